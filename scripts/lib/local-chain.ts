@@ -1,0 +1,61 @@
+// A simulated chain in this process, served to browsers and scripts over HTTP and WebSocket.
+import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
+import type { NetworkConnection } from "hardhat/types/network";
+import { HOST, requireFreePort } from "./ports.ts";
+
+const BLOCK_MS = 4_000;
+const CLOSE_WITHIN_MS = 500;
+
+export type LocalChain = {
+  connection: NetworkConnection;
+  rpcUrl: string;
+  port: number;
+  /** From now on a block comes every few seconds, so that the chain's clock follows the wall clock. */
+  tick(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Starts a chain whose clock begins at `initialDate`; port 0 picks any free one. */
+export async function startLocalChain(
+  hre: HardhatRuntimeEnvironment,
+  port: number,
+  initialDate: Date,
+): Promise<LocalChain> {
+  await requireFreePort(port);
+  const { server, connection } = await createServer(hre, port, initialDate);
+  const address = await server.listen();
+  const setInterval = (milliseconds: number) =>
+    connection.provider.request({ method: "evm_setIntervalMining", params: [milliseconds] });
+  return {
+    connection,
+    rpcUrl: `http://${HOST}:${address.port}`,
+    port: address.port,
+    tick: async () => void (await setInterval(BLOCK_MS)),
+    stop: async () => {
+      await setInterval(0);
+      // An open page may hold its connection: the port is free at once, the rest is not waited for.
+      await Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref())]);
+      await connection.close();
+    },
+  };
+}
+
+/** Hardhat's server makes its own connection; the hook catches it, so that this process can use the same chain. */
+async function createServer(hre: HardhatRuntimeEnvironment, port: number, initialDate: Date) {
+  let connection: NetworkConnection | undefined;
+  const hooks: Parameters<typeof hre.hooks.registerHandlers<"network">>[1] = {
+    newConnection: async (context, next) => {
+      const made = await next(context);
+      connection = made as unknown as NetworkConnection;
+      return made;
+    },
+  };
+  hre.hooks.registerHandlers("network", hooks);
+  try {
+    const server = await hre.network.createServer({ network: "default", override: { initialDate } }, HOST, port);
+    if (connection === undefined) throw new Error("Hardhat made a server without a connection.");
+    return { server, connection };
+  } finally {
+    hre.hooks.unregisterHandlers("network", hooks);
+  }
+}
