@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {AccessManagerUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagerUpgradeable.sol";
+import {Appointment, IAuthority} from "../interfaces/IAuthority.sol";
+import {Place} from "../interfaces/IDirectory.sol";
+import {Module} from "../libraries/Module.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Powers} from "./Powers.sol";
+
+/// @title Authority
+/// @notice See {IAuthority}.
+/// @dev The administrator is not a stored grant but a place: whoever is the Assembly now. So no key of the deployer can
+/// remain, and replacing the Assembly hands its powers over in the same step [case 103].
+contract Authority is IAuthority, AccessManagerUpgradeable, Module {
+    /// @dev No grant outlives this (B1: a third of the seats each year, so three years and a margin).
+    uint48 private constant LONGEST_TERM = 4 * 365 days;
+
+    mapping(uint64 role => mapping(address account => uint48)) private _ends;
+
+    /// @notice Makes the first appointments. Called once, by the factory.
+    function initialize(Appointment[] calldata appointments) external initializer {
+        for (uint256 i = 0; i < appointments.length; ++i) {
+            _appoint(appointments[i].role, appointments[i].account, appointments[i].until);
+        }
+    }
+
+    /// @dev AccessManager's own initialiser would store an administrator; there is none.
+    function initialize(address) public pure override {
+        revert AuthorityGrantNeedsEnd();
+    }
+
+    /// @inheritdoc IAuthority
+    function appoint(uint64 role, address account, uint48 until) external restricted {
+        _appoint(role, account, until);
+    }
+
+    /// @inheritdoc IAuthority
+    function recall(uint64 role, address account) external restricted {
+        _end(role, account);
+    }
+
+    /// @notice Refused: every grant has an end (B1).
+    function grantRole(uint64, address, uint32) public pure override {
+        revert AuthorityGrantNeedsEnd();
+    }
+
+    /// @notice Takes a role back at once, as `recall`. Only the Assembly.
+    function revokeRole(uint64 role, address account) public override restricted {
+        _end(role, account);
+    }
+
+    /// @notice Lays down one's own role.
+    function renounceRole(uint64 role, address callerConfirmation) public override {
+        delete _ends[role][msg.sender];
+        super.renounceRole(role, callerConfirmation);
+    }
+
+    /// @notice The Assembly holds every role; a person holds one strictly before its end; nobody else is administrator.
+    function hasRole(uint64 role, address account) public view override returns (bool isMember, uint32 executionDelay) {
+        if (account == directory().moduleAt(Place.Assembly)) return (true, 0);
+        if (role == ADMIN_ROLE || role == Roles.ASSEMBLY) return (false, 0);
+        (isMember, executionDelay) = super.hasRole(role, account);
+        if (role != PUBLIC_ROLE) isMember = isMember && block.timestamp < _ends[role][account];
+    }
+
+    /// @notice The role that may call `selector` on `target`: a stored exception, else the table in code.
+    function getTargetFunctionRole(address target, bytes4 selector) public view override returns (uint64) {
+        uint64 exception = super.getTargetFunctionRole(target, selector);
+        return exception != 0 ? exception : Powers.roleFor(directory().placeOf(target), selector);
+    }
+
+    /// @inheritdoc IAuthority
+    function endOf(uint64 role, address account) external view returns (uint48) {
+        return _ends[role][account];
+    }
+
+    /// @inheritdoc IAuthority
+    function holds(uint64 role, address account) external view returns (bool held) {
+        (held, ) = hasRole(role, account);
+    }
+
+    function _appoint(uint64 role, address account, uint48 until) private {
+        if (role == ADMIN_ROLE || role == Roles.ASSEMBLY) revert AuthorityRoleReserved(role);
+        if (until <= block.timestamp || until > block.timestamp + LONGEST_TERM) revert AuthorityTermOutOfBounds(until);
+        _ends[role][account] = until;
+        _grantRole(role, account, 0, 0);
+        emit Appointed(role, account, until);
+    }
+
+    function _end(uint64 role, address account) private {
+        delete _ends[role][account];
+        _revokeRole(role, account);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
+import {MemberShares} from "../capital/MemberShares.sol";
+import {Treasury} from "../commons/Treasury.sol";
+import {Place} from "../interfaces/IDirectory.sol";
+import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory.sol";
+import {MemberRegister} from "../membership/MemberRegister.sol";
+import {AssemblyOffice} from "../voting/AssemblyOffice.sol";
+import {Authority} from "./Authority.sol";
+import {Directory} from "./Directory.sol";
+
+/// @title CoopFactory
+/// @notice See {ICoopFactory}.
+contract CoopFactory is ICoopFactory {
+    uint256 private constant MAX_FOUNDERS = 12;
+    /// @dev Founders' powers end on a date (B2).
+    uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
+    /// @dev Authority, Register, Assembly, Shares, Treasury.
+    uint256 private constant MODULES = 5;
+
+    address private immutable DIRECTORY;
+    address private immutable AUTHORITY;
+    address private immutable REGISTER;
+    address private immutable ASSEMBLY;
+    address private immutable SHARES;
+    address private immutable TREASURY;
+
+    /// @notice The implementations that every co-op of this factory is a clone of.
+    constructor(Implementations memory code) {
+        DIRECTORY = _coded(code.directory, Place.Directory);
+        AUTHORITY = _coded(code.authority, Place.Authority);
+        REGISTER = _coded(code.register, Place.Register);
+        ASSEMBLY = _coded(code.assemblyModule, Place.Assembly);
+        SHARES = _coded(code.shares, Place.Shares);
+        TREASURY = _coded(code.treasury, Place.Treasury);
+    }
+
+    /// @inheritdoc ICoopFactory
+    function found(Charter calldata charter, bytes32 salt) external returns (address directory) {
+        _check(charter);
+        directory = Clones.cloneDeterministic(DIRECTORY, _salt(msg.sender, salt));
+        _wire(Directory(directory), charter);
+        emit CoopFounded(directory, charter.name, msg.sender);
+    }
+
+    /// @inheritdoc ICoopFactory
+    function predict(address founder, bytes32 salt) external view returns (address) {
+        return Clones.predictDeterministicAddress(DIRECTORY, _salt(founder, salt));
+    }
+
+    /// @dev Clones every module for this directory, enters them in it, then initialises each.
+    function _wire(Directory directory, Charter calldata charter) private {
+        Place[] memory places = new Place[](MODULES);
+        address[] memory modules = new address[](MODULES);
+        (places[0], modules[0]) = _clone(directory, Place.Authority, AUTHORITY);
+        (places[1], modules[1]) = _clone(directory, Place.Register, REGISTER);
+        (places[2], modules[2]) = _clone(directory, Place.Assembly, ASSEMBLY);
+        (places[3], modules[3]) = _clone(directory, Place.Shares, SHARES);
+        (places[4], modules[4]) = _clone(directory, Place.Treasury, TREASURY);
+        directory.initialize(places, modules);
+
+        Authority(modules[0]).initialize(charter.officers);
+        MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders);
+        AssemblyOffice(modules[2]).initialize(charter.rules, uint8(charter.classes.length));
+        MemberShares(modules[3]).initialize(charter.name, charter.par, charter.minimumShares, charter.maximumShares);
+        Treasury(modules[4]).initialize(charter.settlementToken);
+    }
+
+    function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {
+        bytes memory args = abi.encodePacked(address(directory), uint8(place));
+        bytes32 salt = keccak256(args);
+        return (place, Clones.cloneDeterministicWithImmutableArgs(implementation, args, salt));
+    }
+
+    /// @dev What no module can check alone.
+    function _check(Charter calldata charter) private view {
+        if (charter.founders.length == 0 || charter.founders.length > MAX_FOUNDERS) {
+            revert CoopFactoryFoundersOutOfBounds(charter.founders.length);
+        }
+        for (uint256 i = 0; i < charter.officers.length; ++i) {
+            uint48 until = charter.officers[i].until;
+            if (until > block.timestamp + LONGEST_FOUNDING_TERM) revert CoopFactoryTermTooLong(until);
+        }
+    }
+
+    function _salt(address founder, bytes32 salt) private pure returns (bytes32) {
+        return keccak256(abi.encode(founder, salt));
+    }
+
+    function _coded(address implementation, Place place) private view returns (address) {
+        if (implementation.code.length == 0) revert CoopFactoryImplementationMissing(place);
+        return implementation;
+    }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
+import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
+import {IDirectory, Place} from "../interfaces/IDirectory.sol";
+
+/// @title Directory
+/// @notice See {IDirectory}.
+/// @dev A module names its place in its own code, and the directory confirms it: finding the place of an address needs
+/// no second table, and a former module is nobody.
+contract Directory is IDirectory, Initializable {
+    mapping(Place place => address) private _modules;
+
+    /// @dev Length of the immutable arguments of a module: directory and place.
+    uint256 private constant ARGS = 21;
+    /// @dev Length of a clone's code before its arguments.
+    uint256 private constant CLONE = 45;
+
+    constructor() {
+        _disableInitializers();
+    }
+
+    /// @notice Takes the first modules. Called once, by the factory, in the transaction that founds the co-op.
+    function initialize(Place[] calldata places, address[] calldata modules) external initializer {
+        for (uint256 i = 0; i < places.length; ++i) {
+            _place(places[i], modules[i]);
+        }
+    }
+
+    /// @inheritdoc IDirectory
+    function replace(Place place, address successor) external {
+        if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
+        if (place == Place.None || place == Place.Directory || place == Place.Reserve)
+            revert DirectoryPlaceFixed(place);
+        _place(place, successor);
+    }
+
+    /// @inheritdoc IDirectory
+    function moduleAt(Place place) external view returns (address) {
+        return place == Place.Directory ? address(this) : _modules[place];
+    }
+
+    /// @inheritdoc IDirectory
+    function placeOf(address module) external view returns (Place) {
+        if (module == address(this)) return Place.Directory;
+        Place claimed = _claimedPlace(module);
+        return claimed != Place.None && _modules[claimed] == module ? claimed : Place.None;
+    }
+
+    function _place(Place place, address module) private {
+        if (place == Place.None || _claimedPlace(module) != place) revert DirectoryModuleMisplaced(place, module);
+        address predecessor = _modules[place];
+        _modules[place] = module;
+        emit ModulePlaced(place, module, predecessor);
+    }
+
+    /// @dev The place that a clone's arguments name, if they name this directory too; else None.
+    function _claimedPlace(address module) private view returns (Place) {
+        if (module.code.length != CLONE + ARGS) return Place.None;
+        bytes memory args = Clones.fetchCloneArgs(module);
+        uint8 claimed = uint8(args[20]);
+        if (address(bytes20(args)) != address(this) || claimed > uint8(type(Place).max)) return Place.None;
+        return Place(claimed);
+    }
+}

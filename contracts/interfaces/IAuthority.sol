@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @notice A role given to an account until a date.
+/// @param role one of `Roles`, never the Assembly's
+/// @param account who holds it
+/// @param until unix seconds; the role is held strictly before this moment
+struct Appointment {
+    uint64 role;
+    address account;
+    uint48 until;
+}
+
+/// @title Authority: who may call what
+/// @notice OpenZeppelin's AccessManager whose table of permissions is code (`Powers.sol`) and whose every grant ends.
+/// No account is administrator: only the module at the Assembly's place is, whoever deployed the co-op included.
+interface IAuthority {
+    /// @notice `account` holds `role` until `until` (unix seconds).
+    event Appointed(uint64 indexed role, address indexed account, uint48 until);
+
+    /// @notice A grant must end in the future and at most four years from now (rule B1).
+    error AuthorityTermOutOfBounds(uint48 until);
+    /// @notice Grants without an end do not exist here (rule B1): use `appoint`.
+    error AuthorityGrantNeedsEnd();
+    /// @notice The Assembly's own powers cannot be given to an account.
+    error AuthorityRoleReserved(uint64 role);
+
+    /// @notice Gives `account` the `role` until `until`. Only the Assembly (ordinary resolution, B1).
+    /// A second appointment to the same role replaces the end of the first.
+    function appoint(uint64 role, address account, uint48 until) external;
+
+    /// @notice Takes the `role` from `account` at once. Only the Assembly (ordinary resolution, B1).
+    function recall(uint64 role, address account) external;
+
+    /// @notice When the grant of `role` to `account` ends, in unix seconds; zero when there is none.
+    function endOf(uint64 role, address account) external view returns (uint48);
+
+    /// @notice Whether `account` holds `role` now: granted, not revoked, and before its end.
+    function holds(uint64 role, address account) external view returns (bool);
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Rules} from "./IAssembly.sol";
+import {Appointment} from "./IAuthority.sol";
+import {Place} from "./IDirectory.sol";
+import {ClassDeclaration, Founder} from "./IMemberRegister.sol";
+
+/// @notice What a co-op is founded with.
+/// @param name the co-op's name
+/// @param classes stakeholder classes, one to eight (C1)
+/// @param rules how decisions are taken
+/// @param settlementToken the co-op's one unit of account, an ERC-20
+/// @param par price of one share in the settlement token's smallest units (S1)
+/// @param minimumShares least holding of a member who holds any (S1)
+/// @param maximumShares most a member can hold (S1)
+/// @param founders the first members, one to twelve
+/// @param officers people's first roles; their terms end within a year (B2)
+struct Charter {
+    string name;
+    ClassDeclaration[] classes;
+    Rules rules;
+    address settlementToken;
+    uint256 par;
+    uint256 minimumShares;
+    uint256 maximumShares;
+    Founder[] founders;
+    Appointment[] officers;
+}
+
+/// @notice The code that modules are clones of, deployed once for all co-ops.
+struct Implementations {
+    address directory;
+    address authority;
+    address register;
+    address assemblyModule;
+    address shares;
+    address treasury;
+}
+
+/// @title CoopFactory: founds a co-op in one transaction
+/// @notice Clones every module, wires them through one directory, and keeps no power over any of them.
+interface ICoopFactory {
+    /// @notice A co-op was founded; its directory leads to every module.
+    event CoopFounded(address indexed directory, string name, address indexed founder);
+
+    /// @notice Between one and twelve founders.
+    error CoopFactoryFoundersOutOfBounds(uint256 count);
+    /// @notice A founder's office must end within 365 days (B2).
+    error CoopFactoryTermTooLong(uint48 until);
+    /// @notice An implementation was not given at deployment.
+    error CoopFactoryImplementationMissing(Place place);
+
+    /// @notice Founds a co-op. Anyone may call it; the caller gets nothing by it.
+    /// @param salt makes the address of the directory: the same caller and salt give the same address once
+    /// @return directory the co-op's directory
+    function found(Charter calldata charter, bytes32 salt) external returns (address directory);
+
+    /// @notice Where `founder`'s co-op with this salt stands or would stand.
+    function predict(address founder, bytes32 salt) external view returns (address directory);
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @notice What a stakeholder class is (rule C1). `None` marks a class that was not declared.
+enum ClassKind {
+    None,
+    Worker,
+    User,
+    Supporter,
+    Community,
+    Investor
+}
+
+/// @notice A stakeholder class as the charter declares it.
+struct ClassDeclaration {
+    ClassKind kind;
+    string name;
+}
+
+/// @notice The roll of one class.
+/// @param kind what the class is
+/// @param active seats of members who are active now
+/// @param lastSerial the serial of the newest seat ever issued; serials start at 1
+struct ClassRoll {
+    ClassKind kind;
+    uint24 active;
+    uint24 lastSerial;
+}
+
+/// @notice Where a member stands.
+enum MemberStatus {
+    None,
+    Active,
+    Left
+}
+
+/// @notice One member's record; the member id that leads to it is permanent.
+/// @param account the account that speaks for the member
+/// @param class index of the stakeholder class, 0..7
+/// @param serial the seat's serial within the class
+/// @param status active or left
+/// @param admittedAt unix seconds
+struct Member {
+    address account;
+    uint8 class;
+    uint24 serial;
+    MemberStatus status;
+    uint40 admittedAt;
+}
+
+/// @notice A person admitted when the co-op is founded.
+struct Founder {
+    address account;
+    uint8 class;
+    bytes32 commitment;
+}
+
+/// @title MemberRegister: the roll
+/// @notice Membership is a soulbound ERC-721: one for an account, one vote for a member, never moved or bought (M1).
+/// No name or other personal data is kept: the commitment of an admission is a salted hash of a document that travels
+/// off chain (M7). The token id is the member id: permanent, and the key of all money and history. A *seat*,
+/// `class << 24 | serial`, is what ballots use.
+interface IMemberRegister {
+    /// @notice A stakeholder class was declared. Only at founding.
+    event ClassDeclared(uint8 indexed class, ClassKind kind, string name);
+    /// @notice `account` became member `memberId` and took `seat`; `commitment` is the salted hash of its application.
+    event Admitted(uint32 indexed memberId, address indexed account, uint32 seat, bytes32 commitment);
+    /// @notice Member `memberId` left; `seat` is closed.
+    event Left(uint32 indexed memberId, address indexed account, uint32 seat);
+
+    /// @notice The account is an active member already (M1).
+    error MemberRegisterAlreadyMember(address account);
+    /// @notice The account is not an active member.
+    error MemberRegisterNotMember(address account);
+    /// @notice No account, or one of the co-op's own modules, can not be a member.
+    error MemberRegisterUnfitAccount(address account);
+    /// @notice The class was not declared at founding.
+    error MemberRegisterUnknownClass(uint8 class);
+    /// @notice Between one and eight classes, each with a kind (C1).
+    error MemberRegisterClassesOutOfBounds(uint256 count);
+    /// @notice Memberships are bound to their member and can be neither moved nor approved (M1).
+    error MemberRegisterSoulbound();
+    /// @notice No member has this number.
+    error MemberRegisterNoSuchMember(uint256 memberId);
+
+    /// @notice Admits `account` to `class`. Only the board, or the Assembly on appeal (M2, M3).
+    /// @param commitment salted hash of the application document, or zero
+    /// @return memberId the new member's permanent number, from 1
+    function admit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);
+
+    /// @notice Ends the caller's own membership at once. Ballots already cast stay counted.
+    function resign() external;
+
+    /// @notice The member id and seat of `account`; both zero unless it is an active member.
+    function seatOf(address account) external view returns (uint32 memberId, uint32 seat);
+
+    /// @notice The record of `memberId`; reverts when there is none.
+    function member(uint256 memberId) external view returns (Member memory);
+
+    /// @notice The roll of every class now, by class index.
+    function roll() external view returns (ClassRoll[] memory);
+
+    /// @notice How many stakeholder classes were declared, 1..8.
+    function classCount() external view returns (uint8);
+
+    /// @notice Members ever admitted; the newest member id.
+    function membersEver() external view returns (uint32);
+
+    /// @notice A page of member records for readers: ids `from` to `from + count - 1`, cut at the newest.
+    function membersFrom(uint32 from, uint32 count) external view returns (Member[] memory);
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+/// @title Treasury: all working assets of the co-op, in named funds
+/// @notice What the books say is what was posted: a balance that was never posted belongs to no fund yet (A9).
+/// Every movement of money is one `Moved` event, emitted by the one posting function. Amounts are in the asset's own
+/// smallest units; nothing is ever priced on chain.
+interface ITreasury {
+    /// @notice `amount` of `asset` moved from one fund to another. Fund 0 is the outside world: money came in when
+    /// `from` is 0 and left when `to` is 0.
+    /// @param party who it came from or went to outside; the zero address when it stayed inside
+    /// @param memo hash of the document that says why
+    event Moved(
+        uint32 indexed from,
+        uint32 indexed to,
+        address indexed asset,
+        address party,
+        uint256 amount,
+        bytes32 memo
+    );
+
+    /// @notice The fund holds less than asked.
+    error TreasuryFundTooSmall(uint32 fund, address asset, uint256 holds, uint256 asked);
+    /// @notice Nobody may put money into this fund this way, or take it out.
+    error TreasuryFundClosed(uint32 fund, address caller);
+    /// @notice The Treasury keeps no book for this asset.
+    error TreasuryAssetUnlisted(address asset);
+    /// @notice An amount of zero moves nothing.
+    error TreasuryNothingToMove();
+    /// @notice The Treasury does not pay itself or nobody.
+    error TreasuryUnfitPayee(address to);
+
+    /// @notice Takes `amount` of `asset` from the caller into `fund`. Anyone may pay into the operating fund; the share
+    /// capital fund takes money from the member shares only (S2).
+    /// @param memo hash of the document that says why, or zero
+    /// @return received what arrived, measured by balance: less than `amount` for a token that takes a fee
+    function deposit(uint32 fund, address asset, uint256 amount, bytes32 memo) external returns (uint256 received);
+
+    /// @notice Pays `amount` of `asset` from the operating fund to `to`. Only the Assembly (ordinary resolution).
+    /// @param memo hash of the document that says why
+    function pay(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
+
+    /// @notice Posts what arrived unasked to the operating fund. Only the Assembly (ordinary resolution, A9).
+    function post(address asset, uint256 amount, bytes32 memo) external;
+
+    /// @notice What the books say `fund` holds of `asset`.
+    function balanceOf(uint32 fund, address asset) external view returns (uint256);
+
+    /// @notice What the books say all funds together hold of `asset`.
+    function booked(address asset) external view returns (uint256);
+
+    /// @notice What the Treasury holds of `asset` beyond its books.
+    function unposted(address asset) external view returns (uint256);
+
+    /// @notice The co-op's one unit of account.
+    function settlementToken() external view returns (address);
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
+import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
+import {IAssemblyOffice} from "../interfaces/IAssembly.sol";
+import {Place} from "../interfaces/IDirectory.sol";
+import {IERC5192} from "../interfaces/IERC5192.sol";
+import {
+    ClassDeclaration,
+    ClassKind,
+    ClassRoll,
+    Founder,
+    IMemberRegister,
+    Member,
+    MemberStatus
+} from "../interfaces/IMemberRegister.sol";
+import {Module} from "../libraries/Module.sol";
+import {Seats} from "../libraries/Seats.sol";
+
+/// @title MemberRegister
+/// @notice See {IMemberRegister}.
+/// @dev Two words a member: the record under the permanent id, and id and seat under the account. The account's word is
+/// there only while the membership is active.
+contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
+    uint256 private constant MAX_CLASSES = 8;
+
+    struct Holding {
+        uint32 memberId;
+        uint32 seat;
+    }
+
+    mapping(uint32 memberId => Member) private _members;
+    mapping(address account => Holding) private _holdings;
+    mapping(uint8 class => ClassRoll) private _rolls;
+    string private _name;
+    uint32 private _membersEver;
+    uint8 private _classCount;
+
+    /// @notice Declares the classes and admits the founders. Called once, by the factory.
+    function initialize(
+        string calldata name_,
+        ClassDeclaration[] calldata classes,
+        Founder[] calldata founders
+    ) external initializer {
+        if (classes.length == 0 || classes.length > MAX_CLASSES) {
+            revert MemberRegisterClassesOutOfBounds(classes.length);
+        }
+        _name = name_;
+        _classCount = uint8(classes.length);
+        for (uint8 i = 0; i < classes.length; ++i) {
+            if (classes[i].kind == ClassKind.None) revert MemberRegisterUnknownClass(i);
+            _rolls[i].kind = classes[i].kind;
+            emit ClassDeclared(i, classes[i].kind, classes[i].name);
+        }
+        for (uint256 i = 0; i < founders.length; ++i) {
+            _admit(founders[i].account, founders[i].class, founders[i].commitment);
+        }
+    }
+
+    // ----------------------------------------------------------------------------------------- joining and leaving
+
+    /// @inheritdoc IMemberRegister
+    function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
+        return _admit(account, class, commitment);
+    }
+
+    function _admit(address account, uint8 class, bytes32 commitment) private returns (uint32 memberId) {
+        if (account == address(0) || directory().placeOf(account) != Place.None) {
+            revert MemberRegisterUnfitAccount(account);
+        }
+        if (_holdings[account].memberId != 0) revert MemberRegisterAlreadyMember(account);
+        ClassRoll storage classRoll = _rolls[class];
+        if (classRoll.kind == ClassKind.None) revert MemberRegisterUnknownClass(class);
+
+        memberId = ++_membersEver;
+        uint24 serial = ++classRoll.lastSerial;
+        ++classRoll.active;
+        uint32 seat = Seats.make(class, serial);
+        _holdings[account] = Holding(memberId, seat);
+        _members[memberId] = Member(account, class, serial, MemberStatus.Active, uint40(block.timestamp));
+
+        emit Transfer(address(0), account, memberId);
+        emit Locked(memberId);
+        emit Admitted(memberId, account, seat, commitment);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function resign() external {
+        Holding memory holding = _holdings[msg.sender];
+        if (holding.memberId == 0) revert MemberRegisterNotMember(msg.sender);
+
+        delete _holdings[msg.sender];
+        _members[holding.memberId].status = MemberStatus.Left;
+        --_rolls[Seats.classOf(holding.seat)].active;
+
+        emit Transfer(msg.sender, address(0), holding.memberId);
+        emit Left(holding.memberId, msg.sender, holding.seat);
+        IAssemblyOffice(directory().moduleAt(Place.Assembly)).vacate(msg.sender);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- reading
+
+    /// @inheritdoc IMemberRegister
+    function seatOf(address account) external view returns (uint32 memberId, uint32 seat) {
+        Holding memory holding = _holdings[account];
+        return (holding.memberId, holding.seat);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function member(uint256 memberId) public view returns (Member memory m) {
+        m = _members[uint32(memberId)];
+        if (m.status == MemberStatus.None || memberId > type(uint32).max) revert MemberRegisterNoSuchMember(memberId);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function roll() external view returns (ClassRoll[] memory rolls) {
+        rolls = new ClassRoll[](_classCount);
+        for (uint8 i = 0; i < rolls.length; ++i) {
+            rolls[i] = _rolls[i];
+        }
+    }
+
+    /// @inheritdoc IMemberRegister
+    function classCount() external view returns (uint8) {
+        return _classCount;
+    }
+
+    /// @inheritdoc IMemberRegister
+    function membersEver() external view returns (uint32) {
+        return _membersEver;
+    }
+
+    /// @inheritdoc IMemberRegister
+    function membersFrom(uint32 from, uint32 count) external view returns (Member[] memory page) {
+        uint256 end = uint256(from) + count;
+        if (end > uint256(_membersEver) + 1) end = uint256(_membersEver) + 1;
+        page = new Member[](from == 0 || from >= end ? 0 : end - from);
+        for (uint256 i = 0; i < page.length; ++i) {
+            page[i] = _members[uint32(from + i)];
+        }
+    }
+
+    // --------------------------------------------------------------------------- ERC-721, bound to its member (M1)
+
+    /// @notice The co-op's name.
+    function name() external view returns (string memory) {
+        return _name;
+    }
+
+    /// @notice The token's short name.
+    function symbol() external pure returns (string memory) {
+        return "MEMBER";
+    }
+
+    /// @notice 1 for an active member, else 0.
+    function balanceOf(address owner) external view returns (uint256) {
+        return _holdings[owner].memberId == 0 ? 0 : 1;
+    }
+
+    /// @notice The account of an active member; reverts for one that left.
+    function ownerOf(uint256 tokenId) public view returns (address) {
+        Member memory m = member(tokenId);
+        if (m.status != MemberStatus.Active) revert MemberRegisterNoSuchMember(tokenId);
+        return m.account;
+    }
+
+    /// @inheritdoc IERC5192
+    function locked(uint256 tokenId) external view returns (bool) {
+        return ownerOf(tokenId) != address(0);
+    }
+
+    /// @notice Nobody is ever approved.
+    function getApproved(uint256 tokenId) external view returns (address) {
+        ownerOf(tokenId);
+        return address(0);
+    }
+
+    /// @notice Nobody is ever approved.
+    function isApprovedForAll(address, address) external pure returns (bool) {
+        return false;
+    }
+
+    /// @notice Always reverts: memberships are not moved.
+    function transferFrom(address, address, uint256) external pure {
+        revert MemberRegisterSoulbound();
+    }
+
+    /// @notice Always reverts: memberships are not moved.
+    function safeTransferFrom(address, address, uint256) external pure {
+        revert MemberRegisterSoulbound();
+    }
+
+    /// @notice Always reverts: memberships are not moved.
+    function safeTransferFrom(address, address, uint256, bytes calldata) external pure {
+        revert MemberRegisterSoulbound();
+    }
+
+    /// @notice Always reverts: memberships are not moved.
+    function approve(address, uint256) external pure {
+        revert MemberRegisterSoulbound();
+    }
+
+    /// @notice Always reverts: memberships are not moved.
+    function setApprovalForAll(address, bool) external pure {
+        revert MemberRegisterSoulbound();
+    }
+
+    /// @inheritdoc IERC165
+    function supportsInterface(bytes4 interfaceId) external pure returns (bool) {
+        return
+            interfaceId == type(IERC165).interfaceId ||
+            interfaceId == type(IERC721).interfaceId ||
+            interfaceId == type(IERC5192).interfaceId;
+    }
+}

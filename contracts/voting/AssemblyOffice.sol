@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {
+    ClassTally,
+    Draft,
+    IAssemblyOffice,
+    Kind,
+    KindRule,
+    Outcome,
+    ProposalRecord,
+    Rules,
+    VotingRule
+} from "../interfaces/IAssembly.sol";
+import {Place} from "../interfaces/IDirectory.sol";
+import {ClassRoll} from "../interfaces/IMemberRegister.sol";
+import {BallotBox} from "../libraries/BallotBox.sol";
+import {OutcomeLib} from "../libraries/OutcomeLib.sol";
+import {RuleBounds} from "../libraries/RuleBounds.sol";
+import {AssemblyState} from "./AssemblyState.sol";
+import {Kinds} from "./Kinds.sol";
+
+/// @title AssemblyOffice: the half of the Assembly that is not in a hurry
+/// @notice Drafts, rules and everything that is only read. See {IAssemblyOffice}.
+/// @dev Never called at its own address: `Assembly` hands over every call it does not know by delegatecall, so this
+/// code runs on the Assembly's storage and under its name. It exists because one contract may not exceed the code limit.
+contract AssemblyOffice is IAssemblyOffice, AssemblyState {
+    using BallotBox for BallotBox.Box;
+
+    /// @notice Sets the first rules. Called once, by the factory.
+    function initialize(Rules calldata rules, uint8 classCount) external initializer {
+        _setRules(rules, classCount);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- drafts
+
+    /// @inheritdoc IAssemblyOffice
+    function draft(
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas,
+        string calldata description,
+        Kind atLeast
+    ) external returns (uint256 draftId) {
+        _requireMember(msg.sender);
+        (Kind kind, ) = Kinds.classify(directory(), targets, values, calldatas);
+        if (atLeast > kind) kind = atLeast;
+
+        bytes32 content = keccak256(abi.encode(targets, values, calldatas, keccak256(bytes(description))));
+        draftId = _draftId(msg.sender, uint256(content));
+        if (_drafts[draftId].openedAt != 0) revert AssemblyDraftExists(draftId);
+
+        _drafts[draftId] = Draft({openedAt: uint40(block.timestamp), proposer: msg.sender, seconders: 0, kind: kind});
+        emit Drafted(draftId, msg.sender, kind, targets, values, calldatas, description);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function second(uint256 draftId) external {
+        Draft storage d = _openDraft(draftId);
+        uint32 seat = _seatOf(msg.sender);
+        if (msg.sender == d.proposer || !_boxes[draftId].mark(seat)) {
+            revert AssemblyAlreadySeconded(draftId, msg.sender);
+        }
+
+        uint24 seconders = ++d.seconders;
+        emit Seconded(draftId, msg.sender, seconders);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function withdrawDraft(uint256 draftId) external {
+        if (msg.sender != _openDraft(draftId).proposer) revert AssemblyNotProposer(msg.sender);
+
+        delete _drafts[draftId];
+        emit DraftWithdrawn(draftId);
+    }
+
+    // ----------------------------------------------------------------------------------------- rules and minutes
+
+    /// @inheritdoc IAssemblyOffice
+    function setRules(Rules calldata rules) external onlyByResolution {
+        _setRules(rules, _register().classCount());
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function minute(bytes32 matter) external onlyByResolution {
+        emit Minuted(matter);
+    }
+
+    function _setRules(Rules calldata rules, uint8 classCount) private {
+        RuleBounds.check(rules, classCount);
+        uint32 version = ++_rulesVersion;
+        _rules[version] = rules;
+        emit RulesSet(version, rules);
+    }
+
+    // ---------------------------------------------------------------------------------------------------- seats
+
+    /// @inheritdoc IAssemblyOffice
+    function vacate(address account) external onlyPlace(Place.Register) {
+        delete _seats[account];
+    }
+
+    // ---------------------------------------------------------------------------------------------------- reading
+
+    /// @inheritdoc IAssemblyOffice
+    function outcome(uint256 proposalId) external view returns (Outcome memory) {
+        ProposalRecord memory record = _records[proposalId];
+        if (record.noticeAt == 0) revert AssemblyNoSuchProposal(proposalId);
+        return OutcomeLib.ofProposal(_boxes[proposalId], record, _rules[record.rulesVersion]);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function tally(uint256 proposalId) external view returns (ClassTally[] memory) {
+        return OutcomeLib.tallies(_boxes[proposalId], _records[proposalId].classes);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function ballotOf(uint256 proposalId, uint32 seat) external view returns (uint8) {
+        return uint8(_boxes[proposalId].ballotOf(seat));
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function proposalRecord(uint256 proposalId) external view returns (ProposalRecord memory) {
+        return _records[proposalId];
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function draftRecord(uint256 draftId) external view returns (Draft memory) {
+        return _drafts[draftId];
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function hasSeconded(uint256 draftId, address account) external view returns (bool) {
+        (, uint32 seat) = _register().seatOf(account);
+        return seat != 0 && _boxes[draftId].ballotOf(seat) != 0;
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function secondersNeeded() public view returns (uint256 needed) {
+        VotingRule storage v = _rules[_rulesVersion].voting;
+        uint256 roll = _rollNow();
+        needed = (roll * v.secondersShare + 9_999) / 10_000;
+        if (needed > v.secondersNumber) needed = v.secondersNumber;
+        if (needed == 0) needed = 1;
+        // "At least one other member": in a co-op of one there is none.
+        if (needed >= roll) needed = roll == 0 ? 0 : roll - 1;
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function quorumNow(Kind kind) external view returns (uint256) {
+        KindRule memory rule = _rules[_rulesVersion].kinds[uint8(kind)];
+        return OutcomeLib.needed(_rollNow(), rule.quorumNumber, rule.quorumShare);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function rulesAt(uint32 version) external view returns (Rules memory) {
+        return _rules[version];
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function rulesVersion() external view returns (uint32) {
+        return _rulesVersion;
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function leastKind(
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas
+    ) external view returns (Kind kind) {
+        (kind, ) = Kinds.classify(directory(), targets, values, calldatas);
+    }
+
+    function _rollNow() private view returns (uint256 members) {
+        ClassRoll[] memory roll = _register().roll();
+        for (uint256 i = 0; i < roll.length; ++i) {
+            members += roll[i].active;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+// Every gas figure beside its peer, measured in one run under the same compiler settings.
+import { benchChain } from "./chain.ts";
+import { measureOurs } from "./ours.ts";
+import { measurePeer } from "./peer.ts";
+
+export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
+
+const GOVERNOR = "OpenZeppelin Governor 5.7 castVote";
+const PER = "transaction";
+
+/** Goals of docs/architecture.md; an id without one is reported only. */
+export const GOALS: Record<string, number> = {
+  "vote.direct": 45_000,
+  "vote.direct.first": 65_000,
+  "found.coop": 4_000_000,
+};
+
+export async function measureGas(): Promise<Figure[]> {
+  const ours = await measureOurs(await benchChain());
+  const peer = await measurePeer(await benchChain());
+  const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint): Figure => ({
+    id,
+    gas: Number(gas),
+    per: PER,
+    peer: name,
+    peerGas: peerGas === undefined ? null : Number(peerGas),
+  });
+  return [
+    row("vote.direct.first", ours.firstVote, `${GOVERNOR}, first of a proposal`, peer.firstVote),
+    row("vote.direct", ours.laterVote, GOVERNOR, peer.laterVote),
+    row("vote.direct.newcomer", ours.newcomerVote, GOVERNOR, peer.laterVote),
+    row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
+    row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),
+    row("member.admit", ours.admit, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),
+    row("found.coop", ours.found, null),
+  ];
+}
+
+/** The figures as a table for people. */
+export function table(figures: readonly Figure[]): string {
+  const lines = figures.map(({ id, gas, peerGas }) => {
+    const goal = GOALS[id];
+    const ratio = peerGas ? (gas / peerGas).toFixed(2) : "";
+    const kept = goal === undefined ? "" : gas <= goal ? `within ${goal}` : `OVER ${goal}`;
+    return [id.padEnd(22), String(gas).padStart(9), String(peerGas ?? "").padStart(9), ratio.padStart(6), kept].join(
+      "  ",
+    );
+  });
+  return ["id                           gas       peer   ratio  goal", ...lines].join("\n");
+}

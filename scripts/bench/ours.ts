@@ -1,0 +1,78 @@
+// Gas of the same steps through a co-op's clones: four classes, class tallies and the closed roll included.
+import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
+import { treasuryAbi } from "../../books/abi.ts";
+import { ClassKind, DAY, defaultRules, founder, Position, Role } from "../deploy/charter.ts";
+import { foundCoop } from "../deploy/found.ts";
+import { type Bench, EURO, entry } from "./chain.ts";
+
+const TEXT = "Pay the invoice of the repair shop";
+const FOUNDERS = 7;
+/** Two members of each class vote: the first ballot on each page, then later ones. */
+const VOTERS = 12;
+
+export async function measureOurs(bench: Bench) {
+  const { viem, euro, client, networkHelpers, wallets, factory, gasOf } = bench;
+  const address = (i: number) => entry(wallets, i).account.address;
+  const until = (await networkHelpers.time.latest()) + 360 * DAY;
+  const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, {
+    name: "Bench co-op",
+    classes: [ClassKind.Worker, ClassKind.User, ClassKind.Supporter, ClassKind.Investor].map((kind, i) => ({
+      kind,
+      name: `Class ${i}`,
+    })),
+    rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
+    settlementToken: euro.address,
+    par: EURO,
+    minimumShares: 1n,
+    maximumShares: 100_000n,
+    founders: Array.from({ length: FOUNDERS }, (_, i) => founder(address(i), i % 4)),
+    officers: [{ role: Role.Board, account: address(0), until }],
+  });
+  const register = await viem.getContractAt("MemberRegister", coop.register);
+  const assembly = await viem.getContractAt("Assembly", coop.assembly);
+  const treasury = await viem.getContractAt("Treasury", coop.treasury);
+
+  let admit = 0n;
+  for (let i = FOUNDERS; i < VOTERS; i++) {
+    admit = await gasOf(register.write.admit([address(i), i % 4, keccak256(toHex(`application ${i}`))]));
+  }
+  await euro.write.mint([address(0), 100n * EURO]);
+  await euro.write.approve([coop.treasury, 100n * EURO]);
+  await treasury.write.deposit([1, euro.address, 100n * EURO, zeroHash]);
+
+  const data = encodeFunctionData({
+    abi: treasuryAbi,
+    functionName: "pay",
+    args: [1, euro.address, address(30), EURO, keccak256(toHex("invoice"))],
+  });
+  const put = async (text: string) => {
+    const propose = await gasOf(assembly.write.propose([[coop.treasury], [0n], [data], text]));
+    const hashed = [[coop.treasury], [0n], [data], keccak256(toHex(text))] as const;
+    return { propose, hashed, id: await assembly.read.getProposalId(hashed) };
+  };
+  const voteAll = async (id: bigint) => {
+    const votes: bigint[] = [];
+    for (const { account } of wallets.slice(0, VOTERS)) {
+      votes.push(await gasOf(assembly.write.castVote([id, Position.For], { account })));
+    }
+    return votes;
+  };
+
+  // The first proposal makes the Assembly remember every seat; the second is measured.
+  const earlier = await put("An earlier motion");
+  const { propose, hashed, id } = await put(TEXT);
+  await networkHelpers.time.increase(14 * DAY + 1);
+  const newcomers = await voteAll(earlier.id);
+  const votes = await voteAll(id);
+  await networkHelpers.time.increase(18 * DAY);
+  const execute = await gasOf(assembly.write.execute(hashed));
+  return {
+    found: coop.gasUsed,
+    admit,
+    propose,
+    execute,
+    newcomerVote: entry(newcomers, VOTERS - 1),
+    firstVote: entry(votes, 0),
+    laterVote: entry(votes, VOTERS - 1),
+  };
+}

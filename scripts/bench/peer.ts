@@ -1,0 +1,35 @@
+// OpenZeppelin's Governor with ERC721Votes, as its wizard writes it: the peer of every voting figure.
+import { encodeFunctionData, keccak256, toHex } from "viem";
+import { DAY, Position } from "../deploy/charter.ts";
+import { type Bench, EURO, entry } from "./chain.ts";
+
+const TEXT = "Pay the invoice of the repair shop";
+
+/** Gas of admitting, proposing, voting and executing there, one figure per id. */
+export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }: Bench) {
+  const membership = await viem.deployContract("PeerMembership");
+  const governor = await viem.deployContract("PeerGovernor", [membership.address, 14 * DAY, 14 * DAY]);
+  await euro.write.mint([governor.address, 100n * EURO]);
+
+  let admitted = 0n;
+  for (const [i, wallet] of wallets.slice(0, 12).entries()) {
+    const { account } = wallet;
+    const minted = await gasOf(membership.write.mint([account.address, BigInt(i + 1)]));
+    admitted = minted + (await gasOf(membership.write.delegate([account.address], { account })));
+  }
+
+  const payee = entry(wallets, 30).account.address;
+  const data = encodeFunctionData({ abi: euro.abi, functionName: "transfer", args: [payee, EURO] });
+  const content = [[euro.address], [0n], [data]] as const;
+  const propose = await gasOf(governor.write.propose([...content, TEXT]));
+  const id = await governor.read.hashProposal([...content, keccak256(toHex(TEXT))]);
+  await networkHelpers.time.increase(14 * DAY + 1);
+
+  const votes: bigint[] = [];
+  for (const { account } of wallets.slice(0, 12)) {
+    votes.push(await gasOf(governor.write.castVote([id, Position.For], { account })));
+  }
+  await networkHelpers.time.increase(14 * DAY + 1);
+  const execute = await gasOf(governor.write.execute([...content, keccak256(toHex(TEXT))]));
+  return { admit: admitted, propose, firstVote: entry(votes, 0), laterVote: entry(votes, 11), execute };
+}

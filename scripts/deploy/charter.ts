@@ -1,0 +1,93 @@
+// The charter of the demo's ride co-op, and the pieces that tests vary. Figures are the defaults of docs/rulebook.md.
+import type { Address, Hex } from "viem";
+import { zeroHash } from "viem";
+
+export const DAY = 86_400;
+
+/** Stakeholder class kinds, as in IMemberRegister.ClassKind. */
+export const ClassKind = { Worker: 1, User: 2, Supporter: 3, Community: 4, Investor: 5 } as const;
+/** Offices, as in Roles.sol. */
+export const Role = { Board: 2n, Treasurer: 3n, Arbiter: 4n, Auditor: 5n, Guardian: 6n } as const;
+/** Kinds of resolution, as in IAssembly.Kind. */
+export const Kind = { Advisory: 0, Ordinary: 1, Extraordinary: 2, Constitutional: 3 } as const;
+/** Positions, as in IAssembly.Position. */
+export const Position = { Against: 0, For: 1, Abstain: 2, Block: 3 } as const;
+/** Places of a directory, as in IDirectory.Place. */
+export const Place = { Directory: 1, Authority: 2, Register: 3, Assembly: 5, Shares: 7, Treasury: 8 } as const;
+
+export type KindRule = {
+  notice: number;
+  period: number;
+  quorumNumber: number;
+  quorumShare: number;
+  threshold: number;
+  turnout: number;
+  delay: number;
+  window: number;
+  everyClass: boolean;
+};
+export type Eight<T> = readonly [T, T, T, T, T, T, T, T];
+export type VotingRule = {
+  weights: Eight<number>;
+  byWeight: boolean;
+  investorCap: number;
+  blockShare: number;
+  blockNumber: number;
+  secondersShare: number;
+  secondersNumber: number;
+};
+export type Rules = { kinds: readonly [KindRule, KindRule, KindRule, KindRule]; voting: VotingRule };
+export type Founder = { account: Address; class: number; commitment: Hex };
+export type Charter = {
+  name: string;
+  classes: readonly { kind: number; name: string }[];
+  rules: Rules;
+  settlementToken: Address;
+  par: bigint;
+  minimumShares: bigint;
+  maximumShares: bigint;
+  founders: readonly Founder[];
+  officers: readonly { role: bigint; account: Address; until: number }[];
+};
+
+const ordinary: KindRule = {
+  notice: 14 * DAY,
+  period: 14 * DAY,
+  quorumNumber: 3,
+  quorumShare: 2_500,
+  threshold: 5_000,
+  turnout: 0,
+  delay: 3 * DAY,
+  window: 30 * DAY,
+  everyClass: false,
+};
+const extraordinary: KindRule = { ...ordinary, threshold: 7_500, turnout: 5_100 };
+
+/** The defaults of the rulebook for classes with these weights (basis points, summing to 10,000). */
+export function defaultRules(weights: readonly number[]): Rules {
+  const eight = Array.from({ length: 8 }, (_, i) => weights[i] ?? 0) as unknown as Eight<number>;
+  return {
+    kinds: [
+      { ...ordinary, notice: 0 },
+      ordinary,
+      extraordinary,
+      { ...extraordinary, notice: 28 * DAY, everyClass: true },
+    ],
+    voting: {
+      weights: eight,
+      byWeight: true,
+      investorCap: 2_500,
+      blockShare: 1_000,
+      blockNumber: 2,
+      secondersShare: 1_000,
+      secondersNumber: 100,
+    },
+  };
+}
+
+/** A founder without an application document. */
+export const founder = (account: Address, classIndex: number): Founder => ({
+  account,
+  class: classIndex,
+  commitment: zeroHash,
+});

@@ -1,0 +1,31 @@
+// The code every co-op is a clone of, as one Ignition module: libraries, implementations, the factory.
+import { readFileSync } from "node:fs";
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import type { Artifact } from "@nomicfoundation/ignition-core";
+
+/** A library without its ABI: Ignition warns of every enum in the signatures, which only linked contracts call. */
+function library(folder: string, name: string): Artifact {
+  const file = new URL(`../../artifacts/contracts/${folder}/${name}.sol/${name}.json`, import.meta.url);
+  return { ...(JSON.parse(readFileSync(file, "utf8")) as Artifact), abi: [] };
+}
+
+export default buildModule("Rochdale", (m) => {
+  const outcomeLib = m.library("OutcomeLib", library("libraries", "OutcomeLib"));
+  const ruleBounds = m.library("RuleBounds", library("libraries", "RuleBounds"));
+  const kinds = m.library("Kinds", library("voting", "Kinds"));
+  const office = m.contract("AssemblyOffice", [], {
+    libraries: { OutcomeLib: outcomeLib, RuleBounds: ruleBounds, Kinds: kinds },
+  });
+  const assemblyModule = m.contract("Assembly", [office], { libraries: { OutcomeLib: outcomeLib, Kinds: kinds } });
+  const factory = m.contract("CoopFactory", [
+    {
+      directory: m.contract("Directory"),
+      authority: m.contract("Authority"),
+      register: m.contract("MemberRegister"),
+      assemblyModule,
+      shares: m.contract("MemberShares"),
+      treasury: m.contract("Treasury"),
+    },
+  ]);
+  return { factory };
+});

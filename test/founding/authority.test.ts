@@ -1,0 +1,104 @@
+// Who may do what: terms that end, and an administrator that is a place and not a key.
+import { expect } from "chai";
+import { encodeFunctionData } from "viem";
+import { DAY, Role } from "../../scripts/deploy/charter.ts";
+import { commitment } from "../helpers/assembly.ts";
+import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+describe("Authority", () => {
+  const given = perTest(async () => coopWith());
+  let chain: Chain;
+  let coop: Coop;
+  const ADMIN = 0n;
+  const ASSEMBLY = 1n;
+  beforeEach(() => {
+    ({ chain, coop } = given());
+  });
+  const account = (i: number) => at(chain.wallets, i).account;
+  const now = () => chain.networkHelpers.time.latest();
+  const asAssembly = async () => {
+    await chain.networkHelpers.impersonateAccount(coop.assembly);
+    await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
+    return { account: coop.assembly };
+  };
+
+  it("ends a founder's office on its date, to the second [B1] [B2]", async () => {
+    const board = account(0).address;
+    const end = await coop.authorityContract.read.endOf([Role.Board, board]);
+    expect(await coop.authorityContract.read.holds([Role.Board, board])).to.equal(true);
+    await chain.networkHelpers.time.setNextBlockTimestamp(end - 1);
+    await coop.registerContract.write.admit([account(8).address, 0, commitment(8)]);
+    await chain.networkHelpers.time.increaseTo(end);
+    await reverts(coop.registerContract.write.admit([account(9).address, 0, commitment(9)]), "ModuleUnauthorised");
+    expect(await coop.authorityContract.read.holds([Role.Board, board])).to.equal(false);
+  });
+
+  it("has no administrator but the Assembly, the deployer least of all [case 103]", async () => {
+    for (const role of [ADMIN, ASSEMBLY]) {
+      for (const i of [0, 1, 2]) {
+        const [isMember] = await coop.authorityContract.read.hasRole([role, account(i).address]);
+        expect(isMember).to.equal(false);
+      }
+      const [isMember] = await coop.authorityContract.read.hasRole([role, coop.assembly]);
+      expect(isMember).to.equal(true);
+    }
+    const { write } = coop.authorityContract;
+    const end = (await now()) + DAY;
+    await reverts(write.appoint([Role.Board, account(5).address, end]), "ModuleUnauthorised");
+    await reverts(write.recall([Role.Board, account(0).address]), "ModuleUnauthorised");
+    await reverts(write.setTargetClosed([coop.treasury, true]), "AccessManagerUnauthorizedAccount");
+    await reverts(write.setRoleAdmin([Role.Board, Role.Board]), "AccessManagerUnauthorizedAccount");
+  });
+
+  it("grants nothing without an end, nor beyond four years, nor its own powers [B1] [case 102]", async () => {
+    const by = await asAssembly();
+    const { write } = coop.authorityContract;
+    const person = account(6).address;
+    await reverts(coop.authorityContract.read.grantRole([Role.Board, person, 0], by), "AuthorityGrantNeedsEnd");
+    await reverts(write.appoint([Role.Board, person, await now()], by), "AuthorityTermOutOfBounds");
+    const tooLate = (await now()) + 4 * 365 * DAY + 60;
+    await reverts(write.appoint([Role.Board, person, tooLate], by), "AuthorityTermOutOfBounds");
+    const end = (await now()) + DAY;
+    for (const role of [ADMIN, ASSEMBLY]) {
+      await reverts(write.appoint([role, person, end], by), "AuthorityRoleReserved");
+    }
+  });
+
+  it("appoints and recalls by resolution; whoever holds an office may lay it down [B1]", async () => {
+    const by = await asAssembly();
+    const { write, read } = coop.authorityContract;
+    const person = account(6);
+    const end = (await now()) + 30 * DAY;
+    await write.appoint([Role.Board, person.address, end], by);
+    expect(await read.endOf([Role.Board, person.address])).to.equal(end);
+    await coop.registerContract.write.admit([account(9).address, 0, commitment(9)], { account: person });
+    await write.recall([Role.Board, person.address], by);
+    expect(await read.holds([Role.Board, person.address])).to.equal(false);
+
+    await write.appoint([Role.Board, person.address, end], by);
+    await write.renounceRole([Role.Board, person.address], { account: person });
+    expect(await read.holds([Role.Board, person.address])).to.equal(false);
+    expect(await read.endOf([Role.Board, person.address])).to.equal(0);
+  });
+
+  it("keeps a stored exception above the table, for the Assembly to set", async () => {
+    const by = await asAssembly();
+    const admit = encodeFunctionData({
+      abi: coop.registerContract.abi,
+      functionName: "admit",
+      args: [account(9).address, 0, commitment(9)],
+    }).slice(0, 10) as `0x${string}`;
+    const { read, write } = coop.authorityContract;
+    expect(await read.getTargetFunctionRole([coop.register, admit])).to.equal(Role.Board);
+    expect(await read.getTargetFunctionRole([coop.treasury, admit])).to.equal(ASSEMBLY);
+    expect(await read.getTargetFunctionRole([account(9).address, admit])).to.equal(ASSEMBLY);
+    await write.setTargetFunctionRole([coop.register, [admit], ASSEMBLY], by);
+    await reverts(coop.registerContract.write.admit([account(9).address, 0, commitment(9)]), "ModuleUnauthorised");
+  });
+
+  it("cannot be initialised with an administrator [case 99]", async () => {
+    await reverts(coop.authorityContract.write.initialize([account(0).address]), "AuthorityGrantNeedsEnd");
+    await reverts(coop.authorityContract.write.initialize([[]]), "InvalidInitialization");
+  });
+});

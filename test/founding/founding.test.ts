@@ -1,0 +1,120 @@
+// One transaction founds a co-op: what it refuses, where it stands, and how a module is replaced.
+import { expect } from "chai";
+import { encodeFunctionData, encodePacked, getAddress, type Hex, zeroAddress } from "viem";
+import { DAY, founder, Place, Position, Role } from "../../scripts/deploy/charter.ts";
+import { admit, decideWith, resolution } from "../helpers/assembly.ts";
+import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+describe("Founding", () => {
+  const given = perTest(async () => coopWith());
+  let chain: Chain;
+  let coop: Coop;
+  beforeEach(() => {
+    ({ chain, coop } = given());
+  });
+  const account = (i: number) => at(chain.wallets, i).account;
+
+  it("puts every module at its place, and the directory knows it both ways", async () => {
+    const { read } = coop.directoryContract;
+    const places = [Place.Directory, Place.Authority, Place.Register, Place.Assembly, Place.Shares, Place.Treasury];
+    for (const place of places) {
+      expect(await read.placeOf([await read.moduleAt([place])])).to.equal(place);
+    }
+    expect(await read.placeOf([account(0).address])).to.equal(0);
+    expect(await read.placeOf([chain.euro.address])).to.equal(0);
+    expect(await read.moduleAt([9])).to.equal(zeroAddress);
+    expect((await coop.treasuryContract.read.directory()).toLowerCase()).to.equal(coop.directory.toLowerCase());
+    expect(await coop.treasuryContract.read.place()).to.equal(Place.Treasury);
+  });
+
+  it("stands where it was predicted, once for a founder and a salt", async () => {
+    const salt = `0x${"0".repeat(63)}7` as Hex;
+    const expected = await chain.factory.read.predict([account(0).address, salt]);
+    const charter = await standardCharter(chain);
+    const second = await found(chain, charter, salt);
+    expect(second.directory).to.equal(expected);
+    await reverts(found(chain, charter, salt), "FailedDeployment");
+  });
+
+  it("takes one to twelve founders and offices of a year at most [B2]", async () => {
+    const attempt = async (over: object) => found(chain, await standardCharter(chain, over), `0x${"0".repeat(63)}8`);
+    await reverts(attempt({ founders: [] }), "CoopFactoryFoundersOutOfBounds", [0n]);
+    const thirteen = Array.from({ length: 13 }, (_, i) => founder(account(i).address, 0));
+    await reverts(attempt({ founders: thirteen }), "CoopFactoryFoundersOutOfBounds", [13n]);
+    const until = (await chain.networkHelpers.time.latest()) + 366 * DAY;
+    const officers = [{ role: Role.Board, account: account(0).address, until }];
+    await reverts(attempt({ officers }), "CoopFactoryTermTooLong", [until]);
+    await reverts(attempt({ settlementToken: account(5).address }), "TreasuryAssetUnlisted");
+    const twice = [founder(account(0).address, 0), founder(account(0).address, 1)];
+    await reverts(attempt({ founders: twice }), "MemberRegisterAlreadyMember");
+  });
+
+  it("needs every implementation", async () => {
+    const nobody = account(0).address;
+    const implementations = {
+      directory: coop.directory,
+      authority: coop.authority,
+      register: coop.register,
+      assemblyModule: coop.assembly,
+      shares: coop.shares,
+      treasury: coop.treasury,
+    };
+    for (const missing of Object.keys(implementations)) {
+      const call = chain.viem.deployContract("CoopFactory", [{ ...implementations, [missing]: nobody }] as never);
+      await reverts(call, "CoopFactoryImplementationMissing");
+    }
+  });
+
+  it("replaces a module by constitutional resolution, in the open [case 104]", async () => {
+    await admit(chain, coop, 3, 6);
+    const successor = await cloneFor(Place.Treasury);
+    const data = encodeFunctionData({
+      abi: coop.directoryContract.abi,
+      functionName: "replace",
+      args: [Place.Treasury, successor],
+    });
+    const step = resolution(chain, coop, [{ target: coop.directory, data }], "A new treasury");
+    await step.propose();
+    expect((await coop.officeContract.read.proposalRecord([await step.id()])).kind).to.equal(3);
+    await decideWith(step, Array(6).fill(Position.For));
+    await step.toEta();
+    await step.execute();
+    expect(await coop.directoryContract.read.moduleAt([Place.Treasury])).to.equal(successor);
+    expect(await coop.directoryContract.read.placeOf([coop.treasury])).to.equal(0);
+  });
+
+  it("refuses a successor that was not made for the place, and anybody but the Assembly [A1]", async () => {
+    const { write } = coop.directoryContract;
+    const successor = await cloneFor(Place.Treasury);
+    await reverts(write.replace([Place.Treasury, successor]), "DirectoryUnauthorised");
+    await chain.networkHelpers.impersonateAccount(coop.assembly);
+    await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
+    const by = { account: coop.assembly };
+    await reverts(write.replace([Place.Register, successor], by), "DirectoryModuleMisplaced");
+    await reverts(write.replace([Place.Treasury, chain.euro.address], by), "DirectoryModuleMisplaced");
+    for (const place of [0, Place.Directory, 9]) {
+      await reverts(write.replace([place, successor], by), "DirectoryPlaceFixed", [place]);
+    }
+    const foreign = await found(chain, await standardCharter(chain), `0x${"0".repeat(63)}9`);
+    await reverts(write.replace([Place.Treasury, foreign.treasury], by), "DirectoryModuleMisplaced");
+  });
+
+  it("lets nobody initialise a directory again [case 99]", async () => {
+    await reverts(coop.directoryContract.write.initialize([[], []]), "InvalidInitialization");
+  });
+
+  /** A clone of the treasury's code with the arguments of `place`, as a successor would be deployed. */
+  async function cloneFor(place: number): Promise<`0x${string}`> {
+    const code = (await chain.client.getCode({ address: coop.treasury })) ?? "0x";
+    const args = encodePacked(["address", "uint8"], [coop.directory, place]);
+    const runtime = `${code.slice(2, 2 + 90)}${args.slice(2)}`;
+    // Creation code that returns the runtime as it stands: PUSH2 length, DUP1, PUSH1 offset, PUSH0, CODECOPY, PUSH0, RETURN.
+    const length = (runtime.length / 2).toString(16).padStart(4, "0");
+    const creation = `0x61${length}80600a5f395ff3${runtime}` as Hex;
+    const hash = await at(chain.wallets, 0).sendTransaction({ data: creation } as never);
+    const { contractAddress } = await chain.client.waitForTransactionReceipt({ hash });
+    if (!contractAddress) throw new Error("The successor was not deployed.");
+    return getAddress(contractAddress);
+  }
+});

@@ -1,0 +1,107 @@
+// The roll: admission, resignation, and a membership that cannot be moved.
+import { expect } from "chai";
+import { zeroAddress } from "viem";
+import { admit, commitment } from "../helpers/assembly.ts";
+import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+describe("MemberRegister", () => {
+  const given = perTest(async () => coopWith());
+  let chain: Chain;
+  let coop: Coop;
+  let ana: `0x${string}`;
+  beforeEach(() => {
+    ({ chain, coop } = given());
+    ana = at(chain.wallets, 10).account.address;
+  });
+  const admitAs = (as: number, account: `0x${string}`, classIndex = 0) =>
+    coop.registerContract.write.admit([account, classIndex, commitment(1)], { account: at(chain.wallets, as).account });
+
+  it("numbers members for good and seats by class", async () => {
+    await admit(chain, coop, 10, 14);
+    const [memberId, seat] = await coop.registerContract.read.seatOf([at(chain.wallets, 12).account.address]);
+    expect([memberId, seat]).to.deep.equal([6, (0 << 24) | 2]);
+    const record = await coop.registerContract.read.member([6n]);
+    expect([record.class, record.serial, record.status]).to.deep.equal([0, 2, 1]);
+    const roll = await coop.registerContract.read.roll();
+    expect(roll.map((r) => r.active)).to.deep.equal([2, 2, 2, 1]);
+    expect((await coop.registerContract.read.membersFrom([5, 10])).length).to.equal(3);
+    expect((await coop.registerContract.read.membersFrom([8, 10])).length).to.equal(0);
+    expect((await coop.registerContract.read.membersFrom([0, 10])).length).to.equal(0);
+  });
+
+  it("lets only the board admit [M2]", async () => {
+    await reverts(admitAs(1, ana), "ModuleUnauthorised");
+    await admitAs(0, ana);
+  });
+
+  it("admits an account once [M1] [case 2]", async () => {
+    await admitAs(0, ana);
+    await reverts(admitAs(0, ana), "MemberRegisterAlreadyMember", [ana]);
+  });
+
+  it("refuses nobody, the co-op's own modules and classes that do not exist", async () => {
+    await reverts(admitAs(0, zeroAddress), "MemberRegisterUnfitAccount");
+    await reverts(admitAs(0, coop.treasury), "MemberRegisterUnfitAccount");
+    await reverts(admitAs(0, ana, 4), "MemberRegisterUnknownClass", [4]);
+    await reverts(admitAs(0, ana, 255), "MemberRegisterUnknownClass", [255]);
+  });
+
+  it("is bound to its member: no transfer, no approval [M1] [case 1]", async () => {
+    const { read } = coop.registerContract;
+    const holder = at(chain.wallets, 1).account;
+    await reverts(read.transferFrom([holder.address, ana, 2n], { account: holder }), "MemberRegisterSoulbound");
+    await reverts(read.safeTransferFrom([holder.address, ana, 2n], { account: holder }), "MemberRegisterSoulbound");
+    const withData = [holder.address, ana, 2n, "0x"] as const;
+    await reverts(read.safeTransferFrom(withData, { account: holder }), "MemberRegisterSoulbound");
+    await reverts(read.approve([ana, 2n], { account: holder }), "MemberRegisterSoulbound");
+    await reverts(read.setApprovalForAll([ana, true], { account: holder }), "MemberRegisterSoulbound");
+    expect(await read.locked([2n])).to.equal(true);
+    expect(await read.isApprovedForAll([holder.address, ana])).to.equal(false);
+    expect(await read.getApproved([2n])).to.equal(zeroAddress);
+    for (const id of ["0x80ac58cd", "0xb45a3c0e", "0x01ffc9a7"] as const) {
+      expect(await read.supportsInterface([id])).to.equal(true);
+    }
+  });
+
+  it("lets a member resign, frees the account and keeps the number [case 8]", async () => {
+    await admitAs(0, ana);
+    const { write, read } = coop.registerContract;
+    const account = at(chain.wallets, 10).account;
+    await write.resign({ account });
+    expect(await read.balanceOf([ana])).to.equal(0n);
+    expect(await read.seatOf([ana])).to.deep.equal([0, 0]);
+    expect((await read.member([4n])).status).to.equal(2);
+    await reverts(read.ownerOf([4n]), "MemberRegisterNoSuchMember", [4n]);
+    await reverts(write.resign({ account }), "MemberRegisterNotMember");
+    await admitAs(0, ana, 1);
+    const [memberId, seat] = await read.seatOf([ana]);
+    expect([memberId, seat]).to.deep.equal([5, (1 << 24) | 2]);
+    expect((await read.roll()).map((r) => r.active)).to.deep.equal([1, 2, 1, 0]);
+  });
+
+  it("says so when asked for a member it does not have", async () => {
+    await reverts(coop.registerContract.read.member([99n]), "MemberRegisterNoSuchMember", [99n]);
+    await reverts(coop.registerContract.read.member([(1n << 32n) + 1n]), "MemberRegisterNoSuchMember");
+    await reverts(coop.registerContract.read.member([0n]), "MemberRegisterNoSuchMember");
+  });
+
+  it("is founded with one to eight declared classes [C1]", async () => {
+    const nine = Array.from({ length: 9 }, (_, i) => ({ kind: 1, name: `Class ${i}` }));
+    const attempt = async (classes: { kind: number; name: string }[]) =>
+      found(chain, await standardCharter(chain, { classes }), `0x${"0".repeat(63)}1`);
+    await reverts(attempt(nine), "MemberRegisterClassesOutOfBounds");
+    await reverts(attempt([]), "MemberRegisterClassesOutOfBounds");
+    const undeclared = [{ kind: 0, name: "?" }, ...nine.slice(0, 3)];
+    await reverts(attempt(undeclared), "MemberRegisterUnknownClass", [0]);
+  });
+
+  it("cannot be initialised again, neither clone nor implementation [case 99]", async () => {
+    const { client, viem } = chain;
+    await reverts(coop.registerContract.write.initialize(["x", [], []]), "InvalidInitialization");
+    const code = (await client.getCode({ address: coop.register })) ?? "0x";
+    const implementation = `0x${code.slice(22, 62)}` as const;
+    const original = await viem.getContractAt("MemberRegister", implementation);
+    await reverts(original.write.initialize(["x", [], []]), "InvalidInitialization");
+  });
+});

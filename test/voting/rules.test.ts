@@ -1,0 +1,74 @@
+// The hard bounds of the voting rules: a charter outside them founds nothing.
+import { expect } from "chai";
+import { stringToHex } from "viem";
+import { DAY, defaultRules, type KindRule, type Rules, type VotingRule } from "../../scripts/deploy/charter.ts";
+import { at, type Chain, found, freshChain, perTest, standardCharter } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+const lawful = defaultRules([4_000, 3_000, 2_000, 1_000]);
+const withKind = (kind: number, change: Partial<KindRule>): Rules => ({
+  ...lawful,
+  kinds: lawful.kinds.map((rule, i) => (i === kind ? { ...rule, ...change } : rule)) as unknown as Rules["kinds"],
+});
+const withVoting = (change: Partial<VotingRule>): Rules => ({ ...lawful, voting: { ...lawful.voting, ...change } });
+const weights = (...list: number[]) => defaultRules(list).voting.weights;
+
+/** Each clause at the first value outside its bound, and one inside. */
+const outside: [clause: string, what: string, rules: Rules][] = [
+  ["C1", "weights under 100 %", withVoting({ weights: weights(4_000, 3_000, 2_000, 999) })],
+  ["C1", "weights over 100 %", withVoting({ weights: weights(4_000, 3_000, 2_000, 1_001) })],
+  ["C1", "a weight for a class that does not exist", withVoting({ weights: weights(4_000, 3_000, 2_000, 0, 1_000) })],
+  ["C2", "investors over a quarter", withVoting({ investorCap: 2_501 })],
+  ["V1", "two days' notice", withKind(1, { notice: 3 * DAY - 1 })],
+  ["V2", "less than a day to vote", withKind(1, { period: DAY - 1 })],
+  ["V2", "more than 60 days to vote", withKind(0, { period: 60 * DAY + 1 })],
+  ["V3", "a quorum of one", withKind(1, { quorumNumber: 1 })],
+  ["V3", "a quorum under 5 %", withKind(0, { quorumShare: 499 })],
+  ["V4", "less than half", withKind(1, { threshold: 4_999 })],
+  ["V4", "more than all", withKind(1, { threshold: 10_000 })],
+  ["V5", "an extraordinary majority under 66 %", withKind(2, { threshold: 6_599 })],
+  ["V5", "an extraordinary turnout under 33 %", withKind(2, { turnout: 3_299 })],
+  ["V6", "a constitutional notice under 14 days", withKind(3, { notice: 14 * DAY - 1 })],
+  ["V6", "a constitutional change that a class need not agree to", withKind(3, { everyClass: false })],
+  ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
+  ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
+  ["V10", "blocks at less than 1 %", withVoting({ blockShare: 99 })],
+  ["V10", "blocks by nobody", withVoting({ blockNumber: 0 })],
+  ["V13", "less than a day's delay", withKind(1, { delay: DAY - 1 })],
+  ["V13", "more than 30 days' delay", withKind(1, { delay: 30 * DAY + 1 })],
+  ["V13", "a window under a week", withKind(1, { window: 7 * DAY - 1 })],
+  ["V13", "a window over 180 days", withKind(1, { window: 180 * DAY + 1 })],
+];
+
+describe("Rules: hard bounds", () => {
+  const given = perTest(async () => ({ chain: await freshChain() }));
+  const tryRules = async (chain: Chain, rules: Rules) => found(chain, await standardCharter(chain, { rules }));
+
+  for (const [clause, what, rules] of outside) {
+    it(`refuses ${what} [${clause}] [case 49]`, async () => {
+      const error = await tryRules(given().chain, rules).then(
+        () => "",
+        (e: Error) => String(e.stack) + JSON.stringify(e, Object.getOwnPropertyNames(e)),
+      );
+      expect(error).to.contain(stringToHex(clause, { size: 4 }));
+      await reverts(tryRules(given().chain, rules), "RuleOutOfBounds");
+    });
+  }
+
+  it("accepts every bound itself", async () => {
+    const edge: Rules = {
+      kinds: [
+        { ...at(lawful.kinds, 0), notice: 0, period: DAY, quorumNumber: 2, quorumShare: 500 },
+        { ...at(lawful.kinds, 1), notice: 3 * DAY, period: 60 * DAY, delay: DAY, window: 7 * DAY },
+        { ...at(lawful.kinds, 2), threshold: 6_600, turnout: 3_300, delay: 30 * DAY, window: 180 * DAY },
+        { ...at(lawful.kinds, 3), notice: 14 * DAY },
+      ],
+      voting: { ...lawful.voting, blockShare: 100, blockNumber: 1 },
+    };
+    await tryRules(given().chain, edge);
+  });
+
+  it("accepts holding switched off [V10]", async () => {
+    await tryRules(given().chain, withVoting({ blockShare: 0, blockNumber: 0 }));
+  });
+});

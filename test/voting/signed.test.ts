@@ -1,0 +1,87 @@
+// Signed ballots through Governor's own entry points.
+import { expect } from "chai";
+import type { Address, Hex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { Position } from "../../scripts/deploy/charter.ts";
+import { commitment, minute, resolution } from "../helpers/assembly.ts";
+import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+const types = {
+  Ballot: [
+    { name: "proposalId", type: "uint256" },
+    { name: "support", type: "uint8" },
+    { name: "voter", type: "address" },
+    { name: "nonce", type: "uint256" },
+  ],
+} as const;
+
+/** A key for tests only. */
+const voter = privateKeyToAccount(`0x${"11".repeat(32)}`);
+
+describe("Assembly: signed ballots", () => {
+  const given = perTest(async () => {
+    const { chain, coop } = await coopWith();
+    await coop.registerContract.write.admit([voter.address, 1, commitment(1)]);
+    await chain.networkHelpers.setBalance(voter.address, 10n ** 18n);
+    return { chain, coop };
+  });
+  let chain: Chain;
+  let coop: Coop;
+  let id: bigint;
+  beforeEach(async () => {
+    ({ chain, coop } = given());
+    id = await resolution(chain, coop, [minute(coop)]).propose();
+  });
+
+  const sign = (support: number, over: { chainId?: number; verifyingContract?: Address; nonce?: bigint } = {}) =>
+    voter.signTypedData({
+      domain: {
+        name: "Rochdale Assembly",
+        version: "1",
+        chainId: over.chainId ?? 31_337,
+        verifyingContract: over.verifyingContract ?? coop.assembly,
+      },
+      types,
+      primaryType: "Ballot",
+      message: { proposalId: id, support, voter: voter.address, nonce: over.nonce ?? 0n },
+    });
+  const cast = (support: number, signature: Hex) =>
+    coop.assemblyContract.write.castVoteBySig([id, support, voter.address, signature], {
+      account: at(chain.wallets, 40).account,
+    });
+  const forVotes = async () => at(await coop.officeContract.read.tally([id]), 1).votes[Position.For];
+
+  it("counts a ballot that anybody hands in, once [case 26]", async () => {
+    const signature = await sign(Position.For);
+    await cast(Position.For, signature);
+    expect(await forVotes()).to.equal(1);
+    await reverts(cast(Position.For, signature), "AssemblyVotedAlready");
+    expect(await forVotes()).to.equal(1);
+  });
+
+  it("lets nobody change what was signed, nor bring it from another chain or contract [case 33] [case 27]", async () => {
+    await reverts(cast(Position.Against, await sign(Position.For)), "GovernorInvalidSignature");
+    await reverts(cast(Position.For, await sign(Position.For, { chainId: 1 })), "GovernorInvalidSignature");
+    const elsewhere = await sign(Position.For, { verifyingContract: coop.treasury });
+    await reverts(cast(Position.For, elsewhere), "GovernorInvalidSignature");
+    await reverts(cast(Position.For, await sign(Position.For, { nonce: 1n })), "GovernorInvalidSignature");
+  });
+
+  it("lets the direct vote win over a signed one that comes late", async () => {
+    const signature = await sign(Position.For);
+    await chain.networkHelpers.impersonateAccount(voter.address);
+    await coop.assemblyContract.write.castVote([id, Position.Against], { account: voter.address });
+    await reverts(cast(Position.For, signature), "AssemblyVotedAlready");
+    await coop.assemblyContract.write.castVote([id, Position.Abstain], { account: voter.address });
+    expect(await forVotes()).to.equal(0);
+  });
+
+  it("keeps no nonce that one lost ballot could break [case 29]", async () => {
+    await cast(Position.For, await sign(Position.For));
+    const second = await resolution(chain, coop, [minute(coop)], "Another").propose();
+    id = second;
+    await cast(Position.Against, await sign(Position.Against));
+    expect(await coop.assemblyContract.read.nonces([voter.address])).to.equal(0n);
+  });
+});
