@@ -1,0 +1,53 @@
+// Treasury: every movement of money.
+import { type BookEvent, BooksError, whereOf } from "../event.ts";
+import type { Coop, Move } from "../model.ts";
+import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
+
+/** The outside world; it never holds anything. */
+export const OUTSIDE = 0;
+
+export function applyCommons(coop: Coop, event: BookEvent): void {
+  if (event.name !== "Moved") return;
+  const { args } = event;
+  const move: Move = {
+    from: readNumber(args, "from"),
+    to: readNumber(args, "to"),
+    asset: readAddress(args, "asset"),
+    party: readAddress(args, "party"),
+    amount: readBigInt(args, "amount"),
+    memo: readHex(args, "memo"),
+    at: event.timestamp,
+    tx: event.transactionHash,
+    block: event.blockNumber,
+    logIndex: event.logIndex,
+  };
+  const holds = balanceOf(coop, move.from, move.asset);
+  if (move.from !== OUTSIDE && holds < move.amount) {
+    throw new BooksError(`${whereOf(event)} takes ${move.amount} from fund ${move.from}, which holds ${holds}.`);
+  }
+  if (move.from === OUTSIDE) change(coop.booked, move.asset, move.amount);
+  else move.fromAfter = change(fundOf(coop, move.from), move.asset, -move.amount);
+  if (move.to === OUTSIDE) change(coop.booked, move.asset, -move.amount);
+  else move.toAfter = change(fundOf(coop, move.to), move.asset, move.amount);
+  coop.moves.push(move);
+}
+
+/** What a fund holds of an asset. */
+export function balanceOf(coop: Coop, fund: number, asset: string): bigint {
+  return coop.funds.get(fund)?.get(asset.toLowerCase()) ?? 0n;
+}
+
+function fundOf(coop: Coop, fund: number): Map<string, bigint> {
+  const known = coop.funds.get(fund);
+  if (known) return known;
+  const opened = new Map<string, bigint>();
+  coop.funds.set(fund, opened);
+  return opened;
+}
+
+function change(balances: Map<string, bigint>, asset: string, by: bigint): bigint {
+  const key = asset.toLowerCase();
+  const after = (balances.get(key) ?? 0n) + by;
+  balances.set(key, after);
+  return after;
+}

@@ -1,0 +1,92 @@
+// Assembly: drafts, rules and minutes.
+import { type Address, type BookEvent, BooksError, whereOf } from "../event.ts";
+import type { Content, Coop, Draft } from "../model.ts";
+import {
+  readAddress,
+  readBigInt,
+  readBigInts,
+  readBoolean,
+  readHex,
+  readHexes,
+  readNumber,
+  readNumbers,
+  readStruct,
+  readStructs,
+  readText,
+} from "../read.ts";
+import type { Kind, Rules } from "../rules.ts";
+
+export function applyDrafts(coop: Coop, event: BookEvent): void {
+  const { args, name } = event;
+  if (name === "RulesSet") setRules(coop, event);
+  else if (name === "Drafted") open(coop, event);
+  else if (name === "Seconded") openDraft(coop, event).seconders.push(readAddress(args, "seconder"));
+  else if (name === "DraftWithdrawn") openDraft(coop, event).state = "withdrawn";
+  else if (name === "Minuted") {
+    coop.minutes.push({ matter: readHex(args, "matter"), at: event.timestamp, tx: event.transactionHash });
+  }
+}
+
+/** The draft that an event is about; only an open one can be seconded, withdrawn or put on notice. */
+export function openDraft(coop: Coop, event: BookEvent): Draft {
+  const id = readBigInt(event.args, "draftId");
+  const draft = coop.drafts.get(String(id));
+  if (draft?.state !== "open") throw new BooksError(`${whereOf(event)} is about draft ${id}, which is not open.`);
+  return draft;
+}
+
+export function readContent(event: BookEvent): Content {
+  return {
+    targets: readHexes(event.args, "targets") as Address[],
+    values: readBigInts(event.args, "values"),
+    calldatas: readHexes(event.args, "calldatas"),
+    description: readText(event.args, "description"),
+  };
+}
+
+function open(coop: Coop, event: BookEvent): void {
+  const id = readBigInt(event.args, "draftId");
+  if (coop.drafts.get(String(id))?.state === "open") throw new BooksError(`${whereOf(event)} opens draft ${id} twice.`);
+  coop.drafts.set(String(id), {
+    ...readContent(event),
+    id,
+    proposer: readAddress(event.args, "proposer"),
+    kind: readNumber(event.args, "kind") as Kind,
+    openedAt: event.timestamp,
+    seconders: [],
+    state: "open",
+  });
+}
+
+function setRules(coop: Coop, event: BookEvent): void {
+  const version = readNumber(event.args, "version");
+  coop.rules.set(version, readRules(event));
+  coop.rulesVersion = version;
+}
+
+function readRules(event: BookEvent): Rules {
+  const rules = readStruct(event.args, "rules");
+  const voting = readStruct(rules, "voting");
+  return {
+    kinds: readStructs(rules, "kinds").map((rule) => ({
+      notice: readNumber(rule, "notice"),
+      period: readNumber(rule, "period"),
+      quorumNumber: readNumber(rule, "quorumNumber"),
+      quorumShare: readNumber(rule, "quorumShare"),
+      threshold: readNumber(rule, "threshold"),
+      turnout: readNumber(rule, "turnout"),
+      delay: readNumber(rule, "delay"),
+      window: readNumber(rule, "window"),
+      everyClass: readBoolean(rule, "everyClass"),
+    })),
+    voting: {
+      weights: readNumbers(voting, "weights"),
+      byWeight: readBoolean(voting, "byWeight"),
+      investorCap: readNumber(voting, "investorCap"),
+      blockShare: readNumber(voting, "blockShare"),
+      blockNumber: readNumber(voting, "blockNumber"),
+      secondersShare: readNumber(voting, "secondersShare"),
+      secondersNumber: readNumber(voting, "secondersNumber"),
+    },
+  };
+}

@@ -1,0 +1,102 @@
+// Assembly: notice, ballots, execution.
+import { type BookEvent, BooksError, whereOf } from "../event.ts";
+import { mayHoldAt } from "../holding.ts";
+import type { Coop, Proposal } from "../model.ts";
+import { readAddress, readBigInt, readNumber, readNumbers, readText } from "../read.ts";
+import type { Kind, Position } from "../rules.ts";
+import { openDraft, readContent } from "./drafts.ts";
+
+export function applyVoting(coop: Coop, event: BookEvent): void {
+  if (event.name === "ProposalCreated") announce(coop, event);
+  else if (event.name === "NoticeGiven") giveNotice(coop, event);
+  else if (event.name === "VoteCast") castVote(coop, event);
+  else if (event.name === "ProposalExecuted") carryOut(coop, event);
+}
+
+/** Governor's event comes first and has the content; the notice that completes it follows in the same transaction. */
+function announce(coop: Coop, event: BookEvent): void {
+  coop.announced = {
+    ...readContent(event),
+    id: readBigInt(event.args, "proposalId"),
+    proposer: readAddress(event.args, "proposer"),
+    voteStart: readNumber(event.args, "voteStart"),
+    voteEnd: readNumber(event.args, "voteEnd"),
+    tx: event.transactionHash,
+  };
+}
+
+function giveNotice(coop: Coop, event: BookEvent): void {
+  const { args, timestamp, transactionHash } = event;
+  const id = readBigInt(args, "proposalId");
+  const draftId = readBigInt(args, "draftId");
+  const announced = coop.announced;
+  if (announced?.id !== id || announced.tx !== transactionHash) {
+    throw new BooksError(`${whereOf(event)} is about proposal ${id}, whose ProposalCreated is missing.`);
+  }
+  const draft = draftId === 0n ? undefined : openDraft(coop, event);
+  const { tx, ...content } = announced;
+  const proposal: Proposal = {
+    ...content,
+    draftId,
+    kind: readNumber(args, "kind") as Kind,
+    noticeAt: timestamp,
+    rulesVersion: readNumber(args, "rulesVersion"),
+    round: readNumber(args, "round"),
+    mayHold: false,
+    rolls: readNumbers(args, "rolls"),
+    serials: readNumbers(args, "serials"),
+    ballots: new Map(),
+    assembly: event.address,
+    noticeTx: tx,
+  };
+  if (!coop.rules.has(proposal.rulesVersion)) {
+    throw new BooksError(`${whereOf(event)} is under rules ${proposal.rulesVersion}, which were never set.`);
+  }
+  proposal.mayHold = mayHoldAt(coop, proposal);
+  coop.proposals.set(String(id), proposal);
+  coop.announced = undefined;
+  if (draft) Object.assign(draft, { state: "noticed", proposalId: id });
+}
+
+/** A changed position replaces the earlier one. */
+function castVote(coop: Coop, event: BookEvent): void {
+  const proposal = proposalOf(coop, event);
+  const voter = readAddress(event.args, "voter").toLowerCase();
+  const support = readNumber(event.args, "support");
+  const member = coop.members.get(coop.memberOf.get(voter) ?? 0);
+  if (!member) throw new BooksError(`${whereOf(event)} counts a ballot of ${voter}, who is no member.`);
+  if (!isOnRoll(proposal, member.seat)) {
+    throw new BooksError(`${whereOf(event)} counts a ballot of ${voter}, who is not on the roll.`);
+  }
+  if (event.timestamp < proposal.voteStart || event.timestamp > proposal.voteEnd) {
+    throw new BooksError(`${whereOf(event)} counts a ballot of ${voter} while voting is closed.`);
+  }
+  if (support > 3) throw new BooksError(`${whereOf(event)} counts a ballot for position ${support}.`);
+  const earlier = proposal.ballots.get(voter);
+  proposal.ballots.set(voter, {
+    support: support as Position,
+    reason: readText(event.args, "reason"),
+    at: event.timestamp,
+    seat: member.seat,
+    changes: earlier ? earlier.changes + 1 : 0,
+  });
+}
+
+/** Whether a seat was issued before the roll closed. */
+export function isOnRoll(proposal: Proposal, seat: number): boolean {
+  return (seat & 0xffffff) <= (proposal.serials[seat >>> 24] ?? 0);
+}
+
+function carryOut(coop: Coop, event: BookEvent): void {
+  const proposal = proposalOf(coop, event);
+  if (proposal.executedAt !== undefined) throw new BooksError(`${whereOf(event)} carries ${proposal.id} out again.`);
+  proposal.executedAt = event.timestamp;
+  proposal.executedTx = event.transactionHash;
+}
+
+function proposalOf(coop: Coop, event: BookEvent): Proposal {
+  const id = readBigInt(event.args, "proposalId");
+  const proposal = coop.proposals.get(String(id));
+  if (!proposal) throw new BooksError(`${whereOf(event)} is about proposal ${id}, which got no notice.`);
+  return proposal;
+}

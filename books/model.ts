@@ -1,0 +1,129 @@
+// The read model of a co-op: everything its events say, and nothing else.
+import type { Address, Hex } from "./event.ts";
+import type { Kind, Position, Rules } from "./rules.ts";
+
+export type CoopClass = { index: number; kind: number; name: string };
+
+export type Member = {
+  id: number;
+  account: Address;
+  class: number;
+  /** `class << 24 | serial`. */
+  seat: number;
+  status: "active" | "left";
+  admittedAt: number;
+  leftAt?: number;
+  /** Salted hash of the application document. */
+  commitment: Hex;
+  /** Member shares. */
+  units: bigint;
+};
+
+/** The actions and the text of a motion. */
+export type Content = {
+  targets: readonly Address[];
+  values: readonly bigint[];
+  calldatas: readonly Hex[];
+  description: string;
+};
+
+export type Draft = Content & {
+  id: bigint;
+  proposer: Address;
+  kind: Kind;
+  openedAt: number;
+  seconders: Address[];
+  state: "open" | "noticed" | "withdrawn";
+  /** The proposal it became. */
+  proposalId?: bigint;
+};
+
+export type Ballot = {
+  support: Position;
+  reason: string;
+  at: number;
+  seat: number;
+  /** How often the member voted again. */
+  changes: number;
+};
+
+export type Proposal = Content & {
+  id: bigint;
+  /** Zero when no seconders were needed. */
+  draftId: bigint;
+  proposer: Address;
+  kind: Kind;
+  noticeAt: number;
+  /** First and last second of the vote. */
+  voteStart: number;
+  voteEnd: number;
+  rulesVersion: number;
+  round: number;
+  mayHold: boolean;
+  /** Members on the closed roll and the newest seat on it, by class index. */
+  rolls: readonly number[];
+  serials: readonly number[];
+  /** By voter, lower case: the last position. */
+  ballots: Map<string, Ballot>;
+  /** The Assembly that it was put to. */
+  assembly: Address;
+  noticeTx: Hex;
+  executedAt?: number;
+  executedTx?: Hex;
+};
+
+/** A proposal of which only Governor's own event has come; its notice completes it. */
+export type Announced = Content & { id: bigint; proposer: Address; voteStart: number; voteEnd: number; tx: Hex };
+
+/** One movement of money. Fund 0 is the outside world. */
+export type Move = {
+  from: number;
+  to: number;
+  asset: Address;
+  /** Who it came from or went to outside. */
+  party: Address;
+  amount: bigint;
+  memo: Hex;
+  at: number;
+  tx: Hex;
+  block: bigint;
+  logIndex: number;
+  /** What each fund held afterwards; nothing for the outside world. */
+  fromAfter?: bigint;
+  toAfter?: bigint;
+};
+
+/** A role given until a moment, unix seconds. Role numbers as in contracts/libraries/Roles.sol. */
+export type Office = { role: number; account: Address; until: number };
+
+/** A module that stood or stands at a place of the directory. */
+export type Placement = { place: number; module: Address; predecessor: Address; at: number; block: bigint };
+
+/** A matter that the members put on record. */
+export type Minute = { matter: Hex; at: number; tx: Hex };
+
+export type Coop = {
+  name?: string;
+  directory?: Address;
+  classes: CoopClass[];
+  members: Map<number, Member>;
+  /** Active members only, by lower-case account. */
+  memberOf: Map<string, number>;
+  rules: Map<number, Rules>;
+  rulesVersion: number;
+  drafts: Map<string, Draft>;
+  proposals: Map<string, Proposal>;
+  announced?: Announced | undefined;
+  moves: Move[];
+  /** Fund number -> lower-case asset -> amount. */
+  funds: Map<number, Map<string, bigint>>;
+  /** Lower-case asset -> what all funds together hold. */
+  booked: Map<string, bigint>;
+  /** Units in issue and what was paid for them. */
+  shares: { units: bigint; paid: bigint };
+  offices: Office[];
+  placements: Placement[];
+  minutes: Minute[];
+  /** The last log that was applied. */
+  upTo?: { blockNumber: bigint; logIndex: number; timestamp: number };
+};

@@ -1,0 +1,94 @@
+// What a vote needs and how it stands, in one sentence each. The dApp, the audit and every export say the same.
+import type { NamedTally, Outcome } from "./outcome.ts";
+import { ballotsNeeded, ceilShare, FOR, type Kind, type KindRule, type VotingRule } from "./rules.ts";
+import { votesOf } from "./weigh.ts";
+import { capitalised, inSentence, inWords, percent, plural, shareInWords } from "./words.ts";
+
+/** What a resolution of `kind` needs, e.g. "Needs more than half of the votes by class weight, and 15 of 60 members
+ * voting." */
+export function ruleSentence(rule: KindRule, voting: VotingRule, roll: number, kind: Kind): string {
+  const majority = kind <= 1 ? "more than" : "at least";
+  const measure = voting.byWeight ? "by class weight" : "by heads";
+  const needs = [`${majority} ${shareInWords(rule.threshold)} of the votes ${measure}`];
+  if (rule.everyClass) needs.push("more for than against in every class");
+  const ballots = Math.max(ballotsNeeded(roll, rule.quorumNumber, rule.quorumShare), ceilShare(roll, rule.turnout));
+  needs.push(`${ballots} of ${roll} ${plural(roll, "member")} voting`);
+  return `Needs ${needs.slice(0, -1).join(", ")}, and ${needs.at(-1)}.`;
+}
+
+/** How a vote stands while it is `closed === false`, and how it ended afterwards. */
+export function outcomeSentence(outcome: Outcome, classes: readonly NamedTally[], closed: boolean): string {
+  const standing = standingOf(classes);
+  if (closed) return `${ending(outcome, classes)}${standing ? `: ${standing}` : ""}.`;
+  return `${capitalised(standing || silence(outcome))}; ${prospect(outcome, classes)}.`;
+}
+
+/** "Drivers 71 % for, riders 44 %"; nothing when nobody voted for or against. */
+function standingOf(classes: readonly NamedTally[]): string {
+  const voting = classes.filter((tally) => votesOf(tally) !== 0);
+  const parts = voting.map((tally, i) => {
+    const share = percent(BigInt(tally.votes[FOR]), BigInt(votesOf(tally)));
+    const name = i === 0 ? tally.name : inSentence(tally.name);
+    const text = i === 0 ? `${share} for` : share;
+    return classes.length === 1 ? text : `${name} ${text}`;
+  });
+  return parts.join(", ");
+}
+
+function silence(outcome: Outcome): string {
+  return outcome.ballots === 0 ? "nobody has voted yet" : "only abstentions so far";
+}
+
+function missingBallots(outcome: Outcome): number {
+  return Math.max(outcome.quorum, outcome.turnout) - outcome.ballots;
+}
+
+/** What would become of it if the vote closed now, or what is still missing. */
+function prospect(outcome: Outcome, classes: readonly NamedTally[]): string {
+  const missing = missingBallots(outcome);
+  switch (outcome.reason) {
+    case "carried":
+      return "it would pass as it stands";
+    case "blocked":
+      return `${inWords(outcome.blocks)} ${plural(outcome.blocks, "member blocks", "members block")} it, so it would be held`;
+    case "quorumMissed":
+    case "turnoutMissed":
+      return `${inWords(missing)} more must vote`;
+    case "noVotes":
+      return "it needs votes for or against from enough of a class";
+    case "onlyInvestors":
+      return "only investors count so far, and they can not decide alone";
+    case "majorityMissed":
+      return "it needs more votes for it";
+    case "classAgainst":
+      return `${classNamed(outcome, classes)} stand against it`;
+  }
+}
+
+function ending(outcome: Outcome, classes: readonly NamedTally[]): string {
+  const missing = missingBallots(outcome);
+  switch (outcome.reason) {
+    case "carried":
+      return "Passed";
+    case "blocked":
+      return `Held, because ${inWords(outcome.blocks)} of ${outcome.ballots} ballots ${plural(outcome.blocks, "blocks", "block")} it`;
+    case "quorumMissed":
+    case "turnoutMissed":
+      return `Lost, ${inWords(missing)} ${plural(missing, "ballot")} short of the ${needed(outcome)} it needed`;
+    case "noVotes":
+      return "Lost without enough votes for or against in any class";
+    case "onlyInvestors":
+      return "Lost, because only investors count in it";
+    case "majorityMissed":
+      return "Lost without the majority it needed";
+    case "classAgainst":
+      return `Lost, because ${classNamed(outcome, classes)} stand against it`;
+  }
+}
+
+const needed = (outcome: Outcome): number => Math.max(outcome.quorum, outcome.turnout);
+
+function classNamed(outcome: Outcome, classes: readonly NamedTally[]): string {
+  const name = classes[outcome.class ?? -1]?.name;
+  return name ? `the ${inSentence(name)}` : "one class";
+}

@@ -1,0 +1,36 @@
+// The command line of the audit.
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { Address } from "../../books/event.ts";
+import { AuditProblem, causeOf } from "./problem.ts";
+
+export const USAGE = "npm run audit -- --rpc URL --coop ADDRESS [--block N] [--out DIR]";
+
+export type AuditArguments = { rpc: string; coop: Address; block?: number; out?: string };
+
+/** Throws an AuditProblem that names the argument at fault. */
+export function readArguments(list: readonly string[]): AuditArguments {
+  const { rpc, coop, block, out } = parse(list);
+  if (!rpc || !coop) throw new AuditProblem(`The audit needs an RPC and a co-op: ${USAGE}`);
+  if (!/^https?:\/\/./.test(rpc)) throw new AuditProblem(`--rpc ${rpc} is not an http address: ${USAGE}`);
+  if (!/^0x[0-9a-fA-F]{40}$/.test(coop)) throw new AuditProblem(`--coop ${coop} is not an address: ${USAGE}`);
+  if (block !== undefined && !/^\d{1,15}$/.test(block)) {
+    throw new AuditProblem(`--block ${block} is not a block number: ${USAGE}`);
+  }
+  return {
+    rpc,
+    coop: coop as Address,
+    ...(block !== undefined && { block: Number(block) }),
+    // Relative to where the command was given, not to the repository.
+    ...(out !== undefined && { out: resolve(process.env.INIT_CWD ?? process.cwd(), out) }),
+  };
+}
+
+function parse(list: readonly string[]): { rpc?: string; coop?: string; block?: string; out?: string } {
+  const option = { type: "string" } as const;
+  try {
+    return parseArgs({ args: [...list], options: { rpc: option, coop: option, block: option, out: option } }).values;
+  } catch (error) {
+    throw new AuditProblem(`${causeOf(error)} ${USAGE}`);
+  }
+}

@@ -1,0 +1,112 @@
+// The audit's own way to the chain: ethers over plain JSON-RPC, every question asked at one block.
+import { FetchRequest, Interface, type InterfaceAbi, JsonRpcProvider, Network, type Result } from "ethers";
+import {
+  assemblyAbi,
+  assemblyOfficeAbi,
+  authorityAbi,
+  directoryAbi,
+  memberRegisterAbi,
+  memberSharesAbi,
+  treasuryAbi,
+} from "../../books/abi.ts";
+import { AuditProblem, causeOf } from "./problem.ts";
+
+const RPC_TIMEOUT_MS = 30_000;
+const CALLS_IN_A_BATCH = 100;
+/** Questions under way at a time. */
+const CONCURRENCY = 400;
+
+const interfaceOf = (...abis: readonly (readonly unknown[])[]) => new Interface(abis.flat() as InterfaceAbi);
+
+/** What the contract at each place answers and logs. The Assembly's address answers for its office too. */
+export const interfaces = {
+  directory: interfaceOf(directoryAbi),
+  authority: interfaceOf(authorityAbi),
+  register: interfaceOf(memberRegisterAbi),
+  assembly: interfaceOf(assemblyAbi, withoutKnown(assemblyOfficeAbi, assemblyAbi)),
+  shares: interfaceOf(memberSharesAbi),
+  treasury: interfaceOf(treasuryAbi),
+  token: new Interface(["function balanceOf(address) view returns (uint256)"]),
+};
+export type ContractName = keyof typeof interfaces;
+
+export type Chain = {
+  provider: JsonRpcProvider;
+  chainId: bigint;
+  block: number;
+  /** Calls a view function at the audited block; `undefined` when the contract refuses to answer. */
+  ask: (contract: ContractName, address: string, name: string, ...args: unknown[]) => Promise<Result | undefined>;
+  word: (address: string, slot: bigint) => Promise<bigint>;
+  hasCode: (address: string, block?: number) => Promise<boolean>;
+};
+
+/** Throws an AuditProblem when nobody answers, or when the block is not there yet. */
+export async function connect(rpc: string, wantedBlock: number | undefined): Promise<Chain> {
+  const { chainId, head } = await greet(rpc);
+  const block = wantedBlock ?? head;
+  if (block > head) throw new AuditProblem(`The chain at ${rpc} is at block ${head}: block ${block} is not there yet.`);
+
+  const request = new FetchRequest(rpc);
+  request.timeout = RPC_TIMEOUT_MS;
+  const provider = new JsonRpcProvider(request, undefined, {
+    staticNetwork: Network.from(chainId),
+    batchMaxCount: CALLS_IN_A_BATCH,
+    cacheTimeout: -1,
+  });
+  const ask: Chain["ask"] = async (contract, address, name, ...args) => {
+    const abi = interfaces[contract];
+    try {
+      const data = await provider.call({ to: address, data: abi.encodeFunctionData(name, args), blockTag: block });
+      return data === "0x" ? undefined : abi.decodeFunctionResult(name, data);
+    } catch (error) {
+      if ((error as { code?: string }).code === "CALL_EXCEPTION") return undefined;
+      throw error;
+    }
+  };
+  return {
+    provider,
+    chainId,
+    block,
+    ask,
+    word: async (address, slot) => BigInt(await provider.getStorage(address, slot, block)),
+    hasCode: async (address, at = block) => (await provider.getCode(address, at)) !== "0x",
+  };
+}
+
+/** Maps a list through questions to the chain, a bounded number at a time, in order. */
+export async function askAll<T, R>(list: readonly T[], question: (item: T) => Promise<R>): Promise<R[]> {
+  const answers: R[] = [];
+  for (let i = 0; i < list.length; i += CONCURRENCY) {
+    answers.push(...(await Promise.all(list.slice(i, i + CONCURRENCY).map(question))));
+  }
+  return answers;
+}
+
+async function greet(rpc: string): Promise<{ chainId: bigint; head: number }> {
+  try {
+    const [chainId, head] = await Promise.all([send(rpc, "eth_chainId"), send(rpc, "eth_blockNumber")]);
+    return { chainId: BigInt(chainId), head: Number(head) };
+  } catch (error) {
+    throw new AuditProblem(`No Ethereum RPC answers at ${rpc} (${causeOf(error)}).`);
+  }
+}
+
+async function send(rpc: string, method: string): Promise<string> {
+  const response = await fetch(rpc, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: [] }),
+    signal: AbortSignal.timeout(RPC_TIMEOUT_MS),
+  });
+  const { result } = (await response.json()) as { result?: unknown };
+  if (typeof result !== "string") throw new Error(`no answer to ${method}`);
+  return result;
+}
+
+/** Both halves of the Assembly declare some of the same items. */
+function withoutKnown(
+  abi: readonly { type: string; name?: string }[],
+  known: readonly { type: string; name?: string }[],
+) {
+  return abi.filter((item) => !known.some(({ type, name }) => type === item.type && name === item.name));
+}

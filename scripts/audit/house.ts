@@ -1,0 +1,60 @@
+// The modules of a co-op, now and before, found from its directory.
+import type { Log } from "ethers";
+import type { Address } from "../../books/event.ts";
+import { askAll, type Chain, type ContractName, interfaces } from "./chain.ts";
+import { birthOf, logsOf } from "./logs.ts";
+import { AuditProblem } from "./problem.ts";
+
+/** Places of IDirectory.sol that the books keep. */
+const CONTRACTS: Record<number, ContractName> = {
+  2: "authority",
+  3: "register",
+  5: "assembly",
+  7: "shares",
+  8: "treasury",
+};
+export const LAST_PLACE = 16;
+
+export type House = {
+  directory: Address;
+  /** The modules that stand at a place at the audited block. */
+  at: Record<Exclude<ContractName, "directory" | "token">, Address>;
+  token: Address;
+  /** By place number: what the directory says now. */
+  places: Map<number, string>;
+  /** Every module that ever stood at a place, by lower-case address. */
+  contractAt: Map<string, ContractName>;
+  born: number;
+};
+
+/** Throws an AuditProblem when there is no co-op at the address. */
+export async function findHouse(chain: Chain, directory: Address): Promise<House> {
+  if (!(await chain.hasCode(directory))) {
+    throw new AuditProblem(`There is no contract at ${directory} at block ${chain.block} of chain ${chain.chainId}.`);
+  }
+  const numbers = Array.from({ length: LAST_PLACE }, (_, i) => i + 1);
+  const modules = await askAll(numbers, (place) => chain.ask("directory", directory, "moduleAt", place));
+  const places = new Map(numbers.map((place, i) => [place, String(modules[i]?.[0] ?? "")]));
+  const at = Object.fromEntries(
+    Object.entries(CONTRACTS).map(([place, contract]) => [contract, places.get(Number(place))]),
+  ) as House["at"];
+  const settlement = at.treasury && (await chain.ask("treasury", at.treasury, "settlementToken"));
+  if (!settlement) throw new AuditProblem(`The contract at ${directory} is not the directory of a co-op.`);
+
+  const born = await birthOf(chain, directory);
+  const contractAt = placedModules(await logsOf(chain, [directory], born));
+  contractAt.set(directory.toLowerCase(), "directory");
+  for (const [contract, address] of Object.entries(at)) contractAt.set(address.toLowerCase(), contract as ContractName);
+  return { directory, at, token: settlement[0] as Address, places, contractAt, born };
+}
+
+function placedModules(logs: readonly Log[]): Map<string, ContractName> {
+  const placed = new Map<string, ContractName>();
+  for (const log of logs) {
+    const event = interfaces.directory.parseLog(log);
+    if (event?.name !== "ModulePlaced") continue;
+    const contract = CONTRACTS[Number(event.args.getValue("place"))];
+    if (contract) placed.set(String(event.args.getValue("module")).toLowerCase(), contract);
+  }
+  return placed;
+}

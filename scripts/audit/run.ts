@@ -1,0 +1,94 @@
+// The independent audit: re-derives a co-op's state from its events and compares it with storage and token balances.
+import type { Coop } from "../../books/coop.ts";
+import { type Address, BooksError } from "../../books/event.ts";
+import { type Chain, connect } from "./chain.ts";
+import { type Check, Comparison } from "./check.ts";
+import { checkModules, checkOffices, checkRules } from "./checks/founding.ts";
+import { checkMembers, checkRoll, checkSeats } from "./checks/membership.ts";
+import { checkFunds, checkJournal, checkShares, checkTreasury } from "./checks/money.ts";
+import { checkPages } from "./checks/pages.ts";
+import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
+import { decodeLogs } from "./decode.ts";
+import { findHouse } from "./house.ts";
+import { logsOf } from "./logs.ts";
+import { AuditProblem, causeOf } from "./problem.ts";
+import { bookEvents } from "./stream.ts";
+import type { Subject } from "./subject.ts";
+
+export type Report = {
+  coop: Address;
+  chainId: bigint;
+  block: number;
+  events: number;
+  checks: Check[];
+  agrees: boolean;
+  /** The books themselves, for those who want to read on. */
+  books: Coop;
+};
+
+const CHECKS = [
+  checkModules,
+  checkOffices,
+  checkRules,
+  checkRoll,
+  checkMembers,
+  checkSeats,
+  checkRecords,
+  checkTallies,
+  checkBallots,
+  checkPages,
+  checkOutcomes,
+  checkStates,
+  checkShares,
+  checkFunds,
+  checkTreasury,
+  checkJournal,
+];
+
+/** Audits a co-op at a block, the newest if none is given. Throws an AuditProblem when there is nothing to audit. */
+export async function audit(of: { rpc: string; coop: Address; block?: number }): Promise<Report> {
+  const chain = await connect(of.rpc, of.block);
+  try {
+    return await auditOn(chain, of.coop);
+  } catch (error) {
+    if (!isFromRpc(error)) throw error;
+    throw new AuditProblem(`The RPC at ${of.rpc} stopped answering at block ${chain.block} (${causeOf(error)}).`);
+  } finally {
+    chain.provider.destroy();
+  }
+}
+
+async function auditOn(chain: Chain, directory: Address): Promise<Report> {
+  const house = await findHouse(chain, directory);
+  const logs = await logsOf(chain, [...house.contractAt.keys()], house.born);
+  const events = await decodeLogs(chain, logs, house.contractAt);
+  const { coop, check } = bookEvents(events);
+  const checks = [check];
+  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop }));
+  return {
+    coop: directory,
+    chainId: chain.chainId,
+    block: chain.block,
+    events: events.length,
+    checks,
+    agrees: checks.every(({ differences }) => differences.length === 0),
+    books: coop,
+  };
+}
+
+/** Books from an impossible stream can not answer every question: that is a finding too. */
+async function attempt(compare: (typeof CHECKS)[number], subject: Subject): Promise<Check> {
+  try {
+    return await compare(subject);
+  } catch (error) {
+    if (!(error instanceof BooksError)) throw error;
+    const comparison = new Comparison(compare.name);
+    comparison.wrong("the books", error.message.replace(/\.$/, ""), "otherwise");
+    return comparison.check;
+  }
+}
+
+/** ethers gives what goes wrong on the way to the chain a code. */
+function isFromRpc(error: unknown): boolean {
+  return typeof (error as { code?: unknown }).code === "string";
+}

@@ -1,0 +1,96 @@
+// A co-op of one class on a chain in this process, in which every recorded voter is a member.
+import { type Address, encodeFunctionData, type Hex, keccak256, pad, parseEventLogs, toHex, zeroHash } from "viem";
+import { assemblyAbi, assemblyOfficeAbi, memberRegisterAbi } from "../../books/abi.ts";
+import { ClassKind, DAY, defaultRules, founder, Role, type Rules } from "../deploy/charter.ts";
+import { foundCoop } from "../deploy/found.ts";
+import RochdaleModule from "../deploy/rochdale.ts";
+import { compileInProcess } from "../lib/compile-in-process.ts";
+import { BLOCK_NUMBER, BLOCK_SHARE } from "./expected.ts";
+
+const LONGEST_VOTE = 60 * DAY;
+const BALANCE = toHex(10n ** 24n);
+const GAS = toHex(1_000_000);
+/** Voters' accounts are this number and theirs: addresses that nobody else has. */
+const FIRST_ACCOUNT = 0xb0n << 152n;
+
+export type Electorate = Awaited<ReturnType<typeof foundElectorate>>;
+
+/** The defaults, but for the block; voting is open long enough for one block a ballot. */
+function replayRules(): Rules {
+  const { kinds, voting } = defaultRules([10_000]);
+  const [advisory, ...stricter] = kinds;
+  return {
+    kinds: [{ ...advisory, period: LONGEST_VOTE }, ...stricter],
+    voting: { ...voting, blockShare: BLOCK_SHARE, blockNumber: BLOCK_NUMBER },
+  };
+}
+
+export async function foundElectorate() {
+  const { default: hre } = await import("hardhat");
+  await compileInProcess(hre);
+  const { viem, ignition, provider, networkHelpers } = await hre.network.create();
+  const { factory } = await ignition.deploy(RochdaleModule);
+  const euro = await viem.deployContract("TestEuro");
+  const client = await viem.getPublicClient();
+  const [board] = await viem.getWalletClients();
+  if (!board) throw new Error("The network has no account for the board.");
+  const now = await networkHelpers.time.latest();
+  const coop = await foundCoop(client as never, board as never, factory.address, {
+    name: "Replay",
+    classes: [{ kind: ClassKind.User, name: "Voters" }],
+    rules: replayRules(),
+    settlementToken: euro.address,
+    par: 1n,
+    minimumShares: 1n,
+    maximumShares: 1n,
+    founders: [founder(board.account.address, 0)],
+    officers: [{ role: Role.Board, account: board.account.address, until: now + 180 * DAY }],
+  });
+
+  const request = (method: string, params: unknown[]) => provider.request({ method, params });
+  /** Mined at once in a block of its own; throws when the contract refuses. */
+  const send = (from: Address, to: Address, data: Hex) =>
+    request("eth_sendTransaction", [{ from, to, data, gas: GAS }]) as Promise<Hex>;
+
+  return {
+    admit: async (voter: number) => {
+      const account = accountOf(voter);
+      await request("hardhat_setBalance", [account, BALANCE]);
+      await request("hardhat_impersonateAccount", [account]);
+      const args = [account, 0, zeroHash] as const;
+      const data = encodeFunctionData({ abi: memberRegisterAbi, functionName: "admit", args });
+      await send(board.account.address, coop.register, data);
+    },
+    /** Puts an advisory motion on notice; voting is open at once. */
+    propose: async (proposal: number): Promise<bigint> => {
+      const text = `Proposal ${proposal}`;
+      const matter = keccak256(toHex(text));
+      const minute = encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args: [matter] });
+      const args = [[coop.assembly], [0n], [minute], text] as const;
+      const data = encodeFunctionData({ abi: assemblyAbi, functionName: "propose", args });
+      const hash = await send(board.account.address, coop.assembly, data);
+      const { logs } = await client.getTransactionReceipt({ hash });
+      const [notice] = parseEventLogs({ abi: assemblyAbi, eventName: "NoticeGiven", logs });
+      if (!notice) throw new Error(`No notice of proposal ${proposal} was given.`);
+      return notice.args.proposalId;
+    },
+    vote: (voter: number, id: bigint, position: number) => {
+      const data = encodeFunctionData({ abi: assemblyAbi, functionName: "castVote", args: [id, position] });
+      return send(accountOf(voter), coop.assembly, data);
+    },
+    close: async () => {
+      await networkHelpers.time.increase(LONGEST_VOTE + 1);
+    },
+    /** What the Assembly has: ballots by position of the one class, and the verdict's number. */
+    resultOf: async (id: bigint) => {
+      const office = { address: coop.assembly, abi: assemblyOfficeAbi } as const;
+      const [tally] = await client.readContract({ ...office, functionName: "tally", args: [id] });
+      const { verdict } = await client.readContract({ ...office, functionName: "outcome", args: [id] });
+      return { votes: tally?.votes ?? [], verdict };
+    },
+  };
+}
+
+function accountOf(voter: number): Address {
+  return pad(toHex(FIRST_ACCOUNT + BigInt(voter)), { size: 20 });
+}

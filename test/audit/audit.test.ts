@@ -1,0 +1,137 @@
+// The audit of an honest chain, and what it says when there is nothing to audit.
+import { execFile } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { expect } from "chai";
+import { AuditProblem } from "../../scripts/audit/problem.ts";
+import { audit } from "../../scripts/audit/run.ts";
+import { at, coopWith, perTest } from "../helpers/coop.ts";
+import { serveRpc } from "./rpc-proxy.ts";
+import { livedInCoop } from "./story.ts";
+
+const NOBODY = "0x00000000000000000000000000000000000000aa";
+const run = promisify(execFile);
+
+/** Runs the command itself. */
+async function command(...list: string[]): Promise<{ code: number; text: string }> {
+  try {
+    const { stdout } = await run(process.execPath, ["scripts/audit/audit.ts", ...list]);
+    return { code: 0, text: stdout };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
+    return { code, text: stdout + stderr };
+  }
+}
+
+describe("Audit of a lived-in co-op", function () {
+  this.timeout(60_000);
+  const story = perTest(livedInCoop);
+  let rpc: Awaited<ReturnType<typeof serveRpc>>;
+  before(async () => {
+    rpc = await serveRpc(story().chain.connection.provider);
+  });
+  after(() => rpc.close());
+
+  it("finds that everything agrees, and has compared something in every check", async () => {
+    const report = await audit({ rpc: rpc.url, coop: story().coop.directory });
+    expect(report.checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
+    expect(report.agrees).to.equal(true);
+    for (const { name, compared } of report.checks) expect(compared, name).to.be.greaterThan(0);
+    expect(report.books.proposals.size).to.equal(3);
+  });
+
+  it("agrees at an earlier block too, where less had happened", async () => {
+    const { chain, coop, paid } = story();
+    const { blockNumber } = at(await coop.assemblyContract.getEvents.VoteCast({}, { fromBlock: 0n }), 2);
+    const report = await audit({ rpc: rpc.url, coop: coop.directory, block: Number(blockNumber) });
+    expect(report.agrees).to.equal(true);
+    expect(report.books.proposals.get(String(await paid.id()))?.ballots.size).to.equal(3);
+    expect(Number(await chain.client.getBlockNumber())).to.be.greaterThan(report.block);
+  });
+
+  it("copes with an RPC that gives the logs of a few blocks at a time", async () => {
+    const sparing = await serveRpc(story().chain.connection.provider, (method, result, params) => {
+      const [{ fromBlock, toBlock } = {}] = params as { fromBlock?: string; toBlock?: string }[];
+      const few = method !== "eth_getLogs" || Number(toBlock) - Number(fromBlock) < 5;
+      if (few) return result;
+      throw new Error("query returned more than 5 blocks");
+    });
+    try {
+      const report = await audit({ rpc: sparing.url, coop: story().coop.directory });
+      expect(report.agrees).to.equal(true);
+      expect(report.books.proposals.size).to.equal(3);
+    } finally {
+      await sparing.close();
+    }
+  });
+
+  it("says so when the RPC stops answering half way", async () => {
+    const failing = await serveRpc(story().chain.connection.provider, (method, result) => {
+      if (method !== "eth_getStorageAt") return result;
+      throw new Error("too many requests");
+    });
+    try {
+      const outcome = await audit({ rpc: failing.url, coop: story().coop.directory }).catch((error) => error);
+      expect(outcome).to.be.instanceOf(AuditProblem);
+      expect(outcome.message)
+        .to.match(/^The RPC at http.* stopped answering at block \d+ \(/)
+        .and.not.contain("\n");
+    } finally {
+      await failing.close();
+    }
+  });
+
+  it("prints a table and writes the checks and the journal", async () => {
+    const out = mkdtempSync(join(tmpdir(), "audit-"));
+    try {
+      const { code, text } = await command("--rpc", rpc.url, "--coop", story().coop.directory, "--out", out);
+      expect(text)
+        .to.contain("Everything agrees.")
+        .and.match(/tallies by class and position +\d+ +agrees/);
+      expect(code).to.equal(0);
+      expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(true);
+      const journal = readFileSync(join(out, "journal.csv"), "utf8").trim().split("\n");
+      expect(journal).to.have.length(1 + 2 * 5);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+  });
+
+  it("says in one sentence why there is nothing to audit", async () => {
+    const { directory, treasury } = story().coop;
+    const cases: [string[], RegExp][] = [
+      [["--rpc", rpc.url], /needs an RPC and a co-op/],
+      [["--rpc", "nowhere", "--coop", directory], /not an http address/],
+      [["--rpc", rpc.url, "--coop", "0x12"], /not an address/],
+      [["--rpc", rpc.url, "--coop", directory, "--block", "x"], /not a block number/],
+      [["--rpc", rpc.url, "--coop", directory, "--blok", "1"], /blok/],
+      [["--rpc", rpc.url, "--coop", directory, "--block", "999999"], /is not there yet/],
+      [["--rpc", "http://127.0.0.1:1", "--coop", directory], /No Ethereum RPC answers/],
+      [["--rpc", rpc.url, "--coop", NOBODY], /There is no contract at/],
+      [["--rpc", rpc.url, "--coop", treasury], /is not the directory of a co-op/],
+    ];
+    for (const [list, sentence] of cases) {
+      const { code, text } = await command(...list);
+      expect(text.trim()).to.match(sentence).and.not.contain("\n");
+      expect(code, text).to.equal(2);
+    }
+  });
+});
+
+describe("Audit of a co-op without proposals", function () {
+  this.timeout(60_000);
+
+  it("agrees", async () => {
+    const { chain, coop } = await coopWith();
+    const rpc = await serveRpc(chain.connection.provider);
+    try {
+      const report = await audit({ rpc: rpc.url, coop: coop.directory });
+      expect(report.checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
+      expect(report.agrees).to.equal(true);
+    } finally {
+      await rpc.close();
+    }
+  });
+});

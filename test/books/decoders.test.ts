@@ -1,0 +1,58 @@
+// viem and ethers decode the same logs to the same events: the two hosts of the books agree before any book is kept.
+import { expect } from "chai";
+import { Interface, type InterfaceAbi } from "ethers";
+import { type AbiEvent, decodeEventLog, encodeAbiParameters, encodeEventTopics, getAddress, type Hex } from "viem";
+import { assemblyAbi, assemblyOfficeAbi, treasuryAbi } from "../../books/abi.ts";
+import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
+import { ASSET, account, hash, sampleRules } from "./sample.ts";
+
+const content = {
+  targets: [account(1), account(2)],
+  values: [0n, 1n],
+  calldatas: ["0x12345678", "0x"],
+  description: "Zwölf",
+};
+const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
+  [assemblyOfficeAbi, "RulesSet", { version: 2, rules: sampleRules(6_000, 4_000) }],
+  [assemblyOfficeAbi, "Drafted", { draftId: 2n ** 200n, proposer: account(3), kind: 2, ...content }],
+  [
+    assemblyAbi,
+    "NoticeGiven",
+    { proposalId: 9n, draftId: 0n, kind: 1, rulesVersion: 1, round: 65_535, rolls: [3, 0], serials: [2 ** 24 - 1, 0] },
+  ],
+  [assemblyAbi, "VoteCast", { voter: account(4), proposalId: 9n, support: 3, weight: 1n, reason: "no" }],
+  [
+    treasuryAbi,
+    "Moved",
+    { from: 0, to: 2 ** 32 - 1, asset: getAddress(ASSET), party: account(5), amount: 2n ** 255n, memo: hash(4) },
+  ],
+];
+
+function logOf(event: AbiEvent, args: Record<string, unknown>): { topics: [Hex, ...Hex[]]; data: Hex } {
+  const open = event.inputs.filter(({ indexed }) => !indexed);
+  const data = encodeAbiParameters(
+    open,
+    open.map(({ name }) => args[name ?? ""]),
+  );
+  return { topics: encodeEventTopics({ abi: [event], args } as never) as [Hex, ...Hex[]], data };
+}
+
+describe("Decoders", () => {
+  for (const [abi, name, args] of CASES) {
+    it(`give the same arguments of ${name}`, () => {
+      const event = abi.find(
+        (item) => (item as AbiEvent).type === "event" && (item as AbiEvent).name === name,
+      ) as AbiEvent;
+      const log = logOf(event, args);
+      const byViem = decodeEventLog({ abi: [event], ...log }).args as unknown as Record<string, unknown>;
+      const parsed = new Interface(abi as InterfaceAbi).parseLog(log);
+      const byEthers = argsFrom(event.inputs as readonly AbiParameter[], parsed?.args.toArray() ?? []);
+      expect(byEthers).to.deep.equal(byViem).and.deep.equal(args);
+      const again = argsFrom(
+        event.inputs as readonly AbiParameter[],
+        event.inputs.map(({ name: n }) => byViem[n ?? ""]),
+      );
+      expect(again).to.deep.equal(byViem);
+    });
+  }
+});
