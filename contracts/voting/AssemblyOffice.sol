@@ -58,7 +58,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
     function second(uint256 draftId) external {
         Draft storage d = _openDraft(draftId);
         uint32 seat = _seatOf(msg.sender);
-        if (msg.sender == d.proposer || !_boxes[draftId].mark(seat)) {
+        if (msg.sender == d.proposer || !_boxes[_secondersOf(draftId, d.openedAt)].mark(seat)) {
             revert AssemblyAlreadySeconded(draftId, msg.sender);
         }
 
@@ -72,6 +72,11 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
         delete _drafts[draftId];
         emit DraftWithdrawn(draftId);
+    }
+
+    /// @dev The box that remembers who seconded. A draft that is opened anew under the same id starts with an empty one.
+    function _secondersOf(uint256 draftId, uint40 openedAt) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode(draftId, openedAt)));
     }
 
     // ----------------------------------------------------------------------------------------- rules and minutes
@@ -132,7 +137,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
     /// @inheritdoc IAssemblyOffice
     function hasSeconded(uint256 draftId, address account) external view returns (bool) {
         (, uint32 seat) = _register().seatOf(account);
-        return seat != 0 && _boxes[draftId].ballotOf(seat) != 0;
+        return seat != 0 && _boxes[_secondersOf(draftId, _drafts[draftId].openedAt)].ballotOf(seat) != 0;
     }
 
     /// @inheritdoc IAssemblyOffice

@@ -44,6 +44,18 @@ describe("Assembly: drafts and notice", () => {
     await reverts(step.second(123n, 5), "AssemblyNoSuchDraft", [123n]);
   });
 
+  it("starts empty when the same draft is opened again [V8]", async () => {
+    const step = paying();
+    const draftId = await step.draft(4);
+    await step.second(draftId, 5);
+    await coop.officeContract.write.withdrawDraft([draftId], { account: at(chain.wallets, 4).account });
+    expect(await step.draft(4)).to.equal(draftId);
+    expect(await coop.officeContract.read.hasSeconded([draftId, at(chain.wallets, 5).account.address])).to.equal(false);
+    await step.second(draftId, 5);
+    await step.second(draftId, 6);
+    await step.giveNotice(4);
+  });
+
   it("lets only members draft, and only the proposer give a draft up", async () => {
     const step = paying();
     await reverts(step.draft(50), "AssemblyNotMember");
