@@ -1,0 +1,36 @@
+import { useEffect, useState } from "react";
+import { useChainState } from "../shared/chain/useCoop.ts";
+import { useConfig } from "../shared/config/useConfig.ts";
+import { formatMoment, formatSpan } from "../shared/format/time.ts";
+
+/** Which block the page shows and how old that is. */
+export function Footer() {
+  const { reading } = useChainState();
+  const { local } = useConfig();
+  const machine = useSeconds();
+  const head = reading?.head;
+  // A practice chain has a clock of its own: there, the age is the time since the page saw the block.
+  const since = head && (local ? head.seenAt / 1_000 : head.timestamp);
+  return (
+    <footer className="small mt-8 border-t border-line text-muted">
+      <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-5 sm:px-6">
+        <p>Everything here is read from the co-op's public records, in your browser.</p>
+        {head && since !== undefined && (
+          <p className="figures" title={`The clock of the chain: ${formatMoment(head.timestamp)}`}>
+            Block {head.number.toString()}, {formatSpan(Math.max(0, machine - since))} ago
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The machine's clock in seconds, for ages only. */
+function useSeconds(): number {
+  const [now, setNow] = useState(() => Date.now() / 1_000);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now() / 1_000), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}

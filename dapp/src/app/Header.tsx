@@ -1,0 +1,23 @@
+import { Link } from "@tanstack/react-router";
+import { useConfig } from "../shared/config/useConfig.ts";
+import { WalletButton } from "../shared/wallet/WalletButton.tsx";
+import { WideNav } from "./Navigation.tsx";
+import { ThemeToggle } from "./ThemeToggle.tsx";
+
+export function Header() {
+  const { name } = useConfig();
+  return (
+    <header className="border-b border-line bg-surface">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-6 sm:px-6 sm:py-3">
+        <Link to="/" className="min-w-0 font-serif text-lg leading-tight font-semibold sm:text-2xl">
+          {name}
+        </Link>
+        <WideNav />
+        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
+          <ThemeToggle />
+          <WalletButton />
+        </div>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { lazy, Suspense, useEffect, useRef } from "react";
+import { useAnnouncement, useResumedActs } from "../shared/act/useAct.ts";
+import { useChainState } from "../shared/chain/useCoop.ts";
+import { useConfig } from "../shared/config/useConfig.ts";
+import { ConnectGate } from "../shared/wallet/ConnectGate.tsx";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { Footer } from "./Footer.tsx";
+import { Header } from "./Header.tsx";
+import { PhoneNav } from "./Navigation.tsx";
+import { Reading } from "./Reading.tsx";
+
+const ClockStrip =
+  import.meta.env.VITE_LOCAL === "1" ? lazy(() => import("../shared/local/ClockStrip.tsx")) : undefined;
+
+/** What surrounds every page. */
+export function Shell() {
+  return (
+    <ConnectGate>
+      <Surroundings />
+    </ConnectGate>
+  );
+}
+
+function Surroundings() {
+  const { reading } = useChainState();
+  const config = useConfig();
+  const announcement = useAnnouncement();
+  const main = useFocusOnNewPage();
+  useResumedActs();
+  return (
+    <div className="flex min-h-dvh flex-col pb-16 md:pb-0">
+      <a
+        href="#main"
+        className="button button-main sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
+      >
+        Skip to the page
+      </a>
+      <div className="selvedge" />
+      {ClockStrip && config.local && (
+        <Suspense>
+          <ClockStrip />
+        </Suspense>
+      )}
+      <Header />
+      <ConnectionBanner />
+      <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
+        {reading ? (
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        ) : (
+          <Reading />
+        )}
+      </main>
+      <Footer />
+      <PhoneNav />
+      <p role="status" className="sr-only">
+        {announcement}
+      </p>
+    </div>
+  );
+}
+
+/** After a link was followed, keyboard and screen reader go on at the top of the new page. */
+function useFocusOnNewPage() {
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current === path) return;
+    before.current = path;
+    main.current?.focus({ preventScroll: true });
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,55 @@
+// Every page and its address. All but the first are loaded when they are opened.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { HomePage } from "../features/home/index.ts";
+import { FILTERS, type Filter } from "../shared/motion/stages.ts";
+import { Shell } from "./Shell.tsx";
+import { NotFound, PageError } from "./Trouble.tsx";
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
+const parent = { getParentRoute: () => root };
+const voting = () => import("../features/voting/index.ts");
+const membership = () => import("../features/membership/index.ts");
+
+type ProposalsSearch = { state?: Filter };
+
+const routes = [
+  createRoute({
+    ...parent,
+    path: "/",
+    component: HomePage,
+  }),
+  createRoute({
+    ...parent,
+    path: "/proposals",
+    validateSearch: ({ state }: Record<string, unknown>): ProposalsSearch =>
+      FILTERS.includes(state as Filter) ? { state: state as Filter } : {},
+    component: lazyRouteComponent(voting, "ProposalsPage"),
+  }),
+  createRoute({ ...parent, path: "/proposals/new", component: lazyRouteComponent(voting, "NewProposalPage") }),
+  createRoute({ ...parent, path: "/proposals/$number", component: lazyRouteComponent(voting, "ProposalPage") }),
+  createRoute({ ...parent, path: "/drafts/$number", component: lazyRouteComponent(voting, "DraftPage") }),
+  createRoute({
+    ...parent,
+    path: "/treasury",
+    component: lazyRouteComponent(() => import("../features/commons/index.ts"), "TreasuryPage"),
+  }),
+  createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),
+  createRoute({ ...parent, path: "/you", component: lazyRouteComponent(membership, "YouPage") }),
+  createRoute({
+    ...parent,
+    path: "/audit",
+    component: lazyRouteComponent(() => import("../features/audit/index.ts"), "AuditPage"),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: "intent",
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

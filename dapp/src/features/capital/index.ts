@@ -1,0 +1,1 @@
+export { SharesSheet } from "./SharesSheet.tsx";

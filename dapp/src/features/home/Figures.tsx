@@ -1,0 +1,54 @@
+import { Link } from "@tanstack/react-router";
+import { fundName } from "../../../../books/journal.ts";
+import { capitalised } from "../../../../books/words.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+/** The co-op in figures: its members by class, its funds. */
+export function Figures() {
+  const { coop, settlement } = useCoop();
+  const active = [...coop.members.values()].filter(({ status }) => status === "active");
+  const most = Math.max(1, ...coop.classes.map(({ index }) => active.filter((m) => m.class === index).length));
+  const asset = settlement.address.toLowerCase();
+  return (
+    <Sheet title="The co-op in figures">
+      <h3 className="mb-2 flex items-baseline justify-between text-base">
+        <Link to="/members" className="link">
+          Members
+        </Link>
+        <span className="figures text-2xl">{active.length}</span>
+      </h3>
+      <ul className="mb-6 space-y-2">
+        {coop.classes.map(({ index, name }) => {
+          const count = active.filter((member) => member.class === index).length;
+          return (
+            <li key={index} className="grid grid-cols-[6.5rem_1fr_2rem] items-center gap-3">
+              <span className="truncate">{name}</span>
+              <span aria-hidden="true" className="h-2 rounded-full bg-sunken">
+                <span className="block h-full rounded-full bg-act" style={{ width: `${(count / most) * 100}%` }} />
+              </span>
+              <span className="figures text-right">{count}</span>
+            </li>
+          );
+        })}
+      </ul>
+      <h3 className="mb-2 flex items-baseline justify-between text-base">
+        <Link to="/treasury" className="link">
+          Funds
+        </Link>
+        <span className="figures text-2xl">{formatMoney(coop.booked.get(asset) ?? 0n, settlement)}</span>
+      </h3>
+      <dl className="space-y-1.5">
+        {[...coop.funds.keys()]
+          .sort((a, b) => a - b)
+          .map((fund) => (
+            <div key={fund} className="flex justify-between gap-4">
+              <dt>{capitalised(fundName(fund))}</dt>
+              <dd className="figures">{formatMoney(coop.funds.get(fund)?.get(asset) ?? 0n, settlement)}</dd>
+            </div>
+          ))}
+      </dl>
+    </Sheet>
+  );
+}

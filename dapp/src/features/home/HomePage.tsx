@@ -1,0 +1,61 @@
+import { Link } from "@tanstack/react-router";
+import { stateOf } from "../../../../books/outcome.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { useConfig } from "../../shared/config/useConfig.ts";
+import { numberedProposals } from "../../shared/motion/numbering.ts";
+import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { Figures } from "./Figures.tsx";
+import { ForYou } from "./ForYou.tsx";
+
+export function HomePage() {
+  const { coop, now } = useCoop();
+  const { name } = useConfig();
+  const { member } = useWallet();
+  const beingDecided = numberedProposals(coop)
+    .filter((proposal) => ["open", "notice"].includes(stateOf(coop, proposal, now)))
+    .sort((a, b) => a.voteEnd - b.voteEnd);
+  return (
+    <>
+      <PageHead
+        title={member ? "For you" : name}
+        lead={
+          member ? (
+            <>
+              You are member {member.id} of {name}.{" "}
+              <Link to="/you" className="link">
+                Your membership and shares
+              </Link>
+            </>
+          ) : (
+            "A co-operative that belongs to its members. What it decides and what it owns is open to read, here."
+          )
+        }
+      />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="space-y-6">
+          <ForYou />
+          <Sheet
+            title="Being decided now"
+            aside={
+              <Link to="/proposals" className="link small">
+                All proposals
+              </Link>
+            }
+          >
+            {beingDecided.length === 0 && <Empty>Nothing is before the members at the moment.</Empty>}
+            <ul>
+              {beingDecided.map((proposal) => (
+                <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />
+              ))}
+            </ul>
+          </Sheet>
+        </div>
+        <Figures />
+      </div>
+    </>
+  );
+}

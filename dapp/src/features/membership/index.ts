@@ -1,0 +1,2 @@
+export { MembersPage } from "./MembersPage.tsx";
+export { YouPage } from "./YouPage.tsx";

@@ -1,0 +1,90 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Draft } from "../../../../books/coop.ts";
+import { KIND_NAMES } from "../../../../books/rules.ts";
+import { ruleSentence } from "../../../../books/sentence.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatSpan } from "../../shared/format/time.ts";
+import { ActionList } from "../../shared/motion/ActionList.tsx";
+import { MotionText } from "../../shared/motion/MotionText.tsx";
+import { type Numbered, numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
+import { textOf } from "../../shared/motion/text.ts";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { useTabTitle } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { MissingMotion } from "./MissingMotion.tsx";
+import { Seconding } from "./Seconding.tsx";
+
+const route = getRouteApi("/drafts/$number");
+
+export function DraftPage() {
+  const { number } = route.useParams();
+  const { coop } = useCoop();
+  const draft = numberedDrafts(coop).find((one) => String(one.number) === number);
+  return draft ? <DraftView draft={draft} /> : <MissingMotion what="draft" number={number} />;
+}
+
+const STATE = { open: "Gathering seconders", noticed: "Notice given", withdrawn: "Withdrawn" } as const;
+
+function DraftView({ draft }: { draft: Numbered<Draft> }) {
+  const { coop, now } = useCoop();
+  const text = textOf(draft.description);
+  const rules = coop.rules.get(coop.rulesVersion);
+  const kindRule = rules?.kinds[draft.kind];
+  const proposal = numberedProposals(coop).find(({ id }) => id === draft.proposalId);
+  useTabTitle(text.title);
+  return (
+    <article>
+      <header className="mb-6">
+        <p className="small mb-3">
+          <Link to="/proposals" className="link">
+            All proposals
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="eyebrow figures">Draft {draft.number}</span>
+          <Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>
+        </div>
+        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{text.title}</h1>
+        <p className="small mt-2 text-muted">
+          Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
+        </p>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <div className="space-y-6">
+          <Sheet title="What it says">
+            <MotionText text={text} />
+          </Sheet>
+          <Sheet title="What would change">
+            <ActionList content={draft} />
+          </Sheet>
+        </div>
+        <div className="space-y-6 lg:col-start-2 lg:row-start-1">
+          {proposal ? (
+            <Sheet title="Notice was given">
+              <p className="mb-4">This draft has become a proposal.</p>
+              <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="button button-main">
+                Go to proposal {proposal.number}
+              </Link>
+            </Sheet>
+          ) : (
+            <Seconding draft={draft} />
+          )}
+          {rules && kindRule && (
+            <Sheet title="How it would be decided">
+              <p>
+                By {KIND_NAMES[draft.kind]} resolution.{" "}
+                {ruleSentence(kindRule, rules.voting, coop.memberOf.size, draft.kind)}
+              </p>
+              <p className="small mt-2 text-muted">
+                {kindRule.notice > 0 ? `${formatSpan(kindRule.notice)} of notice, then ` : "At once "}
+                {formatSpan(kindRule.period)} to vote.
+              </p>
+            </Sheet>
+          )}
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,104 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type SubmitEvent, useState } from "react";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { wordsOf } from "../../shared/act/state.ts";
+import { useAct } from "../../shared/act/useAct.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
+import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
+import { isOnBoard, secondersNeeded } from "../../shared/motion/rolls.ts";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { type Mistakes, mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "./newProposal.ts";
+import { Preview } from "./Preview.tsx";
+import { WritingFields } from "./WritingFields.tsx";
+
+export function NewProposalPage() {
+  const { coop, settlement, modules, now } = useCoop();
+  const { address } = useWallet();
+  const store = useChainStore();
+  const navigate = useNavigate();
+  const [written, setWritten] = useState<Written>(NOTHING_WRITTEN);
+  const [mistakes, setMistakes] = useState<Mistakes>({});
+  const act = useAct("draft");
+  const onBoard = isOnBoard(coop, address, now);
+  const [atOnce, setAtOnce] = useState(false);
+  const asBoard = onBoard && atOnce;
+  const motion = motionOf(written, coop, settlement, modules);
+
+  const change = (part: Partial<Written>) => {
+    setWritten({ ...written, ...part });
+    const left = Object.entries(mistakes).filter(([name]) => !(name in part));
+    setMistakes(Object.fromEntries(left));
+    if (act.state.step !== "idle" && !act.busy) act.dismiss();
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const found = mistakesIn(written, coop, settlement);
+    setMistakes(found);
+    const [first] = Object.keys(found);
+    if (first) event.currentTarget.querySelector<HTMLElement>(`[data-part="${first}"]`)?.focus();
+    if (!motion) return;
+    const content = [motion.targets, motion.values, motion.calldatas, motion.description];
+    const done = await act.run({
+      address: modules.assembly,
+      abi: wholeAssemblyAbi as never,
+      functionName: asBoard ? "propose" : "draft",
+      args: asBoard ? content : [...content, 0],
+    });
+    if (done) goToIt(motion.description);
+  };
+  const goToIt = (description: string) => {
+    const books = store.snapshot().reading?.coop;
+    if (!books) return;
+    const list = asBoard ? numberedProposals(books) : numberedDrafts(books);
+    const made = list.findLast((one) => one.description === description);
+    if (!made) return;
+    act.dismiss();
+    const params = { number: String(made.number) };
+    if (asBoard) navigate({ to: "/proposals/$number", params });
+    else navigate({ to: "/drafts/$number", params });
+  };
+  const label = asBoard ? "Give notice now" : "Open it for seconding";
+
+  return (
+    <>
+      <p className="small mb-3">
+        <Link to="/proposals" className="link">
+          All proposals
+        </Link>
+      </p>
+      <PageHead
+        title="Write a proposal"
+        lead={`It starts as a draft. Once ${secondersNeeded(coop)} other members second it, it goes to the vote.`}
+      />
+      <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Sheet title="Your proposal">
+          <WritingFields written={written} mistakes={mistakes} onChange={change} />
+        </Sheet>
+        <div className="space-y-6">
+          <Preview written={written} motion={motion} />
+          <Sheet title="Bring it">
+            {onBoard && (
+              <label className="mb-4 flex gap-3">
+                <input
+                  type="checkbox"
+                  className="mt-1.5 size-4 accent-(--act)"
+                  checked={atOnce}
+                  onChange={(event) => setAtOnce(event.target.checked)}
+                />
+                <span>As the board, give notice at once, without seconders</span>
+              </label>
+            )}
+            <button type="submit" className="button button-main w-full" aria-disabled={act.busy || undefined}>
+              {act.busy ? wordsOf(act.state) : address ? label : `Connect a wallet and ${label.toLowerCase()}`}
+            </button>
+            <ActStatus act={act} />
+            <p className="small mt-3 text-muted">The text is public and stays so. Leave out what is private.</p>
+          </Sheet>
+        </div>
+      </form>
+    </>
+  );
+}

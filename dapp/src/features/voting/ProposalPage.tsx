@@ -1,0 +1,79 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Proposal } from "../../../../books/coop.ts";
+import { stateOf } from "../../../../books/outcome.ts";
+import { KIND_NAMES } from "../../../../books/rules.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { ActionList } from "../../shared/motion/ActionList.tsx";
+import { MotionText } from "../../shared/motion/MotionText.tsx";
+import { type Numbered, numberedProposals } from "../../shared/motion/numbering.ts";
+import { nextEventOf, STATE_TONE, STATE_WORDS } from "../../shared/motion/stages.ts";
+import { textOf } from "../../shared/motion/text.ts";
+import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { useTabTitle } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { CarryOut } from "./CarryOut.tsx";
+import { MissingMotion } from "./MissingMotion.tsx";
+import { Standing } from "./Standing.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { VoteSheet } from "./VoteSheet.tsx";
+import { WhoVoted } from "./WhoVoted.tsx";
+
+const route = getRouteApi("/proposals/$number");
+
+export function ProposalPage() {
+  const { number } = route.useParams();
+  const { coop } = useCoop();
+  const proposal = numberedProposals(coop).find((one) => String(one.number) === number);
+  return proposal ? <ProposalView proposal={proposal} /> : <MissingMotion what="proposal" number={number} />;
+}
+
+function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
+  const { coop, now } = useCoop();
+  const text = textOf(proposal.description);
+  const state = stateOf(coop, proposal, now);
+  useTabTitle(text.title);
+  useSayUpcoming(nextEventOf(coop, proposal, now));
+
+  return (
+    <article>
+      <header className="mb-6">
+        <p className="small mb-3">
+          <Link to="/proposals" className="link">
+            All proposals
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="eyebrow figures">No. {proposal.number}</span>
+          <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
+          <Chip>{KIND_NAMES[proposal.kind]} resolution</Chip>
+          {proposal.round > 0 && <Chip>put again, round {proposal.round + 1}</Chip>}
+        </div>
+        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{text.title}</h1>
+        <p className="small mt-2 text-muted">
+          Brought by <MemberName account={proposal.proposer} coop={coop} />
+        </p>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="space-y-6">
+          <Sheet title="What it says">
+            <MotionText text={text} />
+          </Sheet>
+          <Sheet title={state === "carried-out" ? "What it changed" : "What would change"}>
+            <ActionList content={proposal} />
+          </Sheet>
+        </div>
+        <div className="space-y-6 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <VoteSheet proposal={proposal} state={state} />
+          <CarryOut proposal={proposal} state={state} />
+          <Timeline proposal={proposal} state={state} />
+        </div>
+        <div className="space-y-6">
+          <Standing proposal={proposal} state={state} />
+          <WhoVoted proposal={proposal} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,75 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { stateOf } from "../../../../books/outcome.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { DraftRow } from "../../shared/motion/DraftRow.tsx";
+import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
+import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
+import { FILTER_WORDS, FILTERS, type Filter, matches } from "../../shared/motion/stages.ts";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+const route = getRouteApi("/proposals");
+
+export function ProposalsPage() {
+  const { state: filter = "all" } = route.useSearch();
+  const { coop, now } = useCoop();
+  const proposals = numberedProposals(coop).reverse();
+  const shown = proposals.filter((proposal) => matches(stateOf(coop, proposal, now), filter));
+  const drafts = numberedDrafts(coop)
+    .filter(({ state }) => state === "open")
+    .reverse();
+  const count = (one: Filter) => proposals.filter((p) => matches(stateOf(coop, p, now), one)).length;
+
+  return (
+    <>
+      <PageHead title="Proposals" lead="What the members decide, are deciding, and have decided.">
+        <Link to="/proposals/new" className="button button-main">
+          Write a proposal
+        </Link>
+      </PageHead>
+      <nav aria-label="Filter proposals" className="mb-4">
+        <ul className="flex flex-wrap gap-2">
+          {FILTERS.map((one) => (
+            <li key={one}>
+              <Link
+                to="/proposals"
+                search={one === "all" ? {} : { state: one }}
+                aria-current={one === filter ? "true" : undefined}
+                className={`button min-h-10! small ${one === filter ? "button-main" : "button-quiet"}`}
+              >
+                {FILTER_WORDS[one]} <span className="figures font-normal">{count(one)}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <Sheet title={filter === "all" ? "All proposals" : FILTER_WORDS[filter]}>
+          {shown.length === 0 && <Empty>{emptyWords(filter)}</Empty>}
+          <ul>
+            {shown.map((proposal) => (
+              <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />
+            ))}
+          </ul>
+        </Sheet>
+        <Sheet title="Drafts">
+          <p className="small mb-4 text-muted">A draft becomes a proposal once enough other members second it.</p>
+          {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
+          <ul>
+            {drafts.map((draft) => (
+              <DraftRow key={draft.id} draft={draft} coop={coop} />
+            ))}
+          </ul>
+        </Sheet>
+      </div>
+    </>
+  );
+}
+
+function emptyWords(filter: Filter): string {
+  if (filter === "open") return "Nothing is open for votes at the moment.";
+  if (filter === "notice") return "Nothing is on notice at the moment.";
+  if (filter === "all") return "The members have not put anything to the vote yet. Write the first proposal.";
+  return "No proposal has ended like this.";
+}

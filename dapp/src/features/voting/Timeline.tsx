@@ -1,0 +1,48 @@
+import type { Proposal } from "../../../../books/coop.ts";
+import { executionWindow, type ProposalState } from "../../../../books/outcome.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatRelative } from "../../shared/format/time.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+
+type Step = { label: string; at: number };
+
+/** From notice to the last day on which it can be carried out. */
+export function Timeline({ proposal, state }: { proposal: Proposal; state: ProposalState }) {
+  const { coop, now } = useCoop();
+  const steps: Step[] = [
+    { label: "Notice given, the roll closed", at: proposal.noticeAt },
+    { label: "Voting opens", at: proposal.voteStart },
+    { label: "Voting closes", at: proposal.voteEnd },
+  ];
+  const { opens, ends } = executionWindow(coop, proposal);
+  if (proposal.executedAt !== undefined) steps.push({ label: "Carried out", at: proposal.executedAt });
+  else if (proposal.kind > 0 && state !== "held" && state !== "defeated") {
+    steps.push({ label: "Can be carried out from", at: opens }, { label: "Lapses after", at: ends });
+  }
+  const next = steps.findIndex(({ at }) => at > now);
+  return (
+    <Sheet title="Dates">
+      <ol className="relative ml-1.5 space-y-4 border-l-2 border-line">
+        {steps.map(({ label, at }, i) => (
+          <li key={label} className="relative pl-5">
+            <span
+              aria-hidden="true"
+              className={`absolute top-1.5 -left-[7px] size-3 rounded-full border-2 ${dot(i, next)}`}
+            />
+            <p className={i === next ? "font-semibold" : ""}>{label}</p>
+            <p className="small text-muted">
+              <When at={at} />
+              {i === next && `, ${formatRelative(at, now)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  );
+}
+
+function dot(index: number, next: number): string {
+  if (next === -1 || index < next) return "border-act bg-act";
+  return index === next ? "border-act bg-surface" : "border-edge bg-surface";
+}

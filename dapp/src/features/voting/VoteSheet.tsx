@@ -1,0 +1,119 @@
+import { useId, useState } from "react";
+import type { Proposal } from "../../../../books/coop.ts";
+import type { ProposalState } from "../../../../books/outcome.ts";
+import type { Position } from "../../../../books/rules.ts";
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { isOnRoll } from "../../shared/motion/rolls.ts";
+import { Field } from "../../shared/ui/Field.tsx";
+import { Note } from "../../shared/ui/Note.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { POSITIONS, positionName } from "./positions.ts";
+
+type Props = { proposal: Proposal; state: ProposalState };
+
+/** Where a member votes, and changes the vote until the close. */
+export function VoteSheet({ proposal, state }: Props) {
+  const { address, member } = useWallet();
+  const { now } = useCoop();
+  const ballot = address && proposal.ballots.get(address.toLowerCase());
+  if (state !== "open" && state !== "notice" && !ballot) return null;
+  const mayVote = !address || (member && isOnRoll(member, proposal));
+  return (
+    <Sheet title="Your vote">
+      {ballot && (
+        <p className="mb-4">
+          You voted <strong>{positionName(ballot.support).toLowerCase()}</strong> <When at={ballot.at} now={now} />
+          {state === "open" ? ". You can change it until the vote closes." : "."}
+        </p>
+      )}
+      {state === "notice" && (
+        <p>
+          The vote opens <When at={proposal.voteStart} now={now} />. Until then there is time to read and to talk.
+        </p>
+      )}
+      {state !== "notice" && address && !member && (
+        <Note>The account in your wallet is not a member's. You can read everything; members vote.</Note>
+      )}
+      {state !== "notice" && member && !mayVote && (
+        <Note>You became a member after notice was given, so you are not on the roll of this vote.</Note>
+      )}
+      {state === "open" && mayVote && (
+        <VoteForm key={address ?? "nobody"} proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />
+      )}
+    </Sheet>
+  );
+}
+
+function VoteForm({ proposal, voted, reason: before }: { proposal: Proposal; voted?: Position; reason?: string }) {
+  const [chosen, setChosen] = useState<Position | undefined>(voted);
+  const [reason, setReason] = useState(before ?? "");
+  const act = useAct(`vote:${proposal.id}`);
+  const name = useId();
+  const same = chosen === voted && reason === (before ?? "");
+  return (
+    <>
+      <fieldset>
+        <legend className="sr-only">Your position</legend>
+        <div className="space-y-2">
+          {POSITIONS.map(({ position, name: label, meaning, fill }) => (
+            <div
+              key={position}
+              className={`relative flex gap-3 rounded-xl border px-4 py-2.5 ${chosen === position ? "border-act bg-act-soft" : "border-line hover:bg-sunken"}`}
+            >
+              <input
+                type="radio"
+                id={`${name}-${position}`}
+                name={name}
+                checked={chosen === position}
+                onChange={() => setChosen(position)}
+                aria-describedby={`${name}-${position}-means`}
+                className="relative z-10 mt-1.5 size-4 shrink-0 accent-(--act)"
+              />
+              <div>
+                <label htmlFor={`${name}-${position}`} className="font-semibold after:absolute after:inset-0">
+                  {label}
+                  <span aria-hidden="true" className={`ml-2 inline-block size-2.5 rounded-full ${fill}`} />
+                </label>
+                <p id={`${name}-${position}-means`} className="small text-muted">
+                  {meaning}
+                </p>
+              </div>
+            </div>
+          ))}
+        </div>
+      </fieldset>
+      <div className="mt-4 mb-4">
+        <Field label="Your reason (optional)" hint="Everyone can read it, for good.">
+          {(ids) => (
+            <textarea
+              {...ids}
+              className="field"
+              rows={2}
+              maxLength={600}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      </div>
+      <ActButton
+        act={act}
+        label={voted === undefined ? "Cast my vote" : "Change my vote"}
+        disabled={chosen === undefined || (voted !== undefined && same)}
+        call={() => ({
+          address: proposal.assembly,
+          abi: wholeAssemblyAbi as never,
+          functionName: reason.trim() ? "castVoteWithReason" : "castVote",
+          args: reason.trim() ? [proposal.id, chosen, reason.trim()] : [proposal.id, chosen],
+        })}
+      />
+      <ActStatus act={act} done="Your vote is counted." />
+    </>
+  );
+}

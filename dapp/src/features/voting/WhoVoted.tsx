@@ -1,0 +1,53 @@
+import { useState } from "react";
+import type { Proposal } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { POSITIONS, positionName } from "./positions.ts";
+
+const FIRST = 12;
+
+/** Who voted and how: votes are public. Those with reasons come first. */
+export function WhoVoted({ proposal }: { proposal: Proposal }) {
+  const { coop, now } = useCoop();
+  const [all, setAll] = useState(false);
+  const ballots = [...proposal.ballots].sort(
+    ([, a], [, b]) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
+  );
+  const shown = all ? ballots : ballots.slice(0, FIRST);
+  return (
+    <Sheet title="Who voted" aside={<span className="small figures text-muted">{ballots.length} ballots</span>}>
+      {ballots.length === 0 && <Empty>Nobody has voted yet.</Empty>}
+      <ul>
+        {shown.map(([account, ballot]) => (
+          <li key={account} className="border-b border-line py-2.5 last:border-b-0">
+            <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+              <MemberName account={account} coop={coop} />
+              <span className="flex items-center gap-3">
+                <span className="small text-muted">
+                  {ballot.changes > 0 && "changed, "}
+                  <When at={ballot.at} now={now} />
+                </span>
+                <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
+              </span>
+            </div>
+            {ballot.reason && (
+              <p className="mt-1 max-w-[42rem] border-l-2 border-line pl-3 wrap-anywhere italic">{ballot.reason}</p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {ballots.length > FIRST && !all && (
+        <button type="button" className="button button-quiet mt-4" onClick={() => setAll(true)}>
+          Show all {ballots.length} ballots
+        </button>
+      )}
+    </Sheet>
+  );
+}
+
+const toneOf = (support: number): Tone =>
+  (POSITIONS.find(({ position }) => position === support)?.dot ?? "quiet") as Tone;

@@ -1,0 +1,45 @@
+import { useConfig } from "../config/useConfig.ts";
+import { useWallet } from "../wallet/useWallet.ts";
+import type { Call } from "./perform.ts";
+import { wordsOf } from "./state.ts";
+import type { Act } from "./useAct.ts";
+
+type ActButtonProps = {
+  act: Act;
+  /** What pressing it does: "Cast my vote". */
+  label: string;
+  call: () => Call | undefined;
+  disabled?: boolean;
+  quiet?: boolean;
+  onDone?: () => void;
+};
+
+/** The button of an act. Without a wallet, or on another network, it says what it will do about that first. */
+export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButtonProps) {
+  const { address, wrongNetwork } = useWallet();
+  const config = useConfig();
+  const press = async () => {
+    const made = call();
+    if (made && (await act.run(made))) onDone?.();
+  };
+  const lower = label.charAt(0).toLowerCase() + label.slice(1);
+  const words = !address ? `Connect a wallet and ${lower}` : wrongNetwork ? `Switch network and ${lower}` : label;
+  return (
+    <>
+      <button
+        type="button"
+        className={`button ${quiet ? "button-quiet" : "button-main"}`}
+        disabled={disabled}
+        aria-disabled={act.busy || undefined}
+        onClick={press}
+      >
+        {act.busy ? wordsOf(act.state) : words}
+      </button>
+      {wrongNetwork && (
+        <p className="small mt-2 text-muted">
+          Your wallet is on another network; {config.name} is not there. Your wallet will ask once to change.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+// Where a co-op's modules stand and what each answers.
+import {
+  assemblyAbi,
+  assemblyOfficeAbi,
+  authorityAbi,
+  directoryAbi,
+  memberRegisterAbi,
+  memberSharesAbi,
+  treasuryAbi,
+} from "../../../../books/abi.ts";
+import type { BookContract } from "../../../../books/event.ts";
+
+/** By number, as in contracts/interfaces/IDirectory.sol. */
+export const MODULE_AT: Record<number, Exclude<BookContract, "token">> = {
+  1: "directory",
+  2: "authority",
+  3: "register",
+  5: "assembly",
+  7: "shares",
+  8: "treasury",
+};
+
+export type ModuleName = Exclude<BookContract, "token">;
+
+/** What people call the modules. */
+export const MODULE_TITLES: Record<ModuleName, string> = {
+  directory: "Directory",
+  authority: "Offices and powers",
+  register: "Member register",
+  assembly: "Assembly",
+  shares: "Member shares",
+  treasury: "Treasury",
+};
+
+/** The Assembly's address also answers for its office. */
+export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyOfficeAbi] as const;
+
+export const ABI_OF = {
+  directory: directoryAbi,
+  authority: authorityAbi,
+  register: memberRegisterAbi,
+  assembly: wholeAssemblyAbi,
+  shares: memberSharesAbi,
+  treasury: treasuryAbi,
+} as const;

@@ -1,0 +1,76 @@
+// Follows the chain: reads what is new, feeds the books, starts again when the chain went back.
+import type { Address, Client, Hex } from "viem";
+import { getBlock } from "viem/actions";
+import { applyEvent, type Coop, emptyCoop } from "../../../../books/coop.ts";
+import { decodeLog } from "./decode.ts";
+import { type KnownModules, readLogs } from "./logs.ts";
+import { readSettlement, type Settlement } from "./settlement.ts";
+import { timestampsOf } from "./timestamps.ts";
+
+export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
+export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement };
+
+export class ChainReader {
+  private readonly client: Client;
+  private readonly directory: Address;
+  private readonly firstBlock: bigint;
+  private coop = emptyCoop();
+  private known: KnownModules = new Map();
+  private head: Head | undefined;
+  private settlement: Settlement | undefined;
+
+  constructor(client: Client, directory: Address, firstBlock: bigint) {
+    this.client = client;
+    this.directory = directory;
+    this.firstBlock = firstBlock;
+  }
+
+  /** Reads up to the newest block; undefined when nothing is new. */
+  async advance(): Promise<Reading | undefined> {
+    const latest = await getBlock(this.client);
+    if (this.head?.hash === latest.hash) return undefined;
+    if (this.head && !(await this.isStillThere(this.head, latest.number))) this.startAgain();
+
+    const from = this.head ? this.head.number + 1n : this.firstBlock;
+    if (from <= latest.number) await this.readOn(from, latest.number);
+    if (this.known.size === 0) throw new Error("There is no co-op at the address that this page was given.");
+    this.settlement ??= await readSettlement(this.client, this.moduleNow("treasury"));
+    this.head = { number: latest.number, hash: latest.hash, timestamp: Number(latest.timestamp), seenAt: Date.now() };
+    return { coop: { ...this.coop }, head: this.head, known: this.known, settlement: this.settlement };
+  }
+
+  private async readOn(from: bigint, to: bigint): Promise<void> {
+    const logs = await readLogs(this.client, this.directory, this.known, { from, to });
+    const times = await timestampsOf(this.client, logs);
+    // Only now, so that a lost connection leaves the books at the end of a block.
+    try {
+      for (const log of logs) {
+        const address = log.address.toLowerCase();
+        const module = address === this.directory.toLowerCase() ? "directory" : this.known.get(address);
+        const event = module && decodeLog(log, module, times.get(log.blockNumber) ?? 0);
+        if (event) applyEvent(this.coop, event);
+      }
+    } catch (error) {
+      this.startAgain();
+      throw error;
+    }
+  }
+
+  private async isStillThere(head: Head, newest: bigint): Promise<boolean> {
+    if (newest < head.number) return false;
+    const same = await getBlock(this.client, { blockNumber: head.number });
+    return same.hash === head.hash;
+  }
+
+  private startAgain(): void {
+    this.coop = emptyCoop();
+    this.known = new Map();
+    this.head = undefined;
+    this.settlement = undefined;
+  }
+
+  private moduleNow(name: string): Address {
+    const standing = [...this.known].filter(([, module]) => module === name);
+    return standing.at(-1)?.[0] as Address;
+  }
+}

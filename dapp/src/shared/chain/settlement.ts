@@ -1,0 +1,28 @@
+// The co-op's one unit of account. Asked with bare selectors, so that the first page needs no encoder.
+import { type Address, type Client, decodeAbiParameters, type Hex } from "viem";
+
+export type Settlement = { address: Address; name: string; symbol: string; decimals: number };
+
+/** The first four bytes of the hash of each signature; test/dapp/settlement.test.ts compares them. */
+export const SELECTORS = {
+  "settlementToken()": "0x7b9e618d",
+  "name()": "0x06fdde03",
+  "symbol()": "0x95d89b41",
+  "decimals()": "0x313ce567",
+} as const;
+
+export async function readSettlement(client: Client, treasury: Address): Promise<Settlement> {
+  const address = await ask(client, treasury, "settlementToken()", "address");
+  const [name, symbol, decimals] = await Promise.all([
+    ask(client, address as Address, "name()", "string"),
+    ask(client, address as Address, "symbol()", "string"),
+    ask(client, address as Address, "decimals()", "uint8"),
+  ]);
+  return { address: address as Address, name: String(name), symbol: String(symbol), decimals: Number(decimals) };
+}
+
+async function ask(client: Client, to: Address, signature: keyof typeof SELECTORS, type: string): Promise<unknown> {
+  const params = [{ to, data: SELECTORS[signature] }, "latest"];
+  const data = await client.request({ method: "eth_call" as never, params: params as never });
+  return decodeAbiParameters([{ type }], data as Hex)[0];
+}

@@ -1,0 +1,68 @@
+// /coop.json: which co-op this page shows and where its chain is.
+import { type Address, isAddress } from "viem";
+
+export type Person = { key: string; label: string; account: Address; does: string };
+
+export type CoopFile = {
+  chainId: number;
+  rpcUrl: string;
+  directory: Address;
+  fromBlock: number;
+  /** Names one run of one chain: another value means that nothing read so far is true. */
+  instance: string;
+  name: string;
+  local: boolean;
+  explorer: string | null;
+  people: Person[];
+};
+
+export const COOP_FILE = "/coop.json";
+
+export type CoopFileAnswer = { found: CoopFile } | { missing: string };
+
+/** Reads the file; what is wrong with it is said in words a visitor can pass on. */
+export async function fetchCoopFile(): Promise<CoopFileAnswer> {
+  let text: string;
+  try {
+    const answer = await fetch(COOP_FILE, { cache: "no-store" });
+    if (!answer.ok) return { missing: `the server has no ${COOP_FILE} (it answered ${answer.status})` };
+    text = await answer.text();
+  } catch {
+    return { missing: "the server that this page came from does not answer" };
+  }
+  return parseCoopFile(text);
+}
+
+export function parseCoopFile(text: string): CoopFileAnswer {
+  let value: Partial<Record<keyof CoopFile, unknown>>;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { missing: `${COOP_FILE} is not a configuration file` };
+  }
+  if (typeof value !== "object" || value === null) return { missing: `${COOP_FILE} is not a configuration file` };
+  const { chainId, rpcUrl, directory, fromBlock, instance, name } = value;
+  if (typeof chainId !== "number") return { missing: `${COOP_FILE} does not say which chain` };
+  if (typeof rpcUrl !== "string") return { missing: `${COOP_FILE} does not say where the chain is read` };
+  if (typeof directory !== "string" || !isAddress(directory, { strict: false })) {
+    return { missing: `${COOP_FILE} does not name the co-op's directory` };
+  }
+  return {
+    found: {
+      chainId,
+      rpcUrl,
+      directory,
+      fromBlock: typeof fromBlock === "number" ? fromBlock : 0,
+      instance: typeof instance === "string" ? instance : `${chainId}:${directory}`,
+      name: typeof name === "string" ? name : "The co-op",
+      local: value.local === true,
+      explorer: typeof value.explorer === "string" ? value.explorer : null,
+      people: Array.isArray(value.people) ? value.people.filter(isPerson) : [],
+    },
+  };
+}
+
+function isPerson(value: unknown): value is Person {
+  const person = value as Person;
+  return typeof person?.key === "string" && typeof person.label === "string" && isAddress(person.account);
+}

@@ -1,0 +1,29 @@
+// Another instance of the chain behind the same page: forget everything that was kept and start again.
+import { fetchCoopFile } from "./coopFile.ts";
+import { KEPT } from "./kept.ts";
+
+const EVERY_MS = 4_000;
+
+export function watchInstance(instance: string): () => void {
+  const timer = setInterval(async () => {
+    if (document.visibilityState !== "visible") return;
+    const answer = await fetchCoopFile();
+    if (!("found" in answer) || answer.found.instance === instance) return;
+    forgetChain();
+    location.reload();
+  }, EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Drops what was kept about an earlier chain, when the page was closed while it changed. */
+export function forgetIfOther(instance: string): void {
+  const before = localStorage.getItem(KEPT.instance);
+  if (before !== null && before !== instance) forgetChain();
+  localStorage.setItem(KEPT.instance, instance);
+}
+
+function forgetChain(): void {
+  const pending = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT.pending));
+  for (const key of pending) sessionStorage.removeItem(key);
+  localStorage.removeItem(KEPT.instance);
+}

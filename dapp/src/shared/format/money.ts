@@ -1,0 +1,41 @@
+// Amounts of the settlement token, as people write money.
+import { formatUnits, parseUnits } from "viem";
+import type { Settlement } from "../chain/settlement.ts";
+
+type Unit = Pick<Settlement, "symbol" | "decimals">;
+
+/** "€1,250.00"; parts of a cent only where there are any. */
+export function formatMoney(amount: bigint, unit: Unit): string {
+  const [whole = "0", part = ""] = formatUnits(amount < 0n ? -amount : amount, unit.decimals).split(".");
+  const grouped = BigInt(whole).toLocaleString("en-GB");
+  const sign = amount < 0n ? "−" : "";
+  const figures = `${grouped}.${part.padEnd(2, "0")}`;
+  return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`;
+}
+
+export const isEuro = ({ symbol }: Unit): boolean => /eur/i.test(symbol);
+
+/** What to call the unit in a form. */
+export const unitName = (unit: Unit): string => (isEuro(unit) ? "euros" : unit.symbol);
+
+/** Reads "1250", "1,250.50" or "12,50"; undefined when it can mean two things or nothing. */
+export function parseMoney(text: string, unit: Unit): bigint | undefined {
+  const written = text
+    .trim()
+    .replace(/^€\s*|\s*€$/g, "")
+    .replaceAll(/[\s'’]/g, "");
+  const plain = normalise(written);
+  if (plain === undefined) return undefined;
+  const decimals = plain.split(".")[1]?.length ?? 0;
+  if (decimals > Math.min(unit.decimals, 2)) return undefined;
+  const amount = parseUnits(plain, unit.decimals);
+  return amount > 0n ? amount : undefined;
+}
+
+function normalise(text: string): string | undefined {
+  if (/^\d+$/.test(text)) return text;
+  if (/^\d+[.,]\d{1,2}$/.test(text)) return text.replace(",", ".");
+  if (/^\d{1,3}(,\d{3})+(\.\d{1,2})?$/.test(text)) return text.replaceAll(",", "");
+  if (/^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(text)) return text.replaceAll(".", "").replace(",", ".");
+  return undefined;
+}

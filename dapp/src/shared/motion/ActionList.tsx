@@ -1,0 +1,50 @@
+import type { Content } from "../../../../books/coop.ts";
+import { useChainState, useCoop } from "../chain/useCoop.ts";
+import { Address } from "../ui/Address.tsx";
+import { Disclosure } from "../ui/Disclosure.tsx";
+import { Note } from "../ui/Note.tsx";
+import { Plain } from "../ui/Plain.tsx";
+import { actionsOf } from "./actions.ts";
+
+/** What a motion would do, in plain words; the exact calls are a click away. */
+export function ActionList({ content }: { content: Content }) {
+  const { coop, settlement } = useCoop();
+  const { reading } = useChainState();
+  const actions = actionsOf(content, { coop, settlement, known: reading?.known ?? new Map() });
+  return (
+    <>
+      <ol className="space-y-3">
+        {actions.map((action, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a motion never change their order
+          <li key={i}>
+            <p className="text-lg">
+              <Plain text={action.sentence} />
+            </p>
+            {action.detail && !action.unknown && <p className="text-muted">{action.detail}</p>}
+            {action.detail && action.unknown && <Note tone="bad">{action.detail}</Note>}
+            {action.account && (
+              <p className="small text-muted">
+                Account: <Address value={action.account} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+      <Disclosure label="Exact data">
+        <dl className="small space-y-3">
+          {actions.map(({ target, data }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: as above
+            <div key={i}>
+              <dt className="text-muted">
+                Action {i + 1}, addressed to <Address value={target} />
+              </dt>
+              <dd>
+                <code className="block max-h-48 overflow-y-auto rounded-lg bg-sunken p-3 break-all">{data}</code>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+/** The offices a person can hold, by number as in contracts/libraries/Roles.sol. */
+const OFFICES: Record<number, string> = {
+  2: "board",
+  3: "treasurer",
+  4: "arbiter",
+  5: "auditor",
+  6: "guardian",
+};
+
+export const BOARD = 2;
+
+export const officeName = (role: number): string => OFFICES[role] ?? `office ${role}`;

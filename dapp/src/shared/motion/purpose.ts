@@ -1,0 +1,16 @@
+// What a memo hash stands for, where the words are public: a line of a proposal's text, or all of it.
+import { keccak256, toHex, zeroHash } from "viem";
+import { PURPOSE } from "./text.ts";
+
+export const memoOf = (words: string): `0x${string}` => keccak256(toHex(words));
+
+/** The words whose hash is `memo`; undefined when they are not in the text. */
+export function purposeIn(description: string, memo: string): string | undefined {
+  if (memo === zeroHash) return undefined;
+  const lines = description.split(/\r?\n/).map((line) => line.trim());
+  for (const line of lines) {
+    const words = line.startsWith(PURPOSE) ? line.slice(PURPOSE.length) : line;
+    if (memoOf(words) === memo || memoOf(line) === memo) return words;
+  }
+  return memoOf(description) === memo ? lines[0] : undefined;
+}

@@ -1,0 +1,82 @@
+// The states of a proposal in words, how to group them, and what comes next.
+import type { Coop, Proposal } from "../../../../books/coop.ts";
+import { executionWindow, type ProposalState, stateOf } from "../../../../books/outcome.ts";
+
+export const STATE_WORDS: Record<ProposalState, string> = {
+  notice: "On notice",
+  open: "Open for votes",
+  waiting: "Passed, waiting",
+  ready: "Ready to carry out",
+  "carried-out": "Carried out",
+  passed: "Passed",
+  held: "Held",
+  defeated: "Not carried",
+  lapsed: "Lapsed",
+};
+
+/** How urgent or how finished a state is; a colour is chosen by it. */
+export const STATE_TONE: Record<ProposalState, "active" | "coming" | "good" | "bad" | "quiet"> = {
+  notice: "coming",
+  open: "active",
+  waiting: "good",
+  ready: "active",
+  "carried-out": "good",
+  passed: "good",
+  held: "bad",
+  defeated: "quiet",
+  lapsed: "quiet",
+};
+
+/** The filters of the list; each is one word in the page's address. */
+export const FILTERS = ["open", "notice", "passed", "ended", "all"] as const;
+export type Filter = (typeof FILTERS)[number];
+
+export const FILTER_WORDS: Record<Filter, string> = {
+  open: "Open for votes",
+  notice: "On notice",
+  passed: "Passed",
+  ended: "Not carried",
+  all: "All",
+};
+
+const GROUPS: Record<Filter, readonly ProposalState[]> = {
+  open: ["open"],
+  notice: ["notice"],
+  passed: ["waiting", "ready", "carried-out", "passed"],
+  ended: ["held", "defeated", "lapsed"],
+  all: ["notice", "open", "waiting", "ready", "carried-out", "passed", "held", "defeated", "lapsed"],
+};
+
+export const matches = (state: ProposalState, filter: Filter): boolean => GROUPS[filter].includes(state);
+
+export type NextEvent = { at: number; label: string };
+
+/** What the clock brings next; undefined when time changes nothing any more. */
+export function nextEventOf(coop: Coop, proposal: Proposal, now: number): NextEvent | undefined {
+  const state = stateOf(coop, proposal, now);
+  if (state === "notice") return { at: proposal.voteStart, label: "the vote opens" };
+  if (state === "open") return { at: proposal.voteEnd + 1, label: "the vote has closed" };
+  const { opens, ends } = executionWindow(coop, proposal);
+  if (state === "waiting") return { at: opens, label: "it can be carried out" };
+  if (state === "ready") return { at: ends + 1, label: "it lapses" };
+  return undefined;
+}
+
+/** One line under a title: what happens when. */
+export function whenLine(coop: Coop, proposal: Proposal, now: number, format: (at: number) => string): string {
+  const { opens, ends } = executionWindow(coop, proposal);
+  switch (stateOf(coop, proposal, now)) {
+    case "notice":
+      return `Voting opens ${format(proposal.voteStart)}`;
+    case "open":
+      return `Voting closes ${format(proposal.voteEnd)}`;
+    case "waiting":
+      return `Can be carried out ${format(opens)}`;
+    case "ready":
+      return `Anyone can carry it out; lapses ${format(ends)}`;
+    case "carried-out":
+      return `Carried out ${format(proposal.executedAt ?? proposal.voteEnd)}`;
+    default:
+      return `Voting closed ${format(proposal.voteEnd)}`;
+  }
+}

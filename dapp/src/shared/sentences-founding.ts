@@ -1,0 +1,56 @@
+// What can be refused while a co-op is founded or a part of it replaced, and what only a fault of ours can cause.
+import type { Sentence } from "./errors.ts";
+
+type Words = (args: readonly unknown[]) => Sentence;
+
+const say =
+  (what: string, next: string): Words =>
+  () => ({ what, next });
+
+const OUR_FAULT = say(
+  "A part of the co-op could not do its work. Nothing was changed.",
+  "Try again; if it happens again, tell the board what you were doing.",
+);
+const SET_UP = say("The co-op is not set up like this.", "Found it again with a complete charter.");
+
+export const FOUNDING_SENTENCES: Record<string, Words> = {
+  RuleOutOfBounds: ([clause]) => ({
+    what: `The rules would break clause ${textOf(clause)} of the rulebook.`,
+    next: "Choose figures within its bounds.",
+  }),
+  CoopFactoryFoundersOutOfBounds: ([count]) => ({
+    what: `A co-op is founded by one to twelve people, not by ${count}.`,
+    next: "Change the list of founders.",
+  }),
+  CoopFactoryTermTooLong: say("A founder's office ends within a year.", "Choose an earlier end."),
+  CoopFactoryImplementationMissing: SET_UP,
+  AssemblyOfficeMissing: SET_UP,
+  MemberRegisterClassesOutOfBounds: say("A co-op has between one and eight classes of members.", "Change the classes."),
+  MemberSharesTermsOutOfBounds: say(
+    "A share costs something, and the least holding is not above the greatest.",
+    "Change the terms of the shares.",
+  ),
+  DirectoryModuleMisplaced: say(
+    "The new part was not made for this co-op or for this place.",
+    "Make it for this co-op's directory, and bring the proposal again.",
+  ),
+  DirectoryPlaceFixed: say("The reserve and the directory are never replaced.", "Leave them as they are."),
+  AccessManagerInvalidInitialAdmin: SET_UP,
+  InvalidInitialization: say("This part of the co-op was set up before.", "Nothing needs to be done."),
+  NotInitializing: SET_UP,
+  CloneArgumentsTooLong: OUR_FAULT,
+  Create2EmptyBytecode: OUR_FAULT,
+  FailedDeployment: say("A co-op with this name of yours stands already.", "Found it under another salt."),
+  FailedCall: OUR_FAULT,
+  AddressEmptyCode: OUR_FAULT,
+  ReentrancyGuardReentrantCall: OUR_FAULT,
+  SafeCastOverflowedUintDowncast: say("A number is larger than the co-op can keep.", "Choose a smaller one."),
+  InvalidAccountNonce: say("This signature was used already.", "Sign again."),
+};
+
+/** The letters of a `bytes4` such as 0x56310000 ("V1"). */
+function textOf(clause: unknown): string {
+  const hex = String(clause).slice(2);
+  const codes = hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
+  return String.fromCharCode(...codes.filter((code) => code >= 32));
+}

@@ -1,0 +1,162 @@
+// One sentence for each custom error of the contracts and of the libraries they are built on. test/dapp/errors.test.ts
+// fails when one is missing.
+import type { Sentence } from "./errors.ts";
+import { proposalStateInWords } from "./format/governor.ts";
+import { FOUNDING_SENTENCES } from "./sentences-founding.ts";
+
+type Words = (args: readonly unknown[]) => Sentence;
+
+const say =
+  (what: string, next: string): Words =>
+  () => ({ what, next });
+
+const whenTime = (seconds: unknown): string =>
+  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(Number(seconds) * 1_000);
+
+const NOT_MEMBER = say(
+  "The account in your wallet is not an active member's.",
+  "Choose the account you were admitted with, or ask the board about membership.",
+);
+const ONLY_BY_RESOLUTION = say(
+  "Only the members together can do this.",
+  "Write a proposal for it; once it has passed, anyone can carry it out.",
+);
+const DETOUR = say("The co-op does not do it this way.", "Use the pages of the co-op; nothing was changed.");
+const NO_POWER = say(
+  "The account in your wallet holds no office that may do this.",
+  "The audit room lists who holds which office.",
+);
+
+export const SENTENCES: Record<string, Words> = {
+  ...FOUNDING_SENTENCES,
+
+  // Drafts and notice
+  AssemblyNotMember: NOT_MEMBER,
+  AssemblyNoSuchDraft: say(
+    "This draft is no longer open: notice was given, or it was withdrawn.",
+    "Look among the proposals; it may be there already.",
+  ),
+  AssemblyDraftExists: say("You have opened this very draft already.", "Find it under drafts, or change the text."),
+  AssemblyNotProposer: say("Only the member who wrote a draft can withdraw it.", "Nothing was changed."),
+  AssemblyAlreadySeconded: say("You back this draft already, or wrote it.", "Others must second it now."),
+  AssemblySecondersMissing: ([have, need]) => ({
+    what: `${have} of ${need} seconders have backed this draft.`,
+    next: "Ask other members to second it first.",
+  }),
+  AssemblyRoundOpen: say(
+    "The same text and actions are being decided already.",
+    "Take part in that vote, or wait until it has ended.",
+  ),
+  AssemblyTargetNotModule: say(
+    "An action is addressed to something that is not part of this co-op.",
+    "Let the treasury pay outsiders instead.",
+  ),
+  AssemblyActionCarriesValue: say("A resolution can not send coins itself.", "Let the treasury pay instead."),
+  AssemblyActionWithoutFunction: say("An action of this proposal says nothing to do.", "Remove it and try again."),
+  AssemblyActionsOutOfBounds: ([count]) => ({
+    what: `A proposal has between one and sixteen actions; this one has ${count}.`,
+    next: "Split it, or add what it should do.",
+  }),
+
+  // Votes
+  AssemblyNotOnRoll: say(
+    "You became a member after notice was given, so you are not on the roll of this vote.",
+    "You can vote on everything whose notice comes from now on.",
+  ),
+  AssemblyUnknownPosition: say("There are four positions: for, against, abstain and block.", "Choose one of them."),
+  AssemblyParamsNotUsed: DETOUR,
+  AssemblyVotedAlready: say(
+    "A signed ballot counts only for a member who has not voted yet.",
+    "Vote here directly; that replaces what you said before.",
+  ),
+  AssemblyNoSuchProposal: say("There is no such proposal.", "Go back to the list of proposals."),
+  GovernorNonexistentProposal: say("There is no such proposal.", "Go back to the list of proposals."),
+  GovernorUnexpectedProposalState: ([, current]) => ({
+    what: `That can not be done now: this proposal ${proposalStateInWords(Number(current))}.`,
+    next: "The timeline on its page says what comes when.",
+  }),
+  GovernorAlreadyCastVote: say("This ballot was counted already.", "To change your vote, vote again."),
+  GovernorInvalidVoteType: say("There are four positions: for, against, abstain and block.", "Choose one of them."),
+  GovernorInvalidVoteParams: DETOUR,
+  GovernorInvalidSignature: say("The signature on this ballot is not the member's.", "Sign it again."),
+  GovernorDisabledDeposit: say("The Assembly holds no money.", "Pay into the treasury instead."),
+  GovernorInvalidProposalLength: say("The actions of this proposal are incomplete.", "Write it again."),
+  GovernorInvalidVotingPeriod: say(
+    "The co-op's rules give this vote no time.",
+    "Tell the board: the rules need mending.",
+  ),
+  GovernorInsufficientProposerVotes: say("This needs seconders first.", "Open it as a draft and ask others."),
+  GovernorRestrictedProposer: say(
+    "The text says that only one particular account may bring it.",
+    "Let its author bring it, or change the text.",
+  ),
+  GovernorUnableToCancel: say("Nothing can be cancelled once notice is given.", "Vote against it instead."),
+
+  // Carrying out
+  AssemblyNoCancelling: say("Nothing can be cancelled once notice is given.", "Vote against it instead."),
+  AssemblyTooEarly: ([, eta]) => ({
+    what: "This resolution has passed, but its waiting time is still running.",
+    next: `It can be carried out from ${whenTime(eta)}.`,
+  }),
+  AssemblyNothingToCarryOut: say("An advisory resolution stands by itself.", "There is nothing to carry out."),
+  AssemblyTargetChanged: say(
+    "A part of the co-op was replaced after notice was given, so this can no longer be carried out.",
+    "Bring it again; the new proposal will name the new part.",
+  ),
+  AssemblyOnlyByResolution: ONLY_BY_RESOLUTION,
+  AssemblyHoldsNoAssets: say("The Assembly holds no money.", "Pay into the treasury instead."),
+  GovernorOnlyExecutor: ONLY_BY_RESOLUTION,
+  GovernorAlreadyQueuedProposal: say("This is waiting to be carried out already.", "Nothing more is needed."),
+  GovernorProposalQueueingFailed: DETOUR,
+  GovernorProposalQueueingNotRequired: say("Nothing needs to be queued here.", "Wait for the date on its page."),
+
+  // Money
+  TreasuryFundTooSmall: say(
+    "The fund holds less than this asks for.",
+    "Wait until more has come in, or ask for a smaller amount.",
+  ),
+  TreasuryFundClosed: say("Money does not go into or out of this fund this way.", "Use the operating fund."),
+  TreasuryAssetUnlisted: say("The treasury keeps no book for this kind of money.", "Use the co-op's own unit."),
+  TreasuryNothingToMove: say("An amount of zero moves nothing.", "Enter an amount."),
+  TreasuryUnfitPayee: say("The treasury can not pay itself or nobody.", "Name another recipient."),
+  SafeERC20FailedOperation: say("The money could not be moved.", "Check that there is enough of it, and try again."),
+  ERC20InsufficientBalance: say("There is not enough money in this account.", "Add some, or choose a smaller amount."),
+  ERC20InsufficientAllowance: say("The shares may not take the money yet.", "Allow the amount first, then buy."),
+  InsufficientBalance: say("There is not enough in this account.", "Add some, and try again."),
+
+  // Shares
+  MemberSharesNotMember: NOT_MEMBER,
+  MemberSharesHoldingOutOfBounds: ([units, minimum, maximum]) => ({
+    what: `You would hold ${units} shares; members hold between ${minimum} and ${maximum}.`,
+    next: "Choose another number.",
+  }),
+  MemberSharesUnderpaid: say("Less money arrived than the shares cost.", "Nothing was bought; try again."),
+  MemberSharesNotTransferable: say("Shares belong to their member and can not be given away.", "Nothing was changed."),
+
+  // Members
+  MemberRegisterAlreadyMember: say("This account is a member's already.", "Nothing needs to be done."),
+  MemberRegisterNotMember: NOT_MEMBER,
+  MemberRegisterUnfitAccount: say("This account can not become a member.", "Give the applicant's own account."),
+  MemberRegisterUnknownClass: say("The co-op has no such class of members.", "Choose one of its classes."),
+  MemberRegisterSoulbound: say("A membership can be neither given away nor sold.", "Nothing was changed."),
+  MemberRegisterNoSuchMember: say("No member has this number.", "Check the number."),
+
+  // Offices and powers
+  ModuleUnauthorised: NO_POWER,
+  ModuleWrongPlace: NO_POWER,
+  DirectoryUnauthorised: ONLY_BY_RESOLUTION,
+  AuthorityTermOutOfBounds: say("An office ends in the future, and within four years.", "Choose another end."),
+  AuthorityGrantNeedsEnd: say("Every office has an end.", "Name the date it ends."),
+  AuthorityRoleReserved: say("The members' own powers are given to nobody.", "Choose an office."),
+  AccessManagerUnauthorizedAccount: NO_POWER,
+  AccessManagerUnauthorizedCall: NO_POWER,
+  AccessManagerUnauthorizedCancel: NO_POWER,
+  AccessManagerUnauthorizedConsume: NO_POWER,
+  AccessManagerBadConfirmation: say("An office is laid down by its holder alone.", "Use the holder's account."),
+  AccessManagerLockedRole: DETOUR,
+  AccessManagerLockedFunction: DETOUR,
+  AccessManagerAlreadyScheduled: DETOUR,
+  AccessManagerNotScheduled: DETOUR,
+  AccessManagerNotReady: DETOUR,
+  AccessManagerExpired: DETOUR,
+};

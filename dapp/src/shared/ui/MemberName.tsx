@@ -1,0 +1,23 @@
+import type { Coop } from "../../../../books/coop.ts";
+import { sameAddress, shortAddress } from "../format/address.ts";
+import { memberOfClass } from "../format/words.ts";
+import { useWallet } from "../wallet/useWallet.ts";
+
+/** A person as the co-op knows them: by number and class. */
+export function MemberName({ account, coop }: { account: string; coop: Coop }) {
+  const { address } = useWallet();
+  const member = [...coop.members.values()].findLast((one) => sameAddress(one.account, account));
+  if (!member) return <span title={account}>{shortAddress(account)}, not a member</span>;
+  const className = coop.classes[member.class]?.name ?? "";
+  const you = address && sameAddress(address, account);
+  return (
+    <span>
+      Member {member.id}
+      {you && " (you)"}
+      <span className="text-muted">
+        , {memberOfClass(className)}
+        {member.status === "left" && ", has left"}
+      </span>
+    </span>
+  );
+}

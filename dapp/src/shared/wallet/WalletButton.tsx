@@ -1,0 +1,29 @@
+import { useChainState } from "../chain/useCoop.ts";
+import { shortAddress } from "../format/address.ts";
+import { memberOfClass } from "../format/words.ts";
+import { useWallet } from "./useWallet.ts";
+
+/** Who you are here, or the way to say so. */
+export function WalletButton() {
+  const { address, member, connect } = useWallet();
+  const { reading } = useChainState();
+  if (!address) {
+    return (
+      <button type="button" className="button button-main small" onClick={connect}>
+        Connect a wallet
+      </button>
+    );
+  }
+  const className = member && reading?.coop.classes[member.class]?.name;
+  const who = member ? `Member ${member.id}` : "Not a member";
+  return (
+    <button type="button" className="button button-quiet small" onClick={connect} aria-haspopup="dialog">
+      <span aria-hidden="true" className={`size-2.5 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
+      {who}
+      <span className="hidden font-normal text-muted sm:inline">
+        {className ? memberOfClass(className) : shortAddress(address)}
+      </span>
+      <span className="sr-only">, open wallet</span>
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import { expect } from "chai";
+import { parseCoopFile } from "../../dapp/src/shared/config/coopFile.ts";
+
+const GOOD = {
+  chainId: 31337,
+  rpcUrl: "http://127.0.0.1:8545",
+  directory: `0x${"ab".repeat(20)}`,
+  fromBlock: 3,
+  instance: "one",
+  name: "Wheelwright Rides",
+  local: true,
+  explorer: null,
+  people: [{ key: "ana", label: "Ana, driver", account: `0x${"cd".repeat(20)}`, does: "votes" }, { key: "nobody" }],
+};
+
+describe("coop.json", () => {
+  it("is read as it is, without people who are none", () => {
+    const answer = parseCoopFile(JSON.stringify(GOOD));
+    if (!("found" in answer)) throw new Error(answer.missing);
+    expect(answer.found).to.deep.include({ chainId: 31337, instance: "one", local: true, explorer: null });
+    expect(answer.found.people.map(({ key }) => key)).to.deep.equal(["ana"]);
+  });
+  for (const missing of ["chainId", "rpcUrl", "directory"] as const) {
+    it(`says so when it lacks ${missing}`, () => {
+      expect(parseCoopFile(JSON.stringify({ ...GOOD, [missing]: undefined }))).to.have.property("missing");
+    });
+  }
+  for (const text of ["", "<!doctype html>", "null", "[]"]) {
+    it(`does not take "${text}" for one`, () => expect(parseCoopFile(text)).to.have.property("missing"));
+  }
+});
