@@ -7,13 +7,18 @@ import { repositoryRoot } from "./lib/files.ts";
 
 export type BuildOptions = { local: boolean; outDir: string };
 
-/** Builds the dApp into `outDir`, which is emptied first. */
+/** Builds the dApp into `outDir`, which is emptied first. Also inside a test run it is the build that people get. */
 export async function buildDapp({ local, outDir }: BuildOptions): Promise<void> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = "production";
   await build({
     configFile: join(repositoryRoot, "dapp", "vite.config.ts"),
     define: { "import.meta.env.VITE_LOCAL": JSON.stringify(local ? "1" : "") },
     build: { outDir, emptyOutDir: true },
     logLevel: "warn",
+  }).finally(() => {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
   });
 }
 

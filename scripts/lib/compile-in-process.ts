@@ -1,6 +1,6 @@
 // Compiles the contracts inside this process, silent unless they do not compile.
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
-import { Failure } from "./failure.ts";
+import { Failure, isDiskFull } from "./failure.ts";
 
 const STREAMS = ["log", "info", "warn", "error"] as const;
 
@@ -13,6 +13,7 @@ export async function compileInProcess(hre: HardhatRuntimeEnvironment): Promise<
   try {
     await hre.tasks.getTask("build").run({ noTests: true, quiet: true });
   } catch (error) {
+    if (isDiskFull(error)) throw error;
     const shown = errors.length > 0 ? errors.join("\n\n") : (error as Error).message;
     throw new Failure(
       `${shown}\n\nThe contracts do not compile: correct the errors above and run the same command again.`,

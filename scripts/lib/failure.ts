@@ -23,6 +23,8 @@ export function portTaken(port: number): string {
   return `Port ${port} is taken by another program: stop it, or choose other ports with \`npm start -- --port N --rpc-port N\`.`;
 }
 
+export const isDiskFull = (error: unknown): boolean => findCause(error).code === "ENOSPC";
+
 type Cause = { code?: string; message: string; port?: number };
 
 /** The innermost error that carries a system code, else the error itself; a code may stand in the text only. */

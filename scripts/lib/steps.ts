@@ -1,9 +1,10 @@
-// Says what a long script is doing: one line per step, with its time.
+// Says what a long script is doing: the name of a step when it begins, its time when it is done.
 import { performance } from "node:perf_hooks";
 
-export type Report = (line: string) => void;
+/** Takes text as it comes; a step's line is finished in a second piece. */
+export type Report = (text: string) => void;
 
-/** Runs one step and reports `label` with the seconds it took and what the step wants to add. */
+/** Runs one step and reports `label`, then the seconds it took and what the step wants to add. */
 export async function step<T>(
   report: Report,
   label: string,
@@ -11,12 +12,18 @@ export async function step<T>(
   detail: (result: T) => string = () => "",
 ): Promise<T> {
   const started = performance.now();
-  const result = await work();
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const added = detail(result);
-  report(`${label.padEnd(28)} ${seconds.padStart(5)} s${added ? `  ${added}` : ""}`);
-  return result;
+  report(label.padEnd(32));
+  try {
+    const result = await work();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const added = detail(result);
+    report(`${seconds.padStart(5)} s${added ? `  ${added}` : ""}\n`);
+    return result;
+  } catch (error) {
+    report("\n");
+    throw error;
+  }
 }
 
-/** A step that does nothing but be told. */
-export const toStderr: Report = (line) => console.error(line);
+/** For scripts whose standard output belongs to their result. */
+export const toStderr: Report = (text) => void process.stderr.write(text);

@@ -10,7 +10,7 @@ export function WalletButton() {
   if (!address) {
     return (
       <button type="button" className="button button-main small" onClick={connect}>
-        Connect a wallet
+        Connect<span className="max-sm:sr-only"> a wallet</span>
       </button>
     );
   }

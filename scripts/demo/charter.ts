@@ -1,0 +1,43 @@
+// The charter of the demo's ride co-op: four classes under the default rules of docs/rulebook.md.
+import type { Address } from "viem";
+import { type Charter, ClassKind, DAY, defaultRules, Role } from "../deploy/charter.ts";
+
+export const COOP_NAME = "Wheelwright Rides";
+export const EURO = 1_000_000n;
+/** Class indexes as the charter lists them. */
+export const Class = { Drivers: 0, Riders: 1, Staff: 2, Supporters: 3 } as const;
+
+/** Basis points: drivers, riders, staff, supporters. */
+export const CLASS_WEIGHTS = [4_000, 3_000, 2_000, 1_000];
+
+/** Founders' offices end within a year (B2). */
+const FIRST_TERM = 360 * DAY;
+
+export type FirstPeople = {
+  founders: Charter["founders"];
+  board: readonly Address[];
+  auditor: Address;
+};
+
+export function rideCoopCharter(people: FirstPeople, settlementToken: Address, foundedAt: number): Charter {
+  const until = foundedAt + FIRST_TERM;
+  return {
+    name: COOP_NAME,
+    classes: [
+      { kind: ClassKind.Worker, name: "Drivers" },
+      { kind: ClassKind.User, name: "Riders" },
+      { kind: ClassKind.Worker, name: "Staff" },
+      { kind: ClassKind.Supporter, name: "Supporters" },
+    ],
+    rules: defaultRules(CLASS_WEIGHTS),
+    settlementToken,
+    par: EURO,
+    minimumShares: 1n,
+    maximumShares: 100_000n,
+    founders: people.founders,
+    officers: [
+      ...people.board.map((account) => ({ role: Role.Board, account, until })),
+      { role: Role.Auditor, account: people.auditor, until },
+    ],
+  };
+}

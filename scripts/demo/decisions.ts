@@ -1,0 +1,101 @@
+// How the story's proposals came up, were voted on and were carried out.
+import { encodeFunctionData } from "viem";
+import { assemblyAbi, assemblyOfficeAbi } from "../../books/abi.ts";
+import { Kind } from "../deploy/charter.ts";
+import { type Ballot, ballotsOf } from "./ballots.ts";
+import { draftId, type Motion, motionOf, proposalId } from "./motion.ts";
+import { isNamed, type Person, present } from "./people.ts";
+import type { Draft, Proposal } from "./proposals/proposal.ts";
+import { type Random, shuffled } from "./random.ts";
+import { account, daysAgo, type Happening, hashOf, type World } from "./world.ts";
+
+const DAYS_FROM_DRAFT_TO_NOTICE = 6;
+
+export function draftHappens(world: World, people: readonly Person[], draft: Draft, random: Random): Happening[] {
+  return drafting(world, people, motionOf(world, draft), draft, draft.openedDaysAgo, 0, random);
+}
+
+export function proposalHappens(
+  world: World,
+  people: readonly Person[],
+  proposal: Proposal,
+  random: Random,
+): Happening[] {
+  const motion = motionOf(world, proposal);
+  const drafted = proposal.noticeDaysAgo + DAYS_FROM_DRAFT_TO_NOTICE;
+  const notice = { at: daysAgo(world, proposal.noticeDaysAgo), call: noticeCall(world, proposal, motion) };
+  const opening = proposal.seconders
+    ? drafting(
+        world,
+        people,
+        motion,
+        { ...proposal, seconders: proposal.seconders },
+        drafted,
+        proposal.noticeDaysAgo,
+        random,
+      )
+    : [];
+  const ballots = ballotsOf(people, proposal, random).map((ballot) => voting(world, proposalId(motion), ballot));
+  return [...opening, notice, ...ballots, ...carryingOut(world, proposal, motion)];
+}
+
+/** The board puts the same content again. */
+export function puttingAgain(world: World, proposal: Proposal, noticeDaysAgo: number): Happening {
+  return { at: daysAgo(world, noticeDaysAgo), call: noticeCall(world, proposal, motionOf(world, proposal)) };
+}
+
+function drafting(
+  world: World,
+  people: readonly Person[],
+  motion: Motion,
+  { by, seconders }: { by: number; seconders: number },
+  from: number,
+  to: number,
+  random: Random,
+): Happening[] {
+  const assembly = world.coop.assembly;
+  const proposer = account(world, by);
+  const opened = encodeFunctionData({
+    abi: assemblyOfficeAbi,
+    functionName: "draft",
+    args: [...motion, Kind.Advisory],
+  });
+  const seconded = encodeFunctionData({
+    abi: assemblyOfficeAbi,
+    functionName: "second",
+    args: [draftId(proposer, motion)],
+  });
+  const others = present(people, from).filter((person) => person.account !== by && !isNamed(person));
+  const backers = shuffled(others, random).slice(0, seconders);
+  return [
+    { at: daysAgo(world, from), call: { from: proposer, to: assembly, data: opened } },
+    ...backers.map((backer, i) => ({
+      at: daysAgo(world, from - ((from - to) * (i + 1)) / (backers.length + 1)),
+      call: { from: account(world, backer.account), to: assembly, data: seconded },
+    })),
+  ];
+}
+
+function noticeCall(world: World, proposal: Proposal, motion: Motion) {
+  const from = account(world, proposal.by);
+  const data = proposal.seconders
+    ? encodeFunctionData({ abi: assemblyAbi, functionName: "giveNotice", args: [from, ...motion] })
+    : encodeFunctionData({ abi: assemblyAbi, functionName: "propose", args: motion });
+  return { from, to: world.coop.assembly, data };
+}
+
+function voting(world: World, id: bigint, { voter, at, support, reason }: Ballot): Happening {
+  const data =
+    reason === ""
+      ? encodeFunctionData({ abi: assemblyAbi, functionName: "castVote", args: [id, support] })
+      : encodeFunctionData({ abi: assemblyAbi, functionName: "castVoteWithReason", args: [id, support, reason] });
+  return { at: daysAgo(world, at), call: { from: account(world, voter), to: world.coop.assembly, data } };
+}
+
+function carryingOut(world: World, proposal: Proposal, [targets, values, calldatas, text]: Motion): Happening[] {
+  if (proposal.carriedOutDaysAgo === undefined) return [];
+  const args = [targets, values, calldatas, hashOf(text)] as const;
+  const data = encodeFunctionData({ abi: assemblyAbi, functionName: "execute", args });
+  const call = { from: account(world, proposal.by), to: world.coop.assembly, data };
+  return [{ at: daysAgo(world, proposal.carriedOutDaysAgo), call }];
+}

@@ -1,0 +1,78 @@
+// The whole demo in this process: chain, seeded co-op and dApp. Used by npm start, npm run smoke and the browser tests.
+import { randomUUID } from "node:crypto";
+import { buildLocalDapp } from "../lib/built-dapp.ts";
+import { compileInProcess } from "../lib/compile-in-process.ts";
+import { type LocalChain, startLocalChain } from "../lib/local-chain.ts";
+import { requireFreePort } from "../lib/ports.ts";
+import { type SiteServer, serveFiles } from "../lib/serve-files.ts";
+import { type Report, step } from "../lib/steps.ts";
+import { COOP_FILE, coopFile } from "./coop-file.ts";
+import { roster } from "./people.ts";
+import { deploy, firstBlockDate, seed } from "./seed.ts";
+import type { World } from "./world.ts";
+
+export type LivingCoop = {
+  pageUrl: string;
+  rpcUrl: string;
+  world: World;
+  chain: LocalChain;
+  /** Ends the chain and begins another one in its place, as if `npm start` had been stopped and started again. */
+  restartChain(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Ports = { page: number; rpc: number };
+
+/** Port 0 picks any free one. Everything that was started is stopped again when a later step fails. */
+export async function startLivingCoop(ports: Ports, report: Report): Promise<LivingCoop> {
+  await Promise.all([requireFreePort(ports.page), requireFreePort(ports.rpc)]);
+  await step(report, "Compiling the contracts", async () => compileInProcess((await import("hardhat")).default));
+  let living = await startChainWithCoop(ports.rpc, report);
+  let site: SiteServer | undefined;
+  try {
+    const { folder } = await step(report, "Building the pages", buildLocalDapp, ({ built }) =>
+      built ? "" : "unchanged",
+    );
+    const generated = { [COOP_FILE]: () => living.file };
+    site = await serveFiles({ folder, generated }, ports.page);
+  } catch (error) {
+    await living.chain.stop();
+    throw error;
+  }
+  const { url, stop } = site;
+  return {
+    pageUrl: url,
+    rpcUrl: living.chain.rpcUrl,
+    get world() {
+      return living.world;
+    },
+    get chain() {
+      return living.chain;
+    },
+    restartChain: async () => {
+      await living.chain.stop();
+      living = await startChainWithCoop(living.chain.port, report);
+    },
+    stop: async () => void (await Promise.all([stop(), living.chain.stop()])),
+  };
+}
+
+async function startChainWithCoop(port: number, report: Report) {
+  const { default: hre } = await import("hardhat");
+  const chain = await step(report, "Starting a local chain", () => startLocalChain(hre, port, firstBlockDate()));
+  try {
+    const deployed = await step(report, "Deploying the contracts", () => deploy(chain.connection));
+    const world = await step(
+      report,
+      "Founding and living the co-op",
+      () => seed(chain.connection, deployed),
+      () => `${roster().length} members ever, four months`,
+    );
+    await chain.tick();
+    const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
+    return { chain, world, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance: randomUUID() }) };
+  } catch (error) {
+    await chain.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+// A proposal of the story as the Assembly takes it: targets, values, calls, text, and the id they give.
+import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from "viem";
+import { assemblyOfficeAbi, authorityAbi, treasuryAbi } from "../../books/abi.ts";
+import { DAY, defaultRules, Role } from "../deploy/charter.ts";
+import { CLASS_WEIGHTS, EURO } from "./charter.ts";
+import { Outsider } from "./people.ts";
+import { type Act, type Draft, description, type Proposal } from "./proposals/proposal.ts";
+import { account, hashOf, type World } from "./world.ts";
+
+const OPERATING_FUND = 1;
+
+/** The four lists that Governor takes. */
+export type Motion = readonly [targets: Address[], values: bigint[], calldatas: Hex[], text: string];
+
+export function motionOf(world: World, told: Proposal | Draft): Motion {
+  const { target, data } = actionOf(world, told.act);
+  return [[target], [0n], [data], description(told)];
+}
+
+/** Governor's id of the first or a later round of the same content. */
+export function proposalId([targets, values, calldatas, text]: Motion, round = 0): bigint {
+  const content = keccak256(
+    encodeAbiParameters(parseAbiParameters("address[], uint256[], bytes[], bytes32"), [
+      targets,
+      values,
+      calldatas,
+      hashOf(text),
+    ]),
+  );
+  if (round === 0) return BigInt(content);
+  return BigInt(keccak256(encodeAbiParameters(parseAbiParameters("uint256, uint16"), [BigInt(content), round])));
+}
+
+export function draftId(proposer: Address, motion: Motion): bigint {
+  return BigInt(keccak256(encodeAbiParameters(parseAbiParameters("address, uint256"), [proposer, proposalId(motion)])));
+}
+
+function actionOf(world: World, act: Act): { target: Address; data: Hex } {
+  const { assembly, authority, treasury } = world.coop;
+  switch (act.does) {
+    case "pay": {
+      const to = account(world, Outsider[act.to]);
+      const args = [OPERATING_FUND, world.euro, to, BigInt(act.euros) * EURO, hashOf(act.memo)] as const;
+      return { target: treasury, data: encodeFunctionData({ abi: treasuryAbi, functionName: "pay", args }) };
+    }
+    case "minute": {
+      const args = [hashOf(act.matter)] as const;
+      return { target: assembly, data: encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args }) };
+    }
+    case "appoint-auditor": {
+      const args = [Role.Auditor, account(world, Outsider[act.who]), world.now + act.days * DAY] as const;
+      return { target: authority, data: encodeFunctionData({ abi: authorityAbi, functionName: "appoint", args }) };
+    }
+    case "shorten-notice": {
+      const { kinds, voting } = defaultRules(CLASS_WEIGHTS);
+      const [advisory, ordinary, extraordinary, constitutional] = kinds;
+      const shorter = { ...ordinary, notice: act.days * DAY };
+      const args = [{ kinds: [advisory, shorter, extraordinary, constitutional], voting }] as const;
+      return { target: assembly, data: encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "setRules", args }) };
+    }
+  }
+}

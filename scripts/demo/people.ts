@@ -1,0 +1,87 @@
+// Who is in the demo. Names stay off chain: an account is a place in the node's public list of development accounts.
+import { Class } from "./charter.ts";
+import { seeded, shuffled } from "./random.ts";
+
+export type Person = {
+  /** Place in the list of development accounts. */
+  account: number;
+  class: number;
+  /** Founders are there from the first day. */
+  joinedDaysAgo: number;
+  leftDaysAgo?: number;
+};
+
+export const FOUNDED_DAYS_AGO = 119;
+
+const FOUNDER_CLASSES = [
+  Class.Drivers,
+  Class.Riders,
+  Class.Staff,
+  Class.Staff,
+  Class.Drivers,
+  Class.Drivers,
+  Class.Riders,
+  Class.Riders,
+  Class.Supporters,
+];
+const JOINERS: readonly (readonly [count: number, class_: number])[] = [
+  [17, Class.Drivers],
+  [16, Class.Riders],
+  [6, Class.Staff],
+  [8, Class.Supporters],
+];
+const FIRST_JOINED_DAYS_AGO = 117;
+const DAYS_OF_JOINING = 30;
+/** Two who left again, and four who came when the open votes had their notice already. */
+const LEAVERS = [Class.Drivers, Class.Riders];
+const LATECOMERS = [Class.Drivers, Class.Drivers, Class.Riders, Class.Supporters];
+
+/** Accounts that are not members. */
+export const Outsider = {
+  garage: 80,
+  electrician: 81,
+  landlord: 82,
+  phoneShop: 83,
+  trainer: 84,
+  printer: 85,
+  payroll: 86,
+  fares: 90,
+  elif: 91,
+  visitor: 92,
+  deployer: 99,
+} as const;
+
+/** Who sits on the board: Dana, a driver and a rider. */
+export const BOARD = [3, 5, 6];
+
+/** Whom the page offers to be, on the local chain. */
+export const NAMED = [
+  { key: "ana", label: "Ana, driver", account: 0, does: "votes and proposes" },
+  { key: "ben", label: "Ben, rider", account: 1, does: "votes and seconds" },
+  { key: "chidi", label: "Chidi, staff", account: 2, does: "votes" },
+  { key: "dana", label: "Dana, staff and board", account: 3, does: "puts motions and admits members" },
+  { key: "elif", label: "Elif, auditor", account: Outsider.elif, does: "checks the accounts" },
+  { key: "visitor", label: "A visitor", account: Outsider.visitor, does: "looks around, no member" },
+];
+
+/** Everybody who ever joined, in the order of joining. */
+export function roster(): Person[] {
+  const founders = FOUNDER_CLASSES.map((class_) => ({ class: class_, joinedDaysAgo: FOUNDED_DAYS_AGO }));
+  const classes = JOINERS.flatMap(([count, class_]) => Array.from({ length: count }, () => class_));
+  const joiners = shuffled(classes, seeded(1844)).map((class_, i) => ({
+    class: class_,
+    joinedDaysAgo: FIRST_JOINED_DAYS_AGO - (i * DAYS_OF_JOINING) / classes.length,
+  }));
+  const leavers = LEAVERS.map((class_, i) => ({ class: class_, joinedDaysAgo: 86.5 - i, leftDaysAgo: 30 - 4 * i }));
+  const latecomers = LATECOMERS.map((class_, i) => ({ class: class_, joinedDaysAgo: 1.9 - i / 10 }));
+  return [...founders, ...joiners, ...leavers, ...latecomers].map((person, account) => ({ ...person, account }));
+}
+
+/** Members who had joined by then and who stay. */
+export function present(people: readonly Person[], thenDaysAgo: number): Person[] {
+  return people.filter((person) => person.joinedDaysAgo > thenDaysAgo && person.leftDaysAgo === undefined);
+}
+
+export function isNamed({ account }: Person): boolean {
+  return NAMED.some((named) => named.account === account);
+}

@@ -1,0 +1,93 @@
+// Plays the story of the ride co-op on a fresh chain, from its founding to the present.
+import type { NetworkConnection } from "hardhat/types/network";
+import type { Address } from "viem";
+import { DAY, founder } from "../deploy/charter.ts";
+import { type Addresses, foundCoop } from "../deploy/found.ts";
+import { rideCoopCharter } from "./charter.ts";
+import { draftHappens, proposalHappens, puttingAgain } from "./decisions.ts";
+import { incomeHappens } from "./income.ts";
+import { commitmentOf, membersHappen } from "./members.ts";
+import { BOARD, FOUNDED_DAYS_AGO, Outsider, roster } from "./people.ts";
+import { decided, putAgain } from "./proposals/decided.ts";
+import { drafts, running } from "./proposals/running.ts";
+import { seeded } from "./random.ts";
+import { account, type Happening, type World } from "./world.ts";
+
+const STORY = 1844;
+
+/** When the chain must begin, so that the founding lies behind it. */
+export function firstBlockDate(now = Date.now()): Date {
+  return new Date(now - (FOUNDED_DAYS_AGO + 1) * DAY * 1_000);
+}
+
+export type Deployed = { factory: Address; euro: Address };
+
+/** Deploys the code and the test money with Ignition. The modules read what was compiled, so they are loaded here. */
+export async function deploy({ ignition, provider }: NetworkConnection): Promise<Deployed> {
+  const accounts = (await provider.request({ method: "eth_accounts" })) as Address[];
+  const defaultSender = accounts[Outsider.deployer];
+  const { default: RochdaleModule } = await import("../deploy/rochdale.ts");
+  const { default: TestEuroModule } = await import("../deploy/testEuro.ts");
+  const { factory } = await ignition.deploy(RochdaleModule, { defaultSender });
+  const { euro } = await ignition.deploy(TestEuroModule, { defaultSender });
+  return { factory: factory.address, euro: euro.address };
+}
+
+/** Founds the co-op in the past and lives it up to now. */
+export async function seed(connection: NetworkConnection, { factory, euro }: Deployed): Promise<World> {
+  const now = Math.floor(Date.now() / 1_000);
+  const accounts = (await connection.provider.request({ method: "eth_accounts" })) as Address[];
+  const coop = await found(connection, factory, euro, accounts, now - FOUNDED_DAYS_AGO * DAY);
+  const world: World = { now, coop, euro, accounts };
+  await play(connection, happenings(world));
+  await setTime(connection, Math.floor(Date.now() / 1_000));
+  await connection.provider.request({ method: "evm_mine" });
+  return world;
+}
+
+async function found(
+  connection: NetworkConnection,
+  factory: Address,
+  euro: Address,
+  accounts: readonly Address[],
+  at: number,
+): Promise<Addresses> {
+  const of = (place: number) => account({ accounts }, place);
+  const founders = roster()
+    .filter(({ joinedDaysAgo }) => joinedDaysAgo === FOUNDED_DAYS_AGO)
+    .map((person) => ({ ...founder(of(person.account), person.class), commitment: commitmentOf(person.account) }));
+  const charter = rideCoopCharter({ founders, board: BOARD.map(of), auditor: of(Outsider.elif) }, euro, at);
+  const client = await connection.viem.getPublicClient();
+  const wallet = await connection.viem.getWalletClient(of(Outsider.deployer));
+  await setTime(connection, at);
+  return foundCoop(client as never, wallet as never, factory, charter);
+}
+
+/** Everything that happened since, in the order of time. */
+export function happenings(world: World): Happening[] {
+  const people = roster();
+  const random = seeded(STORY);
+  const again = decided.find(({ key }) => key === putAgain.of);
+  const all = [
+    ...membersHappen(world, people, random),
+    ...incomeHappens(world, random),
+    ...[...decided, ...running].flatMap((proposal) => proposalHappens(world, people, proposal, random)),
+    ...drafts.flatMap((draft) => draftHappens(world, people, draft, random)),
+    ...(again ? [puttingAgain(world, again, putAgain.noticeDaysAgo)] : []),
+  ];
+  return all.sort((a, b) => a.at - b.at);
+}
+
+/** One transaction, one block, at its own moment. */
+async function play(connection: NetworkConnection, list: readonly Happening[]): Promise<void> {
+  let last = 0;
+  for (const { at, call } of list) {
+    last = Math.max(at, last + 1);
+    await setTime(connection, last);
+    await connection.provider.request({ method: "eth_sendTransaction", params: [call] });
+  }
+}
+
+async function setTime({ provider }: NetworkConnection, seconds: number): Promise<void> {
+  await provider.request({ method: "evm_setNextBlockTimestamp", params: [seconds] });
+}

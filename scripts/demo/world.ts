@@ -1,0 +1,27 @@
+// The co-op the story plays in: its addresses, its clock and the calls that act on it.
+import { type Address, type Hex, keccak256, toHex } from "viem";
+import { DAY } from "../deploy/charter.ts";
+import type { Addresses } from "../deploy/found.ts";
+
+export type World = {
+  /** Unix seconds of the present, to which the story leads up. */
+  now: number;
+  coop: Addresses;
+  euro: Address;
+  /** The node's development accounts. */
+  accounts: readonly Address[];
+};
+
+export type Call = { from: Address; to: Address; data: Hex };
+/** Something that happens at a moment, in unix seconds. */
+export type Happening = { at: number; call: Call };
+
+export function account(world: Pick<World, "accounts">, place: number): Address {
+  const address = world.accounts[place];
+  if (address === undefined) throw new Error(`The node has no development account ${place}.`);
+  return address;
+}
+
+export const daysAgo = (world: World, days: number): number => Math.round(world.now - days * DAY);
+
+export const hashOf = (text: string): Hex => keccak256(toHex(text));

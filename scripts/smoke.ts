@@ -1,0 +1,77 @@
+// Everything up on free ports, the main job once in a browser, everything down again. One JSON line on stdout.
+import type { Browser, Page } from "playwright-core";
+import { launchBrowser } from "../test/helpers/browser.ts";
+import { type LivingCoop, startLivingCoop } from "./demo/living-coop.ts";
+import { sentenceFor } from "./lib/failure.ts";
+import { onShutdown } from "./lib/shutdown.ts";
+import { toStderr } from "./lib/steps.ts";
+
+const PATIENCE_MS = 15_000;
+const PROPOSAL = "A charging post for the yard behind the office";
+
+const started = performance.now();
+const checks: string[] = [];
+let coop: LivingCoop | undefined;
+let browser: Browser | undefined;
+
+function passed(check: string): void {
+  checks.push(check);
+  toStderr(`ok  ${check}\n`);
+}
+
+async function mainJob(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/?demo=ana`);
+  await page.getByRole("link", { name: PROPOSAL }).first().click();
+  await page.getByRole("heading", { level: 1, name: PROPOSAL }).waitFor();
+  await page.getByText("One fast post in our own yard").waitFor();
+  passed("a member opens the link and reads a proposal");
+
+  await page.getByText("31 of 56 members").first().waitFor();
+  await page.getByRole("radio", { name: "For" }).check({ force: true });
+  await page.getByRole("button", { name: "Cast my vote" }).click();
+  await page.getByText("32 of 56 members").first().waitFor();
+  passed("the member votes and sees the vote counted");
+
+  await page.getByRole("link", { name: "Treasury" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Treasury" }).waitFor();
+  await page.getByText("Operating fund").first().waitFor();
+  passed("the treasury page opens");
+
+  await page.goto(`${url}/audit`);
+  await page.getByText(/checks agree/).waitFor();
+  passed("the audit page finds that everything agrees");
+}
+
+async function run(): Promise<void> {
+  coop = await startLivingCoop({ page: 0, rpc: 0 }, toStderr);
+  passed("chain, co-op and pages are up");
+  browser = await launchBrowser();
+  const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  await mainJob(page, coop.pageUrl);
+}
+
+async function stop(): Promise<void> {
+  await browser?.close();
+  await coop?.stop();
+}
+
+onShutdown(async () => {
+  await stop();
+  process.exit(1);
+});
+let failure: string | undefined;
+try {
+  await run();
+} catch (error) {
+  failure = sentenceFor(error);
+}
+try {
+  await stop();
+  if (failure === undefined) passed("everything is down again");
+} catch (error) {
+  failure ??= sentenceFor(error);
+}
+const seconds = Math.round((performance.now() - started) / 100) / 10;
+const result = { ok: failure === undefined, seconds, checks, ...(failure === undefined ? {} : { failure }) };
+process.stdout.write(`${JSON.stringify(result)}\n`, () => process.exit(result.ok ? 0 : 1));

@@ -1,0 +1,76 @@
+// The main job: a member reads, votes, changes the vote; time passes; somebody carries it out; the treasury shows it.
+import { Outsider } from "../../scripts/demo/people.ts";
+import { account } from "../../scripts/demo/world.ts";
+import { castVote, changeVote, choose, connect, expectQuiet, openProposal, shows } from "./acts.ts";
+import { freshStage, type Stage, type Visit } from "./stage.ts";
+
+const TITLE = "A charging post for the yard behind the office";
+
+describe("browser: from reading a proposal to the payment", () => {
+  let stage: Stage;
+  let ana: Visit;
+
+  before(async function () {
+    stage = await freshStage(this);
+    ana = await stage.open("/", { wallet: { account: account(stage.coop.world, 0) } });
+  });
+  after(() => ana?.close());
+
+  // Each step builds on the one before.
+  let broken = false;
+  beforeEach(function () {
+    if (broken) this.skip();
+  });
+  afterEach(function () {
+    broken ||= this.currentTest?.state === "failed";
+  });
+
+  it("Ana connects her wallet and reads the proposal", async () => {
+    await shows(ana.page, "Wheelwright Rides");
+    await connect(ana.page);
+    await shows(ana.page, "Member 1");
+    await openProposal(ana.page, TITLE);
+    await shows(ana.page, "One fast post in our own yard");
+    await shows(ana.page, /6,800/);
+  });
+
+  it("she votes against, and is told that it counts", async () => {
+    await shows(ana.page, "31 of 56 members");
+    await choose(ana.page, "Against");
+    await castVote(ana.page).click();
+    await shows(ana.page, "Your vote is counted.");
+    await shows(ana.page, "32 of 56 members");
+    await shows(ana.page, /You voted against/);
+  });
+
+  it("she changes her mind: still one vote, and it now carries", async () => {
+    await choose(ana.page, "For");
+    await changeVote(ana.page).click();
+    await shows(ana.page, /You voted for/);
+    await shows(ana.page, "32 of 56 members");
+  });
+
+  it("the clock moves to the close and past the waiting time", async () => {
+    await ana.page.getByRole("button", { name: /To when the vote has closed/ }).click();
+    await shows(ana.page, "Passed, waiting");
+    await ana.page.getByRole("button", { name: /To when it can be carried out/ }).click();
+    await shows(ana.page, "Ready to carry out");
+  });
+
+  it("somebody who is no member carries it out", async () => {
+    const visitor = await stage.open("/", { wallet: { account: account(stage.coop.world, Outsider.visitor) } });
+    await connect(visitor.page);
+    await openProposal(visitor.page, TITLE);
+    await visitor.page.getByRole("button", { name: "Carry it out" }).click();
+    await shows(visitor.page, /has been carried out/);
+    await visitor.close();
+    expectQuiet(visitor.problems);
+  });
+
+  it("Ana's treasury page shows the payment", async () => {
+    await ana.page.getByRole("link", { name: "Treasury" }).first().click();
+    await ana.page.getByRole("heading", { level: 1, name: "Treasury" }).waitFor();
+    await shows(ana.page, "−€6,800.00");
+    expectQuiet(ana.problems);
+  });
+});

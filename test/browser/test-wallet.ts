@@ -1,0 +1,84 @@
+// A wallet for tests: announced by EIP-6963, speaking EIP-1193, signing by forwarding to the development node.
+import type { Page } from "playwright-core";
+
+export type TestWalletOptions = {
+  rpcUrl: string;
+  account: string;
+  /** The network it is on at first. */
+  chainId?: number;
+  /** Holds every transaction back for so long, as a person does who reads before confirming. */
+  thinksForMs?: number;
+};
+
+export const TEST_WALLET = "Test wallet";
+
+type Controls = { declineNext: boolean; sent: number };
+declare global {
+  interface Window {
+    testWallet: Controls;
+  }
+}
+
+export const declineNext = (page: Page) =>
+  page.evaluate(() => {
+    window.testWallet.declineNext = true;
+  });
+
+/** How many transactions the page asked for since it was loaded. */
+export const sentBy = (page: Page) => page.evaluate(() => window.testWallet.sent);
+
+export async function installTestWallet(page: Page, options: TestWalletOptions): Promise<void> {
+  // Loaders of TypeScript wrap functions in a helper of this name, which a page does not have.
+  await page.addInitScript("globalThis.__name ??= (value) => value");
+  await page.addInitScript(runsInThePage, { ...options, name: TEST_WALLET });
+}
+
+function runsInThePage(options: TestWalletOptions & { name: string }): void {
+  const controls: Controls = { declineNext: false, sent: 0 };
+  window.testWallet = controls;
+  let chain = options.chainId === undefined ? undefined : `0x${options.chainId.toString(16)}`;
+  const listeners: Record<string, ((payload: unknown) => void)[]> = {};
+
+  const ask = async (method: string, params: unknown) => {
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: params ?? [] });
+    const headers = { "content-type": "application/json" };
+    const answer = await (await fetch(options.rpcUrl, { method: "POST", headers, body })).json();
+    if (answer.error) throw Object.assign(new Error(answer.error.message), answer.error);
+    return answer.result;
+  };
+  const send = async (params: unknown) => {
+    controls.sent += 1;
+    await new Promise((resolve) => setTimeout(resolve, options.thinksForMs ?? 0));
+    if (controls.declineNext) {
+      controls.declineNext = false;
+      throw Object.assign(new Error("User rejected the request."), { code: 4001 });
+    }
+    return ask("eth_sendTransaction", params);
+  };
+  const provider = {
+    request: async ({ method, params }: { method: string; params?: readonly unknown[] }) => {
+      // Like a real one, it shows its account only to a page that was let in once.
+      if (method === "eth_requestAccounts") sessionStorage.setItem(options.name, "connected");
+      if (method === "eth_accounts" || method === "eth_requestAccounts")
+        return sessionStorage.getItem(options.name) ? [options.account] : [];
+      if (method === "eth_chainId" && chain) return chain;
+      if (method === "wallet_switchEthereumChain") {
+        chain = String((params?.[0] as { chainId?: string } | undefined)?.chainId);
+        for (const listener of listeners.chainChanged ?? []) listener(chain);
+        return null;
+      }
+      return method === "eth_sendTransaction" ? send(params) : ask(method, params);
+    },
+    on: (event: string, listener: (payload: unknown) => void) => {
+      listeners[event] = [...(listeners[event] ?? []), listener];
+    },
+    removeListener: (event: string, listener: (payload: unknown) => void) => {
+      listeners[event] = (listeners[event] ?? []).filter((one) => one !== listener);
+    },
+  };
+  const info = { uuid: "7e57", name: options.name, rdns: "test.wallet", icon: "data:image/svg+xml,<svg/>" };
+  const announce = () =>
+    window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }));
+  window.addEventListener("eip6963:requestProvider", announce);
+  announce();
+}

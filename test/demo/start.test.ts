@@ -1,0 +1,110 @@
+// npm start as a process: what it says when it cannot start, and that it leaves nothing behind when it stops.
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { expect } from "chai";
+import { repositoryRoot } from "../../scripts/lib/files.ts";
+import { requireFreePort } from "../../scripts/lib/ports.ts";
+
+const START_MS = 60_000;
+/** Chain and pages stop at once; the watch for a dead parent looks every second. */
+const STOP_MS = 4_000;
+/** By then another block has come, though nothing was sent. */
+const BLOCK_MS = 5_000;
+
+type Run = { child: ChildProcess; output(): string; ended: Promise<number | null> };
+
+const start = (args: string[]) => run(process.execPath, ["scripts/with-setup.mjs", "scripts/start.ts", ...args]);
+
+function run(program: string, args: string[]): Run {
+  const child = spawn(program, args, {
+    cwd: repositoryRoot,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (output += chunk));
+  return { child, output: () => output, ended: new Promise((resolve) => child.once("exit", resolve)) };
+}
+
+async function alive({ child, output }: Run): Promise<{ page: number; rpc: number }> {
+  const deadline = Date.now() + START_MS;
+  while (!output().includes("Ctrl-C stops everything.")) {
+    if (Date.now() > deadline || child.exitCode !== null) throw new Error(`It did not start:\n${output()}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const [page, rpc] = [/as a member +http:\/\/127\.0\.0\.1:(\d+)/, /--rpc http:\/\/127\.0\.0\.1:(\d+)/].map((pattern) =>
+    Number(pattern.exec(output())?.[1]),
+  );
+  return { page: page ?? 0, rpc: rpc ?? 0 };
+}
+
+/** The newest block after a pause, with its time in unix seconds. */
+async function newestBlock(rpc: number, pauseMs = 0): Promise<{ number: number; timestamp: number }> {
+  await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method: "eth_getBlockByNumber", params: ["latest", false] });
+  const { result } = await (await fetch(`http://127.0.0.1:${rpc}`, { method: "POST", body })).json();
+  return { number: Number(result.number), timestamp: Number(result.timestamp) };
+}
+
+async function waitUntilFree(port: number): Promise<void> {
+  const deadline = Date.now() + STOP_MS;
+  for (;;) {
+    try {
+      return await requireFreePort(port);
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
+describe("npm start", () => {
+  it("is alive on free ports, and stops with 0 and nothing left when told to", async function () {
+    this.timeout(START_MS + STOP_MS);
+    const started = start(["--port", "0"]);
+    const ports = await alive(started);
+    const file = await (await fetch(`http://127.0.0.1:${ports.page}/coop.json`)).json();
+    expect(file).to.include({ chainId: 31337, rpcUrl: `http://127.0.0.1:${ports.rpc}`, local: true });
+    expect(file.people.map(({ key }: { key: string }) => key)).to.include.members(["ana", "elif", "visitor"]);
+
+    const [first, second] = [await newestBlock(ports.rpc), await newestBlock(ports.rpc, BLOCK_MS)];
+    expect(second.number).to.be.greaterThan(first.number);
+    expect(Math.abs(second.timestamp - Date.now() / 1_000)).to.be.lessThan(BLOCK_MS / 1_000);
+
+    const asked = Date.now();
+    started.child.kill("SIGTERM");
+    expect(await started.ended).to.equal(0);
+    expect(Date.now() - asked).to.be.lessThan(STOP_MS);
+    await Promise.all([waitUntilFree(ports.page), waitUntilFree(ports.rpc)]);
+  });
+
+  it("stops by itself when npm is killed", async function () {
+    this.timeout(START_MS + STOP_MS);
+    const npm = run("npm", ["start", "--", "--port", "0"]);
+    const ports = await alive(npm);
+    npm.child.kill("SIGKILL");
+    await Promise.all([waitUntilFree(ports.page), waitUntilFree(ports.rpc)]);
+  });
+
+  it("names a taken port in one sentence and how to choose another", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    const { port } = other.address() as { port: number };
+    const refused = start(["--port", "0", "--rpc-port", String(port)]);
+    expect(await refused.ended).to.equal(1);
+    await new Promise((resolve) => other.close(resolve));
+    expect(refused.output().trim()).to.equal(
+      `Port ${port} is taken by another program: stop it, or choose other ports with \`npm start -- --port N --rpc-port N\`.`,
+    );
+  });
+
+  it("says what a port is and which options there are", async () => {
+    const odd = start(["--port", "many"]);
+    expect(await odd.ended).to.equal(1);
+    expect(odd.output().trim()).to.equal(
+      '--port needs a number from 0 to 65535 and got "many": 0 picks any free port.',
+    );
+    const unknown = start(["--prot", "1"]);
+    expect(await unknown.ended).to.equal(1);
+    expect(unknown.output().trim()).to.equal("Usage: npm start -- [--port N] [--rpc-port N]");
+  });
+});
