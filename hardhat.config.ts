@@ -36,5 +36,6 @@ export default defineConfig({
     localhost: { type: "http", chainType: "l1", chainId: CHAIN_ID, url: "http://127.0.0.1:8545" },
   },
   ignition: { blockPollingInterval: 50 },
+  test: { solidity: { invariant: { runs: 1_000, depth: 100 } } },
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
 });

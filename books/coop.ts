@@ -1,9 +1,11 @@
 // The read model of a co-op, built by applying its events one after the other.
+import { applyBallots } from "./apply/ballots.ts";
 import { applyCapital } from "./apply/capital.ts";
 import { applyCommons } from "./apply/commons.ts";
 import { applyDrafts } from "./apply/drafts.ts";
 import { applyFounding } from "./apply/founding.ts";
 import { applyMembership } from "./apply/membership.ts";
+import { applyPetitions } from "./apply/petitions.ts";
 import { applyVoting } from "./apply/voting.ts";
 import { type BookContract, type BookEvent, BooksError, byChainOrder, whereOf } from "./event.ts";
 import type { Coop } from "./model.ts";
@@ -33,7 +35,7 @@ const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookE
   directory: [applyFounding],
   authority: [applyFounding],
   register: [applyMembership],
-  assembly: [applyDrafts, applyVoting],
+  assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots],
   shares: [applyCapital],
   treasury: [applyCommons],
 };

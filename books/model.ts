@@ -1,6 +1,6 @@
 // The read model of a co-op: everything its events say, and nothing else.
 import type { Address, Hex } from "./event.ts";
-import type { Kind, Position, Rules } from "./rules.ts";
+import type { Kind, Position, Rules, Terms } from "./rules.ts";
 
 export type CoopClass = { index: number; kind: number; name: string };
 
@@ -59,7 +59,12 @@ export type Proposal = Content & {
   voteEnd: number;
   rulesVersion: number;
   round: number;
-  mayHold: boolean;
+  /** As the events tell them. */
+  terms: Terms;
+  /** As the books work them out from what happened before; the audit compares the two. */
+  derivedTerms: Terms;
+  /** Who petitions that every class must agree, in lower case, with their seats (C3). */
+  petitioners: Map<string, number>;
   /** Members on the closed roll and the newest seat on it, by class index. */
   rolls: readonly number[];
   serials: readonly number[];

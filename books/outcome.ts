@@ -5,13 +5,14 @@ import type { Coop, Proposal } from "./model.ts";
 import {
   ABSTAIN,
   BLOCK,
-  ballotsNeeded,
   type ClassTally,
   ceilShare,
   FOR,
   type Kind,
   type KindRule,
+  presenceNeeded,
   type Rules,
+  type Terms,
   type Votes,
   type VotingRule,
   WHOLE,
@@ -63,29 +64,17 @@ export type Outcome = {
 /** What one class did with a proposal, with the class's name. */
 export type NamedTally = ClassTally & { index: number; name: string };
 
-export type ProposalState =
-  | "notice"
-  | "open"
-  | "waiting"
-  | "ready"
-  | "carried-out"
-  | "passed"
-  | "held"
-  | "defeated"
-  | "lapsed";
-
 export function decide(
   kind: Kind,
   rule: KindRule,
   voting: VotingRule,
   classes: readonly ClassTally[],
-  mayHold: boolean,
-  mayAdjourn: boolean,
+  terms: Terms,
 ): Outcome {
-  const o = addUp(rule, classes);
+  const o = addUp(kind, rule, classes, terms);
 
   // V10: enough blocks hold an ordinary or advisory proposal, whatever else was voted.
-  if (mayHold && kind <= 1 && voting.blockShare !== 0) {
+  if (terms.mayHold && kind <= 1 && voting.blockShare !== 0) {
     o.blocksToHold = Math.max(voting.blockNumber, ceilShare(o.ballots, voting.blockShare));
     if (o.blocks !== 0 && o.blocks >= o.blocksToHold) return { ...o, verdict: "held", reason: "blocked" };
   }
@@ -95,7 +84,7 @@ export function decide(
   o.shareDenominator = share.denominator;
   let missed: Reason | undefined = share.missing;
   if (!missed && !reaches(o, kind, rule.threshold)) missed = "majorityMissed";
-  if (!missed && rule.everyClass) {
+  if (!missed && (rule.everyClass || terms.everyClass)) {
     o.class = stoppedBy(classes);
     if (o.class !== null) missed = "classAgainst";
   }
@@ -104,11 +93,11 @@ export function decide(
   if (o.ballots < o.quorum) missed = "quorumMissed";
 
   if (missed === undefined) return { ...o, verdict: "passed", reason: "carried" };
-  return { ...o, verdict: carried && mayAdjourn ? "adjourned" : "defeated", reason: missed };
+  return { ...o, verdict: carried && terms.mayAdjourn ? "adjourned" : "defeated", reason: missed };
 }
 
 /** Sums over all classes, by heads. */
-function addUp(rule: KindRule, classes: readonly ClassTally[]): Outcome {
+function addUp(kind: Kind, rule: KindRule, classes: readonly ClassTally[], { relieved }: Terms): Outcome {
   const sum = (of: (tally: ClassTally) => number) => classes.reduce((total, tally) => total + of(tally), 0);
   const roll = sum((tally) => tally.roll);
   return {
@@ -120,8 +109,7 @@ function addUp(rule: KindRule, classes: readonly ClassTally[]): Outcome {
     inFavour: sum((tally) => tally.votes[FOR]),
     against: sum(againstOf),
     blocks: sum((tally) => tally.votes[BLOCK]),
-    quorum: ballotsNeeded(roll, rule.quorumNumber, rule.quorumShare),
-    turnout: ceilShare(roll, rule.turnout),
+    ...presenceNeeded(kind, rule, roll, relieved),
     blocksToHold: 0,
     counting: classes.reduce((bits, tally, i) => (counts(tally) ? bits | (1 << i) : bits), 0),
     shareNumerator: 0n,
@@ -159,28 +147,7 @@ export function rulesOf(coop: Coop, proposal: Proposal): Rules & { kindRule: Kin
 }
 
 /** The outcome on the ballots so far; final once voting has closed. */
-export function outcomeOf(coop: Coop, proposal: Proposal): Outcome {
+export function outcomeOf(coop: Coop, proposal: Proposal, terms: Terms = proposal.terms): Outcome {
   const { kindRule, voting } = rulesOf(coop, proposal);
-  return decide(proposal.kind, kindRule, voting, tallyOf(coop, proposal), proposal.mayHold, false);
-}
-
-/** Where a proposal stands at `now`, unix seconds. */
-export function stateOf(coop: Coop, proposal: Proposal, now: number): ProposalState {
-  if (now < proposal.voteStart) return "notice";
-  if (now <= proposal.voteEnd) return "open";
-  if (proposal.executedAt !== undefined) return "carried-out";
-  const { verdict } = outcomeOf(coop, proposal);
-  if (verdict === "held") return "held";
-  if (verdict !== "passed") return "defeated";
-  if (proposal.kind === 0) return "passed";
-  const { opens, ends } = executionWindow(coop, proposal);
-  if (now < opens) return "waiting";
-  return now <= ends ? "ready" : "lapsed";
-}
-
-/** First and last moment at which a passed resolution can be carried out (V13). */
-export function executionWindow(coop: Coop, proposal: Proposal): { opens: number; ends: number } {
-  const { kindRule } = rulesOf(coop, proposal);
-  const opens = proposal.voteEnd + kindRule.delay;
-  return { opens, ends: opens + kindRule.window };
+  return decide(proposal.kind, kindRule, voting, tallyOf(coop, proposal), terms);
 }

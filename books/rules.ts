@@ -40,6 +40,19 @@ export type VotingRule = {
   blockNumber: number;
   secondersShare: number;
   secondersNumber: number;
+  barredFor: number;
+};
+
+/** What a proposal's own history adds to the rules of its kind; see `Terms` in IAssembly.sol. */
+export type Terms = {
+  /** Whether enough blocks hold it; where not, a block only counts against (V10). */
+  mayHold: boolean;
+  /** Whether it may be put again when it has its majority and misses only quorum or turnout (V12). */
+  mayAdjourn: boolean;
+  /** Whether it is put again after such an adjournment (V12). */
+  relieved: boolean;
+  /** Whether a class has petitioned that every class must agree (C3). */
+  everyClass: boolean;
 };
 
 export type Rules = { kinds: readonly KindRule[]; voting: VotingRule };
@@ -58,4 +71,21 @@ export function ceilShare(whole: number, share: number): number {
 /** Ballots needed of a roll (V3): the greater of a number and a share, never more than the roll. */
 export function ballotsNeeded(roll: number, number: number, share: number): number {
   return Math.min(roll, Math.max(number, ceilShare(roll, share)));
+}
+
+/** Ballots that a resolution needs for its quorum (V3) and its turnout (V5). Put again after an adjournment, an ordinary
+ * one needs half the quorum, a stricter one a third of the turnout, rounded up; never under 5 % of the roll and two
+ * members (V12). */
+export function presenceNeeded(
+  kind: Kind,
+  rule: KindRule,
+  roll: number,
+  relieved: boolean,
+): { quorum: number; turnout: number } {
+  const quorum = ballotsNeeded(roll, rule.quorumNumber, rule.quorumShare);
+  const turnout = ceilShare(roll, rule.turnout);
+  if (!relieved) return { quorum, turnout };
+  const least = ballotsNeeded(roll, 2, 500);
+  if (kind <= 1) return { quorum: Math.max(Math.ceil(quorum / 2), least), turnout };
+  return { quorum, turnout: Math.max(Math.ceil(turnout / 3), least) };
 }

@@ -87,6 +87,7 @@ function readRules(event: BookEvent): Rules {
       blockNumber: readNumber(voting, "blockNumber"),
       secondersShare: readNumber(voting, "secondersShare"),
       secondersNumber: readNumber(voting, "secondersNumber"),
+      barredFor: readNumber(voting, "barredFor"),
     },
   };
 }

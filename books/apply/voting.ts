@@ -1,15 +1,14 @@
-// Assembly: notice, ballots, execution.
+// Assembly: notice and execution.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
-import { mayHoldAt } from "../holding.ts";
 import type { Coop, Proposal } from "../model.ts";
-import { readAddress, readBigInt, readNumber, readNumbers, readText } from "../read.ts";
-import type { Kind, Position } from "../rules.ts";
+import { readAddress, readBigInt, readBoolean, readNumber, readNumbers, readStruct } from "../read.ts";
+import type { Kind, Terms } from "../rules.ts";
+import { termsAtNotice } from "../terms.ts";
 import { openDraft, readContent } from "./drafts.ts";
 
 export function applyVoting(coop: Coop, event: BookEvent): void {
   if (event.name === "ProposalCreated") announce(coop, event);
   else if (event.name === "NoticeGiven") giveNotice(coop, event);
-  else if (event.name === "VoteCast") castVote(coop, event);
   else if (event.name === "ProposalExecuted") carryOut(coop, event);
 }
 
@@ -35,6 +34,7 @@ function giveNotice(coop: Coop, event: BookEvent): void {
   }
   const draft = draftId === 0n ? undefined : openDraft(coop, event);
   const { tx, ...content } = announced;
+  const terms = readTerms(event);
   const proposal: Proposal = {
     ...content,
     draftId,
@@ -42,7 +42,9 @@ function giveNotice(coop: Coop, event: BookEvent): void {
     noticeAt: timestamp,
     rulesVersion: readNumber(args, "rulesVersion"),
     round: readNumber(args, "round"),
-    mayHold: false,
+    terms,
+    derivedTerms: terms,
+    petitioners: new Map(),
     rolls: readNumbers(args, "rolls"),
     serials: readNumbers(args, "serials"),
     ballots: new Map(),
@@ -52,34 +54,20 @@ function giveNotice(coop: Coop, event: BookEvent): void {
   if (!coop.rules.has(proposal.rulesVersion)) {
     throw new BooksError(`${whereOf(event)} is under rules ${proposal.rulesVersion}, which were never set.`);
   }
-  proposal.mayHold = mayHoldAt(coop, proposal);
+  proposal.derivedTerms = termsAtNotice(coop, proposal);
   coop.proposals.set(String(id), proposal);
   coop.announced = undefined;
   if (draft) Object.assign(draft, { state: "noticed", proposalId: id });
 }
 
-/** A changed position replaces the earlier one. */
-function castVote(coop: Coop, event: BookEvent): void {
-  const proposal = proposalOf(coop, event);
-  const voter = readAddress(event.args, "voter").toLowerCase();
-  const support = readNumber(event.args, "support");
-  const member = coop.members.get(coop.memberOf.get(voter) ?? 0);
-  if (!member) throw new BooksError(`${whereOf(event)} counts a ballot of ${voter}, who is no member.`);
-  if (!isOnRoll(proposal, member.seat)) {
-    throw new BooksError(`${whereOf(event)} counts a ballot of ${voter}, who is not on the roll.`);
-  }
-  if (event.timestamp < proposal.voteStart || event.timestamp > proposal.voteEnd) {
-    throw new BooksError(`${whereOf(event)} counts a ballot of ${voter} while voting is closed.`);
-  }
-  if (support > 3) throw new BooksError(`${whereOf(event)} counts a ballot for position ${support}.`);
-  const earlier = proposal.ballots.get(voter);
-  proposal.ballots.set(voter, {
-    support: support as Position,
-    reason: readText(event.args, "reason"),
-    at: event.timestamp,
-    seat: member.seat,
-    changes: earlier ? earlier.changes + 1 : 0,
-  });
+function readTerms(event: BookEvent): Terms {
+  const terms = readStruct(event.args, "terms");
+  return {
+    mayHold: readBoolean(terms, "mayHold"),
+    mayAdjourn: readBoolean(terms, "mayAdjourn"),
+    relieved: readBoolean(terms, "relieved"),
+    everyClass: readBoolean(terms, "everyClass"),
+  };
 }
 
 /** Whether a seat was issued before the roll closed. */
@@ -94,7 +82,8 @@ function carryOut(coop: Coop, event: BookEvent): void {
   proposal.executedTx = event.transactionHash;
 }
 
-function proposalOf(coop: Coop, event: BookEvent): Proposal {
+/** The proposal that an event is about. */
+export function proposalOf(coop: Coop, event: BookEvent): Proposal {
   const id = readBigInt(event.args, "proposalId");
   const proposal = coop.proposals.get(String(id));
   if (!proposal) throw new BooksError(`${whereOf(event)} is about proposal ${id}, which got no notice.`);

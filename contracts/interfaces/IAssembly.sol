@@ -48,6 +48,7 @@ struct KindRule {
 /// @param blockNumber blocks that hold a proposal, in members (V10)
 /// @param secondersShare seconders a draft needs, as a share of the roll, basis points (V8)
 /// @param secondersNumber seconders that are enough in any case (V8)
+/// @param barredFor seconds for which a clear defeat bars the same actions as an ordinary resolution (V9)
 struct VotingRule {
     uint16[8] weights;
     bool byWeight;
@@ -56,6 +57,7 @@ struct VotingRule {
     uint24 blockNumber;
     uint16 secondersShare;
     uint24 secondersNumber;
+    uint32 barredFor;
 }
 
 /// @notice The rules of decision making, frozen for a proposal when its notice is given.
@@ -63,6 +65,28 @@ struct VotingRule {
 struct Rules {
     KindRule[4] kinds;
     VotingRule voting;
+}
+
+/// @notice What a proposal's own history adds to the rules of its kind.
+/// @param mayHold whether enough blocks hold it; where not, a block only counts against (V10)
+/// @param mayAdjourn whether it may be put again when it has its majority and misses only quorum or turnout (V12)
+/// @param relieved whether it is put again after such an adjournment: half the quorum, a third of the turnout (V12)
+/// @param everyClass whether a class has petitioned that every class must agree (C3)
+struct Terms {
+    bool mayHold;
+    bool mayAdjourn;
+    bool relieved;
+    bool everyClass;
+}
+
+/// @notice What became of a signed ballot in a batch: counted, or why it was passed over.
+enum PassedOver {
+    Counted,
+    NotMember,
+    NotOnRoll,
+    VotedAlready,
+    UnknownPosition,
+    BadSignature
 }
 
 /// @notice What one class did with one proposal.
@@ -133,14 +157,14 @@ struct Outcome {
 /// @param kind the kind of resolution
 /// @param classes how many classes vote
 /// @param round how often these actions with this text were put before, from 0
-/// @param mayHold whether enough blocks hold it; where not, a block only counts against (V10)
+/// @param terms what its own history adds to the rules
 struct ProposalRecord {
     uint40 noticeAt;
     uint32 rulesVersion;
     Kind kind;
     uint8 classes;
     uint16 round;
-    bool mayHold;
+    Terms terms;
 }
 
 /// @notice A motion that is gathering seconders (V8).
@@ -159,6 +183,8 @@ struct Draft {
 interface IAssemblyErrors {
     /// @notice The account is not an active member.
     error AssemblyNotMember(address account);
+    /// @notice The member's seat was issued after notice was given: it is not on this proposal's roll (V1).
+    error AssemblyNotOnRoll(uint256 proposalId, uint32 seat);
     /// @notice No such draft.
     error AssemblyNoSuchDraft(uint256 draftId);
     /// @notice Only the Assembly itself, by carrying out a resolution.
@@ -190,12 +216,11 @@ interface IAssembly is IAssemblyErrors {
         Kind kind,
         uint32 rulesVersion,
         uint16 round,
+        Terms terms,
         uint24[] rolls,
         uint24[] serials
     );
 
-    /// @notice The member's seat was issued after notice was given: it is not on this proposal's roll (V1).
-    error AssemblyNotOnRoll(uint256 proposalId, uint32 seat);
     /// @notice There are four positions: against 0, for 1, abstain 2, block 3.
     error AssemblyUnknownPosition(uint8 support);
     /// @notice Voting parameters are not used; leave them empty.
@@ -206,6 +231,9 @@ interface IAssembly is IAssemblyErrors {
     error AssemblySecondersMissing(uint256 have, uint256 need);
     /// @notice Notice of these very actions and this text was given, and that proposal has not ended yet.
     error AssemblyRoundOpen(uint256 proposalId);
+    /// @notice These actions were clearly defeated; as an ordinary resolution they need `need` seconders until `until`
+    /// (V9).
+    error AssemblyBarred(uint256 earlier, uint256 until, uint256 have, uint256 need);
     /// @notice Nothing can be cancelled once notice is given.
     error AssemblyNoCancelling(uint256 proposalId);
     /// @notice The resolution can be carried out from `eta` on (V13).
@@ -250,6 +278,17 @@ interface IAssemblyOffice is IAssemblyErrors {
     event Seconded(uint256 indexed draftId, address indexed seconder, uint24 seconders);
     /// @notice The proposer gave a draft up before notice.
     event DraftWithdrawn(uint256 indexed draftId);
+    /// @notice Signed ballots were counted: for each, one byte position and 20 bytes voter, one behind the other. They are
+    /// not told by `VoteCast`.
+    event SignedBallotsCast(uint256 indexed proposalId, bytes ballots);
+    /// @notice A signed ballot in a batch was not counted; the others were.
+    event BallotPassedOver(uint256 indexed proposalId, address indexed voter, PassedOver why);
+    /// @notice `petitioner` asks that every class must agree; `petitioners` of its class do so now (C3).
+    event Petitioned(uint256 indexed proposalId, uint8 indexed class, address indexed petitioner, uint24 petitioners);
+    /// @notice A class has asked that every class must agree with this proposal (C3).
+    event EveryClassAsked(uint256 indexed proposalId, uint8 indexed class);
+    /// @notice A resolution called an account that is not a module of the co-op.
+    event CalledOutside(address indexed target, bytes data);
     /// @notice The members put a matter on record; the words are in the proposal's text.
     event Minuted(bytes32 indexed matter);
 
@@ -261,6 +300,20 @@ interface IAssemblyOffice is IAssemblyErrors {
     error AssemblyNotProposer(address caller);
     /// @notice The member backs this draft already, or is its proposer.
     error AssemblyAlreadySeconded(uint256 draftId, address seconder);
+
+    /// @notice The vote on this proposal is not open.
+    error AssemblyVotingClosed(uint256 proposalId);
+    /// @notice A list of signed ballots ends inside a ballot; none was counted.
+    error AssemblyBallotsCutOff(uint256 length);
+    /// @notice Only an ordinary resolution can be petitioned for, and only until its vote opens (C3).
+    error AssemblyPetitionClosed(uint256 proposalId);
+    /// @notice Investor classes cannot petition (C3).
+    error AssemblyPetitionNotForInvestors(uint8 class);
+    /// @notice The member has petitioned already.
+    error AssemblyAlreadyPetitioned(uint256 proposalId, address petitioner);
+    /// @notice The account has no code, borrows it by an EIP-7702 delegation, is a module, or its code is not the one
+    /// the resolution names.
+    error AssemblyTargetUnfit(address target, bytes32 codeHash);
 
     /// @notice Opens a draft for seconding. Only an active member.
     /// @param atLeast ask for a stricter kind than the actions require; a lesser one has no effect
@@ -282,6 +335,20 @@ interface IAssemblyOffice is IAssemblyErrors {
     /// @notice Sets new rules, within every hard bound. Only by constitutional resolution (V6); they govern proposals
     /// whose notice is given afterwards.
     function setRules(Rules calldata rules) external;
+
+    /// @notice Hands in many signed ballots for one proposal; anyone may, is paid nothing and can change nothing. The
+    /// format is in `SignedBallots`. Ballots that do not count are passed over with an event.
+    /// @return counted how many counted
+    function castVotesBySig(uint256 proposalId, bytes calldata ballots) external returns (uint256 counted);
+
+    /// @notice Asks that an ordinary resolution also need every class. A majority of a class's closed roll, three members
+    /// at least, make it so. Only members on that roll, not investors, and only during notice (C3).
+    function petition(uint256 proposalId) external;
+
+    /// @notice Calls an account that is not a module, if its code is still the one that was decided on. Only by
+    /// resolution; constitutional. Accounts without code of their own are not called: the Treasury pays them.
+    /// @param codeHash the expected `extcodehash` of `target`
+    function callOutside(address target, bytes32 codeHash, bytes calldata data) external;
 
     /// @notice Puts a matter on record; the action of an advisory resolution. Only by resolution.
     function minute(bytes32 matter) external;

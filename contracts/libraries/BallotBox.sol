@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {PassedOver} from "../interfaces/IAssembly.sol";
 import {Seats} from "./Seats.sol";
 
 /// @title Ballot box: where a vote is counted
@@ -57,6 +58,23 @@ library BallotBox {
             box.tallies[class] = word + _one(choice);
         }
         return true;
+    }
+
+    /// @notice Counts `choice` (1..7) if `seat` is on the roll and has no ballot yet; else changes nothing and says why.
+    function castFirst(Box storage box, uint32 seat, uint256 choice) internal returns (PassedOver) {
+        uint256 class = Seats.classOf(seat);
+        uint256 tally = box.tallies[class];
+        if (Seats.serialOf(seat) > (tally & FIELD_MASK)) return PassedOver.NotOnRoll;
+        uint256 page = seat >> 6;
+        uint256 shift = _shift(seat);
+        uint256 word = box.pages[page];
+        if ((word >> shift) & NIBBLE != 0) return PassedOver.VotedAlready;
+
+        box.pages[page] = word | (choice << shift);
+        unchecked {
+            box.tallies[class] = tally + _one(choice);
+        }
+        return PassedOver.Counted;
     }
 
     /// @notice Marks `seat` without counting it in a tally; false when it was marked already. For seconders.

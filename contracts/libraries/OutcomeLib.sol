@@ -10,6 +10,7 @@ import {
     ProposalRecord,
     Reason,
     Rules,
+    Terms,
     Verdict,
     VotingRule
 } from "../interfaces/IAssembly.sol";
@@ -64,7 +65,7 @@ library OutcomeLib {
         Rules storage rules
     ) public view returns (Outcome memory) {
         KindRule memory rule = rules.kinds[uint8(record.kind)];
-        return decide(record.kind, rule, rules.voting, tallies(box, record.classes), record.mayHold, false);
+        return decide(record.kind, rule, rules.voting, tallies(box, record.classes), record.terms);
     }
 
     /// @notice The outcome of a vote on these tallies.
@@ -72,23 +73,22 @@ library OutcomeLib {
     /// @param rule what that kind requires
     /// @param voting how votes are weighed
     /// @param classes what each class did, by class index; at most eight
-    /// @param mayHold whether blocks can hold it: not a second time, and never where a block counts against (V10)
-    /// @param mayAdjourn whether a majority that missed only quorum or turnout may be put again (V12)
+    /// @param terms what the proposal's own history adds
     function decide(
         Kind kind,
         KindRule memory rule,
         VotingRule memory voting,
         ClassTally[] memory classes,
-        bool mayHold,
-        bool mayAdjourn
+        Terms memory terms
     ) public pure returns (Outcome memory o) {
         _addUp(o, classes);
         o.class = NO_CLASS;
         o.quorum = needed(o.roll, rule.quorumNumber, rule.quorumShare);
         o.turnout = uint32(_ceilShare(o.roll, rule.turnout));
+        if (terms.relieved) _relieve(o, kind);
 
         // V10: enough blocks hold an ordinary or advisory proposal, whatever else was voted.
-        if (mayHold && kind <= Kind.Ordinary && voting.blockShare != 0) {
+        if (terms.mayHold && kind <= Kind.Ordinary && voting.blockShare != 0) {
             uint256 share = _ceilShare(o.ballots, voting.blockShare);
             o.blocksToHold = uint32(share > voting.blockNumber ? share : voting.blockNumber);
             if (o.blocks != 0 && o.blocks >= o.blocksToHold) {
@@ -102,7 +102,7 @@ library OutcomeLib {
             carried = _reaches(o, kind, rule.threshold);
             if (!carried) reason = Reason.MajorityMissed;
         }
-        if (carried && rule.everyClass) {
+        if (carried && (rule.everyClass || terms.everyClass)) {
             o.class = _stoppedBy(o, classes);
             carried = o.class == NO_CLASS;
             if (!carried) reason = Reason.ClassAgainst;
@@ -114,7 +114,7 @@ library OutcomeLib {
         if (o.ballots < o.quorum) (present, reason) = (false, Reason.QuorumMissed);
 
         if (carried && present) (o.verdict, o.reason) = (Verdict.Passed, Reason.Carried);
-        else (o.verdict, o.reason) = (carried && mayAdjourn ? Verdict.Adjourned : Verdict.Defeated, reason);
+        else (o.verdict, o.reason) = (carried && terms.mayAdjourn ? Verdict.Adjourned : Verdict.Defeated, reason);
     }
 
     /// @notice Votes of a class: for, against and blocks (which count against).
@@ -144,6 +144,18 @@ library OutcomeLib {
             o.ballots += uint32(votesOf(t)) + t.votes[uint8(Position.Abstain)];
             if (counts(t)) o.counting |= uint8(1 << i);
         }
+    }
+
+    /// @dev V12: put again after an adjournment, an ordinary proposal needs half the quorum, a stricter one a third of
+    /// the turnout, rounded up; never under 5 % of the roll and two members, or the whole roll if it is smaller.
+    function _relieve(Outcome memory o, Kind kind) private pure {
+        uint32 least = needed(o.roll, 2, 500);
+        if (kind <= Kind.Ordinary) o.quorum = _atLeast((o.quorum + 1) / 2, least);
+        else o.turnout = _atLeast((o.turnout + 2) / 3, least);
+    }
+
+    function _atLeast(uint32 value, uint32 least) private pure returns (uint32) {
+        return value < least ? least : value;
     }
 
     /// @dev V4 by heads: all votes, whatever class they come from.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {ClassTally, Kind, KindRule, Outcome, VotingRule} from "../interfaces/IAssembly.sol";
+import {ClassTally, Kind, KindRule, Outcome, Terms, VotingRule} from "../interfaces/IAssembly.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
 
 /// @title Many outcomes in one call, so that a fuzz test can compare thousands with the TypeScript twin
@@ -11,8 +11,7 @@ contract OutcomeHarness {
         KindRule rule;
         VotingRule voting;
         ClassTally[] classes;
-        bool mayHold;
-        bool mayAdjourn;
+        Terms terms;
     }
 
     /// @notice The outcome of every case, in order.
@@ -20,7 +19,7 @@ contract OutcomeHarness {
         outcomes = new Outcome[](cases.length);
         for (uint256 i = 0; i < cases.length; ++i) {
             Case memory c = cases[i];
-            outcomes[i] = OutcomeLib.decide(c.kind, c.rule, c.voting, c.classes, c.mayHold, c.mayAdjourn);
+            outcomes[i] = OutcomeLib.decide(c.kind, c.rule, c.voting, c.classes, c.terms);
         }
     }
 }

@@ -36,6 +36,8 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
     /// @dev A held proposal put again within this time cannot be held again (V10).
     uint256 private constant HELD_AGAIN_WITHIN = 90 days;
+    /// @dev A fifth of the roll, two members at least, lift the bar after a clear defeat (V9).
+    uint256 private constant BAR_LIFTED_BY = 5;
     address private immutable OFFICE;
 
     /// @dev Kind + 1 of the notice that is being given, for `votingDelay` and `votingPeriod`; 0 otherwise.
@@ -62,7 +64,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         _requireSeconders(d.seconders);
 
         delete _drafts[draftId];
-        return _giveNotice(draftId, targets, values, calldatas, description, d.proposer, d.kind);
+        return _giveNotice(Brought(draftId, d.proposer, d.kind, d.seconders), targets, values, calldatas, description);
     }
 
     /// @notice Puts a motion on notice at once, for those who need no seconders: the board (V8). Anybody else drafts.
@@ -72,61 +74,93 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         uint256[] memory values,
         bytes[] memory calldatas,
         string memory description
-    ) public override returns (uint256) {
+    ) public override(GovernorUpgradeable) returns (uint256) {
         if (!IAuthority(directory().moduleAt(Place.Authority)).holds(Roles.BOARD, msg.sender)) {
             _requireMember(msg.sender);
             _requireSeconders(0);
         }
         if (!_isValidDescriptionForProposer(msg.sender, description)) revert GovernorRestrictedProposer(msg.sender);
-        return _giveNotice(0, targets, values, calldatas, description, msg.sender, Kind.Advisory);
+        return _giveNotice(Brought(0, msg.sender, Kind.Advisory, 0), targets, values, calldatas, description);
+    }
+
+    /// @dev How a motion comes to notice.
+    struct Brought {
+        uint256 draftId;
+        address proposer;
+        Kind atLeast;
+        uint256 seconders;
     }
 
     /// @dev Notice: another round where the same was put before, the roll closed, rules and code frozen, dates final.
-    /// @param atLeast the kind the proposer asked for; the actions may require a stricter one
     function _giveNotice(
-        uint256 draftId,
+        Brought memory by,
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas,
-        string memory description,
-        address proposer,
-        Kind atLeast
+        string memory description
     ) private returns (uint256 proposalId) {
-        (Kind kind, bool mayHold) = Kinds.classify(directory(), targets, values, calldatas);
-        if (atLeast > kind) kind = atLeast;
-        uint256 contentId = hashProposal(targets, values, calldatas, keccak256(bytes(description)));
-        (uint16 round, bool heldBefore) = _nextRound(contentId);
+        ProposalRecord memory record;
+        (record.kind, record.terms.mayHold) = Kinds.classify(directory(), targets, values, calldatas);
+        if (by.atLeast > record.kind) record.kind = by.atLeast;
+        record.noticeAt = uint40(block.timestamp);
+        record.rulesVersion = _rulesVersion;
+        _nextRound(hashProposal(targets, values, calldatas, keccak256(bytes(description))), record);
+        bytes32 actions = keccak256(abi.encode(targets, values, calldatas));
+        bool recordAsLatest = _checkBar(actions, record.kind, by.seconders, targets, calldatas);
 
-        _givingNotice = uint8(kind) + 1;
-        proposalId = _propose(targets, values, calldatas, description, proposer);
+        _givingNotice = uint8(record.kind) + 1;
+        proposalId = _propose(targets, values, calldatas, description, by.proposer);
         _givingNotice = 0;
 
+        if (recordAsLatest) _latest[actions] = proposalId;
         _codeHashes[proposalId] = _codeHash(targets);
-        ProposalRecord memory record = ProposalRecord({
-            noticeAt: uint40(block.timestamp),
-            rulesVersion: _rulesVersion,
-            kind: kind,
-            classes: 0,
-            round: round,
-            mayHold: mayHold && !heldBefore
-        });
-        _closeRoll(proposalId, draftId, record);
+        _closeRoll(proposalId, by.draftId, record);
     }
 
-    /// @dev The same content put again is another round with another id, once the earlier one has ended.
-    function _nextRound(uint256 contentId) private returns (uint16 round, bool heldBefore) {
-        round = _rounds[contentId];
-        uint256 earlier = _roundId(contentId, round);
-        if (_records[earlier].noticeAt == 0) return (round, false);
+    /// @dev The same content put again is another round with another id, once the earlier one has ended; how it ended
+    /// sets the terms of this one (V10, V12).
+    function _nextRound(uint256 contentId, ProposalRecord memory record) private {
+        record.terms.mayAdjourn = true;
+        record.round = _rounds[contentId];
+        uint256 earlier = _roundId(contentId, record.round);
+        if (_records[earlier].noticeAt == 0) return;
 
         ProposalState s = state(earlier);
         if (s == ProposalState.Pending || s == ProposalState.Active || s == ProposalState.Queued) {
             revert AssemblyRoundOpen(earlier);
         }
-        heldBefore =
-            _outcome(earlier).verdict == Verdict.Held &&
-            block.timestamp <= proposalDeadline(earlier) + HELD_AGAIN_WITHIN;
-        _rounds[contentId] = ++round;
+        Verdict verdict = _outcome(earlier).verdict;
+        if (verdict == Verdict.Held && block.timestamp <= proposalDeadline(earlier) + HELD_AGAIN_WITHIN) {
+            record.terms.mayHold = false;
+        }
+        // Put again after an adjournment: once, with relief.
+        record.terms.relieved = verdict == Verdict.Adjourned;
+        record.terms.mayAdjourn = _records[earlier].terms.mayAdjourn && verdict != Verdict.Adjourned;
+        _rounds[contentId] = ++record.round;
+    }
+
+    /// @dev V9: actions that were clearly defeated need a fifth of the roll behind them to be an ordinary resolution again.
+    /// @return recordAsLatest whether this proposal takes the place of the one that could bar; a stricter one put
+    /// meanwhile does not lift the bar
+    function _checkBar(
+        bytes32 actions,
+        Kind kind,
+        uint256 seconders,
+        address[] memory targets,
+        bytes[] memory calldatas
+    ) private view returns (bool recordAsLatest) {
+        uint256 earlier = _latest[actions];
+        if (earlier == 0) return true;
+        uint256 until = proposalDeadline(earlier) + _rules[_rulesVersion].voting.barredFor;
+        if (block.timestamp <= proposalDeadline(earlier) || block.timestamp > until) return true;
+        Outcome memory o = _outcome(earlier);
+        if (o.verdict != Verdict.Defeated || o.ballots < o.quorum || o.against <= o.inFavour) return true;
+        if (kind != Kind.Ordinary || Kinds.neverBarred(directory(), targets, calldatas)) return false;
+
+        uint256 needed = (_rollNow() + BAR_LIFTED_BY - 1) / BAR_LIFTED_BY;
+        if (needed < 2) needed = 2;
+        if (seconders < needed) revert AssemblyBarred(earlier, until, seconders, needed);
+        return true;
     }
 
     /// @dev The roll closes: per class, the newest seat that may vote and how many members it has.
@@ -141,7 +175,16 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
             box.closeRoll(class, uint8(roll[class].kind), serials[class], rolls[class]);
         }
         _records[proposalId] = record;
-        emit NoticeGiven(proposalId, draftId, record.kind, record.rulesVersion, record.round, rolls, serials);
+        emit NoticeGiven(
+            proposalId,
+            draftId,
+            record.kind,
+            record.rulesVersion,
+            record.round,
+            record.terms,
+            rolls,
+            serials
+        );
     }
 
     function _requireSeconders(uint256 have) private view {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
+import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {
     ClassTally,
     Draft,
@@ -13,11 +16,13 @@ import {
     VotingRule
 } from "../interfaces/IAssembly.sol";
 import {Place} from "../interfaces/IDirectory.sol";
-import {ClassRoll} from "../interfaces/IMemberRegister.sol";
+import {ClassKind} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
 import {RuleBounds} from "../libraries/RuleBounds.sol";
+import {Seats} from "../libraries/Seats.sol";
 import {AssemblyState} from "./AssemblyState.sol";
+import {SignedBallots} from "./SignedBallots.sol";
 import {Kinds} from "./Kinds.sol";
 
 /// @title AssemblyOffice: the half of the Assembly that is not in a hurry
@@ -26,6 +31,10 @@ import {Kinds} from "./Kinds.sol";
 /// code runs on the Assembly's storage and under its name. It exists because one contract may not exceed the code limit.
 contract AssemblyOffice is IAssemblyOffice, AssemblyState {
     using BallotBox for BallotBox.Box;
+
+    bytes32 private constant DOMAIN_TYPEHASH = keccak256(
+        "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+    );
 
     /// @notice Sets the first rules. Called once, by the factory.
     function initialize(Rules calldata rules, uint8 classCount) external initializer {
@@ -79,6 +88,50 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
         return uint256(keccak256(abi.encode(draftId, openedAt)));
     }
 
+    // -------------------------------------------------------------------------------------------- signed ballots
+
+    /// @inheritdoc IAssemblyOffice
+    function castVotesBySig(uint256 proposalId, bytes calldata ballots) external returns (uint256 counted) {
+        if (IGovernor(address(this)).state(proposalId) != IGovernor.ProposalState.Active) {
+            revert AssemblyVotingClosed(proposalId);
+        }
+        (, string memory name, string memory version, uint256 chainId, address self, , ) = IERC5267(address(this))
+            .eip712Domain();
+        bytes32 domain = keccak256(
+            abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(name)), keccak256(bytes(version)), chainId, self)
+        );
+        return SignedBallots.count(_boxes[proposalId], _seats, _register(), proposalId, domain, ballots);
+    }
+
+    // --------------------------------------------------------------------------------------------- class petition
+
+    /// @inheritdoc IAssemblyOffice
+    function petition(uint256 proposalId) external {
+        ProposalRecord storage record = _records[proposalId];
+        bool inNotice = IGovernor(address(this)).state(proposalId) == IGovernor.ProposalState.Pending;
+        if (!inNotice || record.kind != Kind.Ordinary) revert AssemblyPetitionClosed(proposalId);
+
+        uint32 seat = _seatOf(msg.sender);
+        uint8 class = Seats.classOf(seat);
+        BallotBox.Box storage box = _boxes[proposalId];
+        if (!box.onRoll(seat)) revert AssemblyNotOnRoll(proposalId, seat);
+        (uint8 kind, uint24 roll) = box.rollOf(class);
+        if (kind == uint8(ClassKind.Investor)) revert AssemblyPetitionNotForInvestors(class);
+        if (!_boxes[_petitionId(proposalId)].mark(seat)) revert AssemblyAlreadyPetitioned(proposalId, msg.sender);
+
+        uint24 petitioners = ++_petitioners[proposalId][class];
+        emit Petitioned(proposalId, class, msg.sender, petitioners);
+        // A majority of the class's roll, three members at least.
+        if (petitioners >= 3 && uint256(petitioners) * 2 > roll && !record.terms.everyClass) {
+            record.terms.everyClass = true;
+            emit EveryClassAsked(proposalId, class);
+        }
+    }
+
+    function _petitionId(uint256 proposalId) private pure returns (uint256) {
+        return uint256(keccak256(abi.encode("petition", proposalId)));
+    }
+
     // ----------------------------------------------------------------------------------------- rules and minutes
 
     /// @inheritdoc IAssemblyOffice
@@ -89,6 +142,23 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
     /// @inheritdoc IAssemblyOffice
     function minute(bytes32 matter) external onlyByResolution {
         emit Minuted(matter);
+    }
+
+    /// @inheritdoc IAssemblyOffice
+    function callOutside(address target, bytes32 codeHash, bytes calldata data) external onlyByResolution {
+        bool isModule = directory().placeOf(target) != Place.None;
+        if (isModule || !_hasOwnCode(target) || target.codehash != codeHash) {
+            revert AssemblyTargetUnfit(target, codeHash);
+        }
+        emit CalledOutside(target, data);
+        Address.functionCall(target, data);
+    }
+
+    /// @dev An account with an EIP-7702 delegation has 23 bytes that begin with 0xef0100: whoever holds its key can
+    /// change what it does.
+    function _hasOwnCode(address target) private view returns (bool) {
+        bytes memory code = target.code;
+        return code.length != 0 && !(code.length == 23 && bytes3(code) == 0xef0100);
     }
 
     function _setRules(Rules calldata rules, uint8 classCount) private {
@@ -174,12 +244,5 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
         bytes[] calldata calldatas
     ) external view returns (Kind kind) {
         (kind, ) = Kinds.classify(directory(), targets, values, calldatas);
-    }
-
-    function _rollNow() private view returns (uint256 members) {
-        ClassRoll[] memory roll = _register().roll();
-        for (uint256 i = 0; i < roll.length; ++i) {
-            members += roll[i].active;
-        }
     }
 }

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {Place} from "../interfaces/IDirectory.sol";
 import {Draft, IAssemblyErrors, ProposalRecord, Rules} from "../interfaces/IAssembly.sol";
-import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {ClassRoll, IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {Module} from "../libraries/Module.sol";
 
@@ -20,6 +20,10 @@ abstract contract AssemblyState is Module {
     mapping(address account => uint32) internal _seats;
     mapping(uint32 version => Rules) internal _rules;
     uint32 internal _rulesVersion;
+    /// @dev The latest proposal with these actions, whatever its text (V9).
+    mapping(bytes32 actions => uint256 proposalId) internal _latest;
+    /// @dev Members of a class who petition that every class must agree (C3).
+    mapping(uint256 proposalId => mapping(uint8 class => uint24)) internal _petitioners;
 
     modifier onlyByResolution() {
         if (msg.sender != address(this)) revert IAssemblyErrors.AssemblyOnlyByResolution(msg.sender);
@@ -41,6 +45,13 @@ abstract contract AssemblyState is Module {
         if (seat == 0) {
             seat = _requireMember(account);
             _seats[account] = seat;
+        }
+    }
+
+    function _rollNow() internal view returns (uint256 members) {
+        ClassRoll[] memory roll = _register().roll();
+        for (uint256 i = 0; i < roll.length; ++i) {
+            members += roll[i].active;
         }
     }
 

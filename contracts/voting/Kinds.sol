@@ -64,6 +64,19 @@ library Kinds {
         return Kind.Constitutional;
     }
 
+    /// @notice Recalls are never barred by an earlier defeat (V9).
+    function neverBarred(
+        IDirectory house,
+        address[] memory targets,
+        bytes[] memory calldatas
+    ) public view returns (bool) {
+        for (uint256 i = 0; i < targets.length; ++i) {
+            if (bytes4(calldatas[i]) != IAuthority.recall.selector) continue;
+            if (house.placeOf(targets[i]) == Place.Authority) return true;
+        }
+        return false;
+    }
+
     /// @notice Recalls and appeals are never held: there a block counts against (V10).
     function neverHeld(Place place, bytes4 selector) internal pure returns (bool) {
         return

@@ -7,6 +7,7 @@ import { checkModules, checkOffices, checkRules } from "./checks/founding.ts";
 import { checkMembers, checkRoll, checkSeats } from "./checks/membership.ts";
 import { checkFunds, checkJournal, checkShares, checkTreasury } from "./checks/money.ts";
 import { checkPages } from "./checks/pages.ts";
+import { checkPetitions, checkTerms } from "./checks/terms.ts";
 import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
 import { decodeLogs } from "./decode.ts";
 import { findHouse } from "./house.ts";
@@ -34,6 +35,8 @@ const CHECKS = [
   checkMembers,
   checkSeats,
   checkRecords,
+  checkTerms,
+  checkPetitions,
   checkTallies,
   checkBallots,
   checkPages,

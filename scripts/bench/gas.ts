@@ -6,7 +6,6 @@ import { measurePeer } from "./peer.ts";
 export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
 
 const GOVERNOR = "OpenZeppelin Governor 5.7 castVote";
-const PER = "transaction";
 
 /** Goals of docs/architecture.md; an id without one is reported only. */
 export const GOALS: Record<string, number> = {
@@ -18,10 +17,10 @@ export const GOALS: Record<string, number> = {
 export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
   const peer = await measurePeer(await benchChain());
-  const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint): Figure => ({
+  const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
     gas: Number(gas),
-    per: PER,
+    per,
     peer: name,
     peerGas: peerGas === undefined ? null : Number(peerGas),
   });
@@ -29,6 +28,7 @@ export async function measureGas(): Promise<Figure[]> {
     row("vote.direct.first", ours.firstVote, `${GOVERNOR}, first of a proposal`, peer.firstVote),
     row("vote.direct", ours.laterVote, GOVERNOR, peer.laterVote),
     row("vote.direct.newcomer", ours.newcomerVote, GOVERNOR, peer.laterVote),
+    row("vote.signed.100", ours.signedHundred, "OpenZeppelin Governor 5.7 castVoteBySig", peer.signedVote, "ballot"),
     row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
     row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),
     row("member.admit", ours.admit, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),

@@ -2,7 +2,8 @@
 import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
 import { ClassKind, DAY, defaultRules, founder, Position, Role } from "../deploy/charter.ts";
-import { foundCoop } from "../deploy/found.ts";
+import { type Addresses, foundCoop } from "../deploy/found.ts";
+import { ballotToSign, packBallots } from "../lib/signed-ballots.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
 
 const TEXT = "Pay the invoice of the repair shop";
@@ -64,7 +65,8 @@ export async function measureOurs(bench: Bench) {
   await networkHelpers.time.increase(14 * DAY + 1);
   const newcomers = await voteAll(earlier.id);
   const votes = await voteAll(id);
-  await networkHelpers.time.increase(18 * DAY);
+  const signedHundred = await signedBatch(bench, coop, put);
+  await networkHelpers.time.increaseTo(Number(await assembly.read.proposalEta([id])));
   const execute = await gasOf(assembly.write.execute(hashed));
   return {
     found: coop.gasUsed,
@@ -74,5 +76,29 @@ export async function measureOurs(bench: Bench) {
     newcomerVote: entry(newcomers, VOTERS - 1),
     firstVote: entry(votes, 0),
     laterVote: entry(votes, VOTERS - 1),
+    signedHundred,
   };
+}
+
+/** One transaction with the signed ballots of a hundred members whose seats are known, per ballot. */
+async function signedBatch(bench: Bench, coop: Addresses, put: (text: string) => Promise<{ id: bigint }>) {
+  const { viem, wallets, networkHelpers, gasOf } = bench;
+  const register = await viem.getContractAt("MemberRegister", coop.register);
+  const assembly = await viem.getContractAt("Assembly", coop.assembly);
+  const office = await viem.getContractAt("AssemblyOffice", coop.assembly);
+  for (const [i, { account }] of wallets.slice(VOTERS).entries()) {
+    await register.write.admit([account.address, i % 4, keccak256(toHex(`later application ${i}`))]);
+  }
+  const warm = await put("Everybody votes once");
+  const measured = await put("A hundred signed ballots");
+  await networkHelpers.time.increase(14 * DAY + 1);
+  for (const { account } of wallets) await assembly.write.castVote([warm.id, Position.For], { account });
+  const ballots = await Promise.all(
+    wallets.map(async (wallet) => {
+      const voter = wallet.account.address;
+      const question = ballotToSign(coop.assembly, 31_337, measured.id, Position.For);
+      return { voter, support: Position.For, signature: await wallet.signTypedData(question) };
+    }),
+  );
+  return (await gasOf(office.write.castVotesBySig([measured.id, packBallots(ballots)]))) / BigInt(ballots.length);
 }

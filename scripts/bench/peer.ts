@@ -12,7 +12,7 @@ export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }
   await euro.write.mint([governor.address, 100n * EURO]);
 
   let admitted = 0n;
-  for (const [i, wallet] of wallets.slice(0, 12).entries()) {
+  for (const [i, wallet] of wallets.slice(0, 13).entries()) {
     const { account } = wallet;
     const minted = await gasOf(membership.write.mint([account.address, BigInt(i + 1)]));
     admitted = minted + (await gasOf(membership.write.delegate([account.address], { account })));
@@ -29,7 +29,22 @@ export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }
   for (const { account } of wallets.slice(0, 12)) {
     votes.push(await gasOf(governor.write.castVote([id, Position.For], { account })));
   }
+  const voter = entry(wallets, 12);
+  const signature = await voter.signTypedData({
+    domain: { name: "Peer governor", version: "1", chainId: 31_337, verifyingContract: governor.address },
+    types: {
+      Ballot: [
+        { name: "proposalId", type: "uint256" },
+        { name: "support", type: "uint8" },
+        { name: "voter", type: "address" },
+        { name: "nonce", type: "uint256" },
+      ],
+    },
+    primaryType: "Ballot",
+    message: { proposalId: id, support: Position.For, voter: voter.account.address, nonce: 0n },
+  });
+  const signedVote = await gasOf(governor.write.castVoteBySig([id, Position.For, voter.account.address, signature]));
   await networkHelpers.time.increase(14 * DAY + 1);
   const execute = await gasOf(governor.write.execute([...content, keccak256(toHex(TEXT))]));
-  return { admit: admitted, propose, firstVote: entry(votes, 0), laterVote: entry(votes, 11), execute };
+  return { admit: admitted, propose, firstVote: entry(votes, 0), laterVote: entry(votes, 11), signedVote, execute };
 }

@@ -3,6 +3,7 @@ import { encodeFunctionData } from "viem";
 import { assemblyAbi, assemblyOfficeAbi } from "../../books/abi.ts";
 import { Kind } from "../deploy/charter.ts";
 import { type Ballot, ballotsOf } from "./ballots.ts";
+import { Class } from "./charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "./motion.ts";
 import { isNamed, type Person, present } from "./people.ts";
 import type { Draft, Proposal } from "./proposals/proposal.ts";
@@ -36,7 +37,8 @@ export function proposalHappens(
       )
     : [];
   const ballots = ballotsOf(people, proposal, random).map((ballot) => voting(world, proposalId(motion), ballot));
-  return [...opening, notice, ...ballots, ...carryingOut(world, proposal, motion)];
+  const petition = petitioning(world, people, proposal, proposalId(motion), random);
+  return [...opening, notice, ...petition, ...ballots, ...carryingOut(world, proposal, motion)];
 }
 
 /** The board puts the same content again. */
@@ -74,6 +76,25 @@ function drafting(
       call: { from: account(world, backer.account), to: assembly, data: seconded },
     })),
   ];
+}
+
+/** Riders ask, within the first days of notice, that every class must agree. */
+function petitioning(
+  world: World,
+  people: readonly Person[],
+  { noticeDaysAgo, petitioners = 0 }: Proposal,
+  id: bigint,
+  random: Random,
+): Happening[] {
+  if (petitioners === 0) return [];
+  const data = encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "petition", args: [id] });
+  const riders = present(people, noticeDaysAgo).filter((one) => one.class === Class.Riders && !isNamed(one));
+  return shuffled(riders, random)
+    .slice(0, petitioners)
+    .map((rider, i) => ({
+      at: daysAgo(world, noticeDaysAgo - 1 - i / 10),
+      call: { from: account(world, rider.account), to: world.coop.assembly, data },
+    }));
 }
 
 function noticeCall(world: World, proposal: Proposal, motion: Motion) {

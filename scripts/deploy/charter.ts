@@ -35,6 +35,7 @@ export type VotingRule = {
   blockNumber: number;
   secondersShare: number;
   secondersNumber: number;
+  barredFor: number;
 };
 export type Rules = { kinds: readonly [KindRule, KindRule, KindRule, KindRule]; voting: VotingRule };
 export type Founder = { account: Address; class: number; commitment: Hex };
@@ -81,6 +82,7 @@ export function defaultRules(weights: readonly number[]): Rules {
       blockNumber: 2,
       secondersShare: 1_000,
       secondersNumber: 100,
+      barredFor: 180 * DAY,
     },
   };
 }

@@ -13,8 +13,9 @@ export default buildModule("Rochdale", (m) => {
   const outcomeLib = m.library("OutcomeLib", library("libraries", "OutcomeLib"));
   const ruleBounds = m.library("RuleBounds", library("libraries", "RuleBounds"));
   const kinds = m.library("Kinds", library("voting", "Kinds"));
+  const signedBallots = m.library("SignedBallots", library("voting", "SignedBallots"));
   const office = m.contract("AssemblyOffice", [], {
-    libraries: { OutcomeLib: outcomeLib, RuleBounds: ruleBounds, Kinds: kinds },
+    libraries: { OutcomeLib: outcomeLib, RuleBounds: ruleBounds, Kinds: kinds, SignedBallots: signedBallots },
   });
   const assemblyModule = m.contract("Assembly", [office], { libraries: { OutcomeLib: outcomeLib, Kinds: kinds } });
   const factory = m.contract("CoopFactory", [

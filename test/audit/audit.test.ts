@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import type { Proposal } from "../../books/coop.ts";
+import { outcomeOf } from "../../books/outcome.ts";
+import { stateOf } from "../../books/state.ts";
 import { AuditProblem } from "../../scripts/audit/problem.ts";
 import { audit } from "../../scripts/audit/run.ts";
 import { at, coopWith, perTest } from "../helpers/coop.ts";
@@ -39,7 +42,24 @@ describe("Audit of a lived-in co-op", function () {
     expect(report.checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
     expect(report.agrees).to.equal(true);
     for (const { name, compared } of report.checks) expect(compared, name).to.be.greaterThan(0);
-    expect(report.books.proposals.size).to.equal(3);
+    expect(report.books.proposals.size).to.equal(6);
+  });
+
+  it("knows of the adjournment, the petition and the signed ballots", async () => {
+    const { coop, adjournedIds, petitionedId } = story();
+    const { books } = await audit({ rpc: rpc.url, coop: coop.directory });
+    const proposal = (id: bigint | undefined) => books.proposals.get(String(id)) as Proposal;
+    const [first, again] = adjournedIds.map(proposal) as [Proposal, Proposal];
+    const fresh = { mayHold: true, mayAdjourn: true, relieved: false, everyClass: false };
+    expect(first.derivedTerms).to.deep.equal(fresh);
+    expect(again.derivedTerms).to.deep.equal({ ...fresh, mayAdjourn: false, relieved: true });
+    expect([first, again].map((one) => stateOf(books, one, one.voteEnd + 1))).to.deep.equal(["adjourned", "passed"]);
+
+    const petitioned = proposal(petitionedId);
+    expect(petitioned.derivedTerms).to.deep.equal({ ...fresh, everyClass: true });
+    expect(petitioned.petitioners.size).to.equal(3);
+    expect(petitioned.ballots.size).to.equal(6);
+    expect(outcomeOf(books, petitioned)).to.include({ verdict: "defeated", reason: "classAgainst", class: 1 });
   });
 
   it("agrees at an earlier block too, where less had happened", async () => {
@@ -61,7 +81,7 @@ describe("Audit of a lived-in co-op", function () {
     try {
       const report = await audit({ rpc: sparing.url, coop: story().coop.directory });
       expect(report.agrees).to.equal(true);
-      expect(report.books.proposals.size).to.equal(3);
+      expect(report.books.proposals.size).to.equal(6);
     } finally {
       await sparing.close();
     }

@@ -1,7 +1,8 @@
 // A small co-op that has done a bit of everything: what the audit's tests look at.
 import { DAY } from "../../scripts/deploy/charter.ts";
+import { ballotToSign, packBallots } from "../../scripts/lib/signed-ballots.ts";
 import { admit, decideWith, minute, payment, resolution } from "../helpers/assembly.ts";
-import { at, coopWith, EURO, hashOf } from "../helpers/coop.ts";
+import { at, type Chain, type Coop, coopWith, EURO, hashOf } from "../helpers/coop.ts";
 
 const FUNDS_PAID_IN = 500n * EURO;
 const MEMBERS = 10;
@@ -33,6 +34,31 @@ export async function livedInCoop() {
   await lost.propose();
   await decideWith(lost, [0, 0, 3, 0, 1, 1]);
 
+  const adjourned = resolution(chain, coop, [minute(coop, "fair")], "Go to the fair");
+  const adjournedIds: bigint[] = [];
+  for (const positions of [
+    [undefined, 1, 1],
+    [1, 1],
+  ]) {
+    adjournedIds.push(await adjourned.propose());
+    await decideWith(adjourned, positions);
+  }
+
+  const petitioned = resolution(chain, coop, [payment(chain, coop, account(20).address, 2n * EURO)], "Pay the fair");
+  const petitionedId = await petitioned.propose();
+  for (const rider of [1, 5, 9]) await coop.officeContract.write.petition([petitionedId], { account: account(rider) });
+  await petitioned.toOpening();
+  await handInSigned(chain, coop, petitionedId, [
+    [0, 1],
+    [1, 0],
+    [2, 1],
+    [4, 1],
+    [5, 0],
+    [6, 2],
+  ]);
+  await petitioned.vote(6, 1);
+  await petitioned.toClose();
+
   await coop.registerContract.write.resign({ account: account(9) });
   await admit(chain, coop, 10, 12);
 
@@ -45,5 +71,22 @@ export async function livedInCoop() {
   await open.vote(2, 1);
   await networkHelpers.time.increase(DAY);
   await networkHelpers.mine();
-  return { chain, coop, paid, lost, open };
+  return { chain, coop, paid, lost, adjournedIds, petitionedId, open };
+}
+
+/** Hands in a batch of signed ballots: wallet and position of each. */
+export async function handInSigned(
+  chain: Chain,
+  coop: Coop,
+  id: bigint,
+  ballots: readonly (readonly [wallet: number, position: number])[],
+) {
+  const signed = await Promise.all(
+    ballots.map(async ([i, support]) => {
+      const wallet = at(chain.wallets, i);
+      const signature = await wallet.signTypedData(ballotToSign(coop.assembly, 31_337, id, support));
+      return { voter: wallet.account.address, support, signature };
+    }),
+  );
+  return coop.officeContract.write.castVotesBySig([id, packBallots(signed)]);
 }

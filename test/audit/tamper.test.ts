@@ -10,6 +10,12 @@ import { livedInCoop } from "./story.ts";
 
 const VOTE_CAST = toEventSelector("VoteCast(address,uint256,uint8,uint256,string)");
 const MOVED = toEventSelector("Moved(uint32,uint32,address,address,uint256,bytes32)");
+const SIGNED_BALLOTS = toEventSelector("SignedBallotsCast(uint256,bytes)");
+const PETITIONED = toEventSelector("Petitioned(uint256,uint8,address,uint24)");
+const EVERY_CLASS_ASKED = toEventSelector("EveryClassAsked(uint256,uint8)");
+const NOTICE_GIVEN = toEventSelector(
+  "NoticeGiven(uint256,uint256,uint8,uint32,uint16,(bool,bool,bool,bool),uint24[],uint24[])",
+);
 const ADMITTED = toEventSelector("Admitted(uint32,address,uint32,bytes32)");
 
 type RawLog = { topics: Hex[]; data: Hex };
@@ -89,6 +95,48 @@ describe("Audit of a falsified chain", function () {
       expect(text).to.match(/VoteCast \(block \d+, log 0\) came twice/);
     });
 
+    it("names the tallies when a batch of signed ballots is withheld", async () => {
+      const { found } = await find(falsifyFirst(SIGNED_BALLOTS, () => []));
+      const id = story().petitionedId;
+      expect(found["tallies by class and position"]).to.deep.include({
+        what: `proposal ${id}, Drivers, for`,
+        books: "0",
+        chain: "2",
+      });
+      expect(found["ballot pages in storage"]?.map(({ what }) => what)).to.include(`proposal ${id}, ballot page 0`);
+    });
+
+    it("names the class whose petitions are withheld, and the term that they made (C3)", async () => {
+      const { found } = await find(falsifyFirst(PETITIONED, () => []));
+      const id = story().petitionedId;
+      expect(found["events, each once and possible"]).to.have.length(2);
+      expect(found["petitioners by class"]).to.deep.equal([
+        { what: `proposal ${id}, petitioners of Riders`, books: "0", chain: "3" },
+      ]);
+      expect(found["terms from the proposals' history"]).to.deep.equal([
+        { what: `proposal ${id}, everyClass`, books: "no", chain: "yes" },
+      ]);
+    });
+
+    it("names the term that no event tells of", async () => {
+      const { found } = await find(falsifyFirst(EVERY_CLASS_ASKED, () => []));
+      expect(found["terms from the proposals' history"]).to.deep.equal([
+        { what: `proposal ${story().petitionedId}, everyClass as the events tell it`, books: "no", chain: "yes" },
+      ]);
+    });
+
+    it("names the term that a notice tells wrongly", async () => {
+      const relieved = (log: RawLog): RawLog[] => {
+        const wordsBefore = 5;
+        const at = 2 + 64 * wordsBefore;
+        return [{ ...log, data: `${log.data.slice(0, at)}${"1".padStart(64, "0")}${log.data.slice(at + 64)}` as Hex }];
+      };
+      const { found } = await find(falsifyFirst(NOTICE_GIVEN, relieved));
+      expect(found["terms from the proposals' history"]).to.deep.equal([
+        { what: `proposal ${await story().paid.id()}, relieved as the events tell it`, books: "yes", chain: "no" },
+      ]);
+    });
+
     it("names the member whose admission is withheld", async () => {
       const { found } = await find(falsifyFirst(ADMITTED, () => []));
       expect(found["members' records"]?.[0]?.what).to.equal("members ever admitted");
@@ -114,6 +162,30 @@ describe("Audit of a falsified chain", function () {
       const { found } = await find();
       expect(Object.keys(found)).to.deep.equal(["ballots one by one", "ballot pages in storage"]);
       expect(found["ballots one by one"]?.[0]).to.include({ books: "for", chain: "nothing" });
+    });
+
+    it("names the term that was changed in a proposal's record", async () => {
+      const id = at(story().adjournedIds, 1);
+      const recordsSlot = 1n;
+      const termsWord = 1n;
+      const relieved = 1n << 16n;
+      await rewrite(story().coop.assembly, mapped(id, recordsSlot) + termsWord, (word) => word ^ relieved);
+      const { found } = await find();
+      expect(found["terms from the proposals' history"]?.[0]).to.deep.equal({
+        what: `proposal ${id}, relieved`,
+        books: "yes",
+        chain: "no",
+      });
+      expect(found["outcomes with every figure"]?.map(({ what }) => what)).to.include(`proposal ${id}, quorum`);
+    });
+
+    it("names the class whose count of petitioners was changed (C3)", async () => {
+      const { coop, petitionedId } = story();
+      await rewrite(coop.assembly, mapped(1n, mapped(petitionedId, 9n)), (count) => count + 1n);
+      const { found } = await find();
+      expect(found).to.deep.equal({
+        "petitioners by class": [{ what: `proposal ${petitionedId}, petitioners of Riders`, books: "3", chain: "4" }],
+      });
     });
 
     it("names the fund whose balance was changed, with both amounts", async () => {

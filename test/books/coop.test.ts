@@ -3,8 +3,9 @@ import { expect } from "chai";
 import { balanceOf } from "../../books/apply/commons.ts";
 import { applyEvent, type Coop, coopOf, emptyCoop } from "../../books/coop.ts";
 import { type BookEvent, BooksError } from "../../books/event.ts";
-import { outcomeOf, stateOf, tallyOf } from "../../books/outcome.ts";
-import { ASSET, account, hash, sampleRules, storyteller } from "./sample.ts";
+import { outcomeOf, tallyOf } from "../../books/outcome.ts";
+import { stateOf } from "../../books/state.ts";
+import { ASSET, account, hash, NO_HISTORY, sampleRules, storyteller } from "./sample.ts";
 
 const DAY = 86_400;
 const seat = (classIndex: number, serial: number) => (classIndex << 24) | serial;
@@ -48,6 +49,7 @@ function story() {
       kind: 1,
       rulesVersion: 1,
       round: 0,
+      terms: NO_HISTORY,
       rolls: [1, 1],
       serials: [1, 1],
     }),
@@ -67,6 +69,12 @@ function story() {
     );
   return { tell, vote, founding, money, motion, newcomer, all: [...founding, ...money, ...motion, newcomer] };
 }
+
+/** The arguments of a batch: position and number of each voter. */
+const told = (...ballots: [number, number][]) => ({
+  proposalId: PROPOSAL,
+  ballots: `0x${ballots.map(([support, voter]) => `0${support}${account(voter).slice(2)}`).join("")}`,
+});
 
 const only = (coop: Coop) => {
   const proposal = coop.proposals.get(String(PROPOSAL));
@@ -125,6 +133,29 @@ describe("Read model of a co-op", () => {
     expect(at(100 * DAY)).to.equal("carried-out");
   });
 
+  it("counts a batch of signed ballots like ballots one by one", () => {
+    const { all, vote, tell } = story();
+    const coop = coopOf(all);
+    const batch = tell("assembly", "SignedBallotsCast", told([1, 2], [0, 1]), 14 * DAY);
+    for (const event of [batch, vote(2, 2)]) applyEvent(coop, event);
+    const { ballots } = only(coop);
+    expect(ballots.get(account(1))).to.deep.equal({
+      support: 0,
+      reason: "",
+      at: batch.timestamp,
+      seat: seat(0, 1),
+      changes: 0,
+    });
+    expect(ballots.get(account(2))).to.include({ support: 2, changes: 1 });
+  });
+
+  it("calls a majority that missed the quorum adjourned (V12)", () => {
+    const { all, vote } = story();
+    const coop = coopOf(all);
+    applyEvent(coop, vote(2, 1, 14 * DAY));
+    expect(stateOf(coop, only(coop), only(coop).voteEnd + 1)).to.equal("adjourned");
+  });
+
   it("lets go of members who left, of offices laid down and of drafts withdrawn", () => {
     const { founding, tell } = story();
     const coop = coopOf(founding);
@@ -179,6 +210,37 @@ describe("A stream that can not be", () => {
     const once = tell("assembly", "ProposalExecuted", { proposalId: PROPOSAL });
     const again = tell("assembly", "ProposalExecuted", { proposalId: PROPOSAL });
     impossible([...all, once], again, /carries 88 out again/);
+  });
+
+  it("counts signed ballots cut off, of strangers, of those who voted, or twice in a batch", () => {
+    const { all, tell } = story();
+    const batch = (args: Record<string, unknown>) => tell("assembly", "SignedBallotsCast", args, 7 * DAY);
+    const open = tell("assembly", "Initialized", { version: 2n }, 8 * DAY);
+    impossible([...all, open], batch({ proposalId: PROPOSAL, ballots: "0x0102" }), /ends inside a ballot/);
+    impossible([...all, open], batch(told([1, 1], [1, 4])), /of 0x0+4, who is no member/);
+    const voted = story();
+    const direct = voted.vote(1, 1, 14 * DAY);
+    impossible([...voted.all, direct], voted.tell("assembly", "SignedBallotsCast", told([0, 1])), /has voted already/);
+    const twice = story();
+    const doubled = twice.tell("assembly", "SignedBallotsCast", told([0, 1], [0, 1]), 14 * DAY);
+    impossible(twice.all, doubled, /has voted already/);
+  });
+
+  it("petitions out of class, twice, miscounted, or once voting has opened (C3)", () => {
+    const { all, tell } = story();
+    const petition = (voter: number, classIndex: number, petitioners: number, later = 60) =>
+      tell(
+        "assembly",
+        "Petitioned",
+        { proposalId: PROPOSAL, class: classIndex, petitioner: account(voter), petitioners },
+        later,
+      );
+    impossible(all, petition(1, 1, 1), /who is not of class 1/);
+    impossible(all, petition(3, 1, 1), /who is not on the roll/);
+    impossible(all, petition(1, 0, 2), /as number 2 of the class, not 1/);
+    const once = petition(1, 0, 1);
+    impossible([...all, once], petition(1, 0, 2), /who has petitioned already/);
+    impossible(all, petition(1, 0, 1, 14 * DAY), /though voting has opened/);
   });
 
   it("gives notice without the proposal, or of a draft that is not open", () => {

@@ -18,9 +18,20 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
   [
     assemblyAbi,
     "NoticeGiven",
-    { proposalId: 9n, draftId: 0n, kind: 1, rulesVersion: 1, round: 65_535, rolls: [3, 0], serials: [2 ** 24 - 1, 0] },
+    {
+      proposalId: 9n,
+      draftId: 0n,
+      kind: 1,
+      rulesVersion: 1,
+      round: 65_535,
+      terms: { mayHold: false, mayAdjourn: true, relieved: false, everyClass: true },
+      rolls: [3, 0],
+      serials: [2 ** 24 - 1, 0],
+    },
   ],
   [assemblyAbi, "VoteCast", { voter: account(4), proposalId: 9n, support: 3, weight: 1n, reason: "no" }],
+  [assemblyOfficeAbi, "SignedBallotsCast", { proposalId: 9n, ballots: `0x01${account(4).slice(2)}` }],
+  [assemblyOfficeAbi, "Petitioned", { proposalId: 9n, class: 7, petitioner: account(4), petitioners: 2 ** 24 - 1 }],
   [
     treasuryAbi,
     "Moved",

@@ -1,11 +1,12 @@
 // Rules, events and random cases for the tests of the books.
 import type { Address, BookContract, BookEvent, Hex } from "../../books/event.ts";
-import type { ClassTally, Kind, KindRule, Rules, VotingRule } from "../../books/rules.ts";
+import type { ClassTally, Kind, KindRule, Rules, Terms, VotingRule } from "../../books/rules.ts";
 import { defaultRules } from "../../scripts/deploy/charter.ts";
 
 export const account = (n: number): Address => `0x${n.toString(16).padStart(40, "0")}`;
 export const hash = (n: number): Hex => `0x${n.toString(16).padStart(64, "0")}`;
 export const ASSET = account(0xe0);
+export const NO_HISTORY: Terms = { mayHold: true, mayAdjourn: true, relieved: false, everyClass: false };
 export const sampleRules = (...weights: number[]): Rules => defaultRules(weights) as Rules;
 
 /** Events of one imagined co-op, each in a block of its own, a minute apart. */
@@ -34,8 +35,7 @@ export type Case = {
   rule: KindRule;
   voting: VotingRule;
   classes: ClassTally[];
-  mayHold: boolean;
-  mayAdjourn: boolean;
+  terms: Terms;
 };
 
 /** A small repeatable generator (mulberry32): whole numbers from 0 to below `n`. */
@@ -66,7 +66,7 @@ export function randomCase(roll: (n: number) => number): Case {
       quorumNumber: pick(2, 3, roll(50)),
       quorumShare: pick(500, 2_500, roll(10_001)),
       threshold: pick(5_000, 6_600, 6_667, 7_500, 10_000, roll(10_001)),
-      turnout: pick(0, 0, 1, 3_300, 5_100, roll(10_001)),
+      turnout: pick(0, 1, 3_300, 5_100, 9_000, roll(10_001)),
       delay: 0,
       window: 0,
       everyClass: roll(2) === 1,
@@ -79,10 +79,15 @@ export function randomCase(roll: (n: number) => number): Case {
       blockNumber: pick(0, 1, 2, roll(30)),
       secondersShare: 1_000,
       secondersNumber: 100,
+      barredFor: 0,
     },
     classes,
-    mayHold: roll(2) === 1,
-    mayAdjourn: roll(2) === 1,
+    terms: {
+      mayHold: roll(2) === 1,
+      mayAdjourn: roll(2) === 1,
+      relieved: roll(2) === 1,
+      everyClass: roll(3) === 1,
+    },
   };
 }
 

@@ -1,9 +1,9 @@
 // The sentences that contract, dApp and audit have in common.
 import { expect } from "chai";
 import { decide, type NamedTally } from "../../books/outcome.ts";
-import type { Kind, Votes } from "../../books/rules.ts";
+import type { Kind, Terms, Votes } from "../../books/rules.ts";
 import { outcomeSentence, ruleSentence } from "../../books/sentence.ts";
-import { sampleRules } from "./sample.ts";
+import { NO_HISTORY, sampleRules } from "./sample.ts";
 
 const { kinds, voting } = sampleRules(6_000, 4_000);
 const ruleOf = (kind: Kind) => {
@@ -19,8 +19,12 @@ function tallies(drivers: Votes, riders: Votes, roll = 30): NamedTally[] {
   ];
 }
 
-function say(kind: Kind, classes: NamedTally[], closed: boolean): string {
-  return outcomeSentence(decide(kind, ruleOf(kind), voting, classes, true, false), classes, closed);
+const DEFEATED_AT_ONCE = { ...NO_HISTORY, mayAdjourn: false };
+const PUT_AGAIN: Terms = { mayHold: true, mayAdjourn: false, relieved: true, everyClass: false };
+const PETITIONED: Terms = { ...NO_HISTORY, everyClass: true };
+
+function say(kind: Kind, classes: NamedTally[], closed: boolean, terms: Terms = DEFEATED_AT_ONCE): string {
+  return outcomeSentence(decide(kind, ruleOf(kind), voting, classes, terms), classes, closed, terms);
 }
 
 describe("Sentences", () => {
@@ -70,6 +74,41 @@ describe("Sentences", () => {
     );
     expect(say(3, tallies([1, 29, 0, 0], [10, 9, 0, 0]), true)).to.equal(
       "Lost, because the riders stand against it: Drivers 97 % for, riders 47 %.",
+    );
+  });
+
+  it("say that a vote was adjourned, and that it may be put again once (V12)", () => {
+    expect(say(1, tallies([2, 5, 0, 0], [2, 3, 0, 0]), true, NO_HISTORY)).to.equal(
+      "Adjourned: it had its majority but was three ballots short of the 15 it needed; it may be put again once. Drivers 71 % for, riders 60 %.",
+    );
+  });
+
+  it("say what it needs, how it stands and how it ended when put again (V12)", () => {
+    expect(ruleSentence(ruleOf(1), voting, 60, 1, PUT_AGAIN)).to.equal(
+      "Put again after it was adjourned, it needs more than half of the votes by class weight, and 8 of 60 members voting.",
+    );
+    expect(ruleSentence(ruleOf(2), voting, 60, 2, PUT_AGAIN)).to.contain("and 15 of 60 members voting.");
+    expect(say(1, tallies([0, 5, 0, 0], [0, 0, 0, 0]), false, PUT_AGAIN)).to.equal(
+      "Drivers 100 % for; put again after it was adjourned, three more must vote.",
+    );
+    expect(say(1, tallies([2, 5, 0, 0], [0, 1, 0, 0]), true, PUT_AGAIN)).to.equal(
+      "Passed when put again after it was adjourned: Drivers 71 % for, riders 100 %.",
+    );
+    expect(say(1, tallies([0, 5, 0, 0], [0, 0, 0, 0]), true, PUT_AGAIN)).to.equal(
+      "Lost, three ballots short of the 8 it needed when put again after it was adjourned: Drivers 100 % for.",
+    );
+  });
+
+  it("say that a class asked that every class agree (C3)", () => {
+    expect(ruleSentence(ruleOf(1), voting, 60, 1, PETITIONED)).to.equal(
+      "Needs more than half of the votes by class weight, more for than against in every class, as a class has asked, and 15 of 60 members voting.",
+    );
+    const split = tallies([0, 20, 0, 0], [3, 2, 0, 0]);
+    expect(say(1, split, false, PETITIONED)).to.equal(
+      "Drivers 100 % for, riders 40 %; the riders stand against it, and a class has asked that every class agree.",
+    );
+    expect(say(1, split, true, PETITIONED)).to.equal(
+      "Lost, because the riders stand against it, and a class had asked that every class agree: Drivers 100 % for, riders 40 %.",
     );
   });
 

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Abi, type Address, decodeEventLog } from "viem";
+import { type Abi, type Address, decodeEventLog, parseEventLogs } from "viem";
 import { assemblyAbi, assemblyOfficeAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
@@ -76,8 +76,29 @@ describe("the demo's story", () => {
   it("has what was held on notice again, and not to be held twice", async () => {
     const id = proposalId(motion(putAgain.of), 1);
     expect(STATES[await assembly<number>("state", [id])]).to.equal("Pending");
-    const record = await assembly<{ mayHold: boolean; round: number }>("proposalRecord", [id]);
-    expect(record).to.include({ mayHold: false, round: 1 });
+    const record = await assembly<{ terms: { mayHold: boolean }; round: number }>("proposalRecord", [id]);
+    expect([record.terms.mayHold, record.round]).to.deep.equal([false, 1]);
+  });
+
+  it("has a majority that came with too few ballots, and may be put again", async () => {
+    const ADJOURNED = 2;
+    const verdicts = await Promise.all(
+      decided.map(
+        async ({ key }) => (await assembly<{ verdict: number }>("outcome", [proposalId(motion(key))])).verdict,
+      ),
+    );
+    expect(verdicts.filter((verdict) => verdict === ADJOURNED)).to.have.lengthOf(1);
+  });
+
+  it("has riders who ask that every class agree, too few so far", async () => {
+    const client = await connection.viem.getPublicClient();
+    const logs = await client.getLogs({ address: world.coop.assembly, fromBlock: 0n });
+    const asked = parseEventLogs({ abi: assemblyOfficeAbi, eventName: "Petitioned", logs });
+    expect(asked).to.have.lengthOf(7);
+    const record = await assembly<{ terms: { everyClass: boolean } }>("proposalRecord", [
+      proposalId(motion("lift-parts")),
+    ]);
+    expect(record.terms.everyClass).to.equal(false);
   });
 
   it("has a draft that lacks one seconder", async () => {

@@ -61,7 +61,7 @@ describe("Assembly: outcome and execution", () => {
     await step.propose();
     await decideWith(step, [For, For]);
     const outcome = await step.outcome();
-    expect([outcome.verdict, outcome.reason]).to.deep.equal([Verdict.Defeated, Reason.QuorumMissed]);
+    expect([outcome.verdict, outcome.reason]).to.deep.equal([Verdict.Adjourned, Reason.QuorumMissed]);
     expect(outcome.quorum).to.equal(3);
     expect(await step.state()).to.equal(GovernorState.Defeated);
     await reverts(step.execute(), "GovernorUnexpectedProposalState");

@@ -10,6 +10,10 @@ type Class = {
   votes: [against: number, inFavour: number, abstain?: number, block?: number];
 };
 
+type Terms = { mayHold: boolean; mayAdjourn: boolean; relieved: boolean; everyClass: boolean };
+/** Put for the first time. */
+const FRESH: Terms = { mayHold: true, mayAdjourn: true, relieved: false, everyClass: false };
+
 describe("OutcomeLib", () => {
   const given = perTest(async () => {
     const chain = await freshChain();
@@ -25,7 +29,7 @@ describe("OutcomeLib", () => {
     weights: number[],
     classes: Class[],
     voting: Partial<VotingRule> = {},
-    mayAdjourn = false,
+    terms: Partial<Terms> = {},
   ) {
     const rules = defaultRules(weights);
     const tallies = classes.map(({ kind: classKind = ClassKind.Worker, roll, votes: [a, f, s = 0, b = 0] }) => ({
@@ -35,7 +39,7 @@ describe("OutcomeLib", () => {
     }));
     const votingRule = { ...rules.voting, ...voting };
     const rule = at(rules.kinds, kind);
-    const question = { kind, rule, voting: votingRule, classes: tallies, mayHold: true, mayAdjourn };
+    const question = { kind, rule, voting: votingRule, classes: tallies, terms: { ...FRESH, ...terms } };
     return at(await given().harness.read.decideAll([[question]]), 0);
   }
   const verdicts = async (...args: Parameters<typeof decide>) => {
@@ -57,7 +61,7 @@ describe("OutcomeLib", () => {
     const short = await verdicts(Extraordinary, [10_000], [{ roll: 12, votes: [4, 8] }], byHeads);
     expect(short).to.deep.equal([Verdict.Defeated, Reason.MajorityMissed]);
     const absent = await verdicts(Extraordinary, [10_000], [{ roll: 20, votes: [0, 10] }], byHeads);
-    expect(absent).to.deep.equal([Verdict.Defeated, Reason.TurnoutMissed]);
+    expect(absent).to.deep.equal([Verdict.Adjourned, Reason.TurnoutMissed]);
   });
 
   it("rounds the quorum up and never above the roll [V3]", async () => {
@@ -216,6 +220,40 @@ describe("OutcomeLib", () => {
     expect([one.against, one.verdict]).to.deep.equal([5, Verdict.Defeated]);
     const strict = await decide(Extraordinary, [10_000], [{ roll: 12, votes: [0, 8, 0, 4] }], byHeads);
     expect([strict.verdict, strict.reason]).to.deep.equal([Verdict.Defeated, Reason.MajorityMissed]);
+  });
+
+  it("adjourns what had its majority and missed only quorum or turnout [V12]", async () => {
+    const few: Class[] = [{ roll: 40, votes: [0, 9] }];
+    expect(await verdicts(Ordinary, [10_000], few)).to.deep.equal([Verdict.Adjourned, Reason.QuorumMissed]);
+    const again = { mayAdjourn: false };
+    const last = await verdicts(Ordinary, [10_000], few, {}, again);
+    expect(last).to.deep.equal([Verdict.Defeated, Reason.QuorumMissed]);
+    const lost = await verdicts(Ordinary, [10_000], [{ roll: 40, votes: [5, 4] }]);
+    expect(lost).to.deep.equal([Verdict.Defeated, Reason.QuorumMissed]);
+  });
+
+  it("asks half the quorum, or a third of the turnout, of what was adjourned [V12]", async () => {
+    const relieved = { relieved: true, mayAdjourn: false };
+    const ballots = (kind: number, roll: number) =>
+      decide(kind, [10_000], [{ roll, votes: [0, 0] }], {}, relieved).then((o) => [o.quorum, o.turnout]);
+    expect(await ballots(Ordinary, 40)).to.deep.equal([5, 0]);
+    expect(await ballots(Ordinary, 42)).to.deep.equal([6, 0]);
+    expect(await ballots(Ordinary, 4)).to.deep.equal([2, 0]);
+    expect(await ballots(Ordinary, 1)).to.deep.equal([1, 0]);
+    // 51 % of 40 is 21, a third of it 7; the quorum of a stricter kind stays.
+    expect(await ballots(Extraordinary, 40)).to.deep.equal([10, 7]);
+    const carried = await verdicts(Ordinary, [10_000], [{ roll: 40, votes: [0, 5] }], {}, relieved);
+    expect(carried).to.deep.equal(passed);
+  });
+
+  it("asks every class where a class has petitioned for it [C3]", async () => {
+    const classes: Class[] = [
+      { roll: 40, votes: [0, 40] },
+      { roll: 4, votes: [3, 1] },
+    ];
+    expect(await verdicts(Ordinary, [5_000, 5_000], classes, byHeads)).to.deep.equal(passed);
+    const asked = await verdicts(Ordinary, [5_000, 5_000], classes, byHeads, { everyClass: true });
+    expect(asked).to.deep.equal([Verdict.Defeated, Reason.ClassAgainst]);
   });
 
   it("survives eight full classes without overflow [case 23]", async () => {

@@ -32,6 +32,7 @@ const outside: [clause: string, what: string, rules: Rules][] = [
   ["V6", "a constitutional change that a class need not agree to", withKind(3, { everyClass: false })],
   ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
   ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
+  ["V9", "a bar of more than a year", withVoting({ barredFor: 365 * DAY + 1 })],
   ["V10", "blocks at less than 1 %", withVoting({ blockShare: 99 })],
   ["V10", "blocks by nobody", withVoting({ blockNumber: 0 })],
   ["V13", "less than a day's delay", withKind(1, { delay: DAY - 1 })],

@@ -2,6 +2,7 @@
 // fails when one is missing.
 import type { Sentence } from "./errors.ts";
 import { proposalStateInWords } from "./format/governor.ts";
+import { formatDay } from "./format/time.ts";
 import { FOUNDING_SENTENCES } from "./sentences-founding.ts";
 
 type Words = (args: readonly unknown[]) => Sentence;
@@ -46,6 +47,28 @@ export const SENTENCES: Record<string, Words> = {
   AssemblyRoundOpen: say(
     "The same text and actions are being decided already.",
     "Take part in that vote, or wait until it has ended.",
+  ),
+  AssemblyBarred: ([, until, have, need]) => ({
+    what: `The members clearly defeated these actions. Until ${formatDay(Number(until))} they need ${need} seconders to be put again, and have ${have}.`,
+    next: "Gather more seconders, wait, or change what is proposed.",
+  }),
+  AssemblyVotingClosed: say(
+    "The vote on this proposal is not open.",
+    "Look at its dates and try again when it is open.",
+  ),
+  AssemblyBallotsCutOff: say(
+    "The list of signed ballots is cut off.",
+    "Hand in the whole list; none of it was counted.",
+  ),
+  AssemblyPetitionClosed: say(
+    "This can only be asked of an ordinary resolution, before its vote opens.",
+    "Vote on it when it is open.",
+  ),
+  AssemblyPetitionNotForInvestors: say("Investor classes can not ask for this.", "Nothing was changed."),
+  AssemblyAlreadyPetitioned: say("You have asked for this already.", "Others of your class must ask now."),
+  AssemblyTargetUnfit: say(
+    "The account this resolution calls is not what the members decided on.",
+    "Put it again with the account as it is now.",
   ),
   AssemblyTargetNotModule: say(
     "An action is addressed to something that is not part of this co-op.",

@@ -1,12 +1,11 @@
 // Ballot pages, word by word, straight from the Assembly's storage: a ballot that no event tells of is found here, and
 // no code of the contract is asked. Layout: contracts/voting/AssemblyState.sol, contracts/libraries/BallotBox.sol.
-import { AbiCoder, keccak256 } from "ethers";
 import type { Proposal } from "../../../books/coop.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
+import { BOXES_SLOT, mapped } from "../storage.ts";
 import type { Subject } from "../subject.ts";
 
-const BOXES_SLOT = 0n;
 const SEATS_A_PAGE = 64;
 /** Choice in three bits; the fourth says that a proxy cast it. */
 const CHOICES = BigInt(`0x${"7".repeat(SEATS_A_PAGE)}`);
@@ -44,8 +43,4 @@ const hex = (word: bigint): string => `0x${word.toString(16)}`;
 /** `_boxes[id].pages[page]`; the pages are the first member of a box. */
 function pageSlot(id: bigint, page: bigint): bigint {
   return mapped(page, mapped(id, BOXES_SLOT));
-}
-
-function mapped(key: bigint, slot: bigint): bigint {
-  return BigInt(keccak256(AbiCoder.defaultAbiCoder().encode(["uint256", "uint256"], [key, slot])));
 }

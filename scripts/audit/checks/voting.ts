@@ -1,7 +1,8 @@
 // Proposals: records, ballots, tallies, outcomes, states.
 import type { Proposal } from "../../../books/coop.ts";
-import { outcomeOf, REASONS, stateOf, tallyOf, VERDICTS } from "../../../books/outcome.ts";
+import { outcomeOf, REASONS, tallyOf, VERDICTS } from "../../../books/outcome.ts";
 import { POSITION_NAMES } from "../../../books/rules.ts";
+import { stateOf } from "../../../books/state.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { AuditProblem } from "../problem.ts";
@@ -17,6 +18,7 @@ const GOVERNOR_STATE = {
   "carried-out": 7,
   passed: 4,
   held: 3,
+  adjourned: 3,
   defeated: 3,
   lapsed: 6,
 };
@@ -32,7 +34,7 @@ export async function checkRecords(subject: Subject): Promise<Check> {
   );
   for (const [i, proposal] of list.entries()) {
     const record = records[i]?.[0];
-    for (const field of ["noticeAt", "rulesVersion", "kind", "round", "mayHold"] as const) {
+    for (const field of ["noticeAt", "rulesVersion", "kind", "round"] as const) {
       comparison.same(`${named(proposal)}, ${field}`, proposal[field], record?.[field]);
     }
     comparison.same(`${named(proposal)}, classes`, proposal.rolls.length, record?.classes);

@@ -29,6 +29,8 @@ export type Proposal = Told & {
   noticeDaysAgo: number;
   /** Members who backed the draft before notice; without it the board put it. */
   seconders?: number;
+  /** Riders who ask during notice that every class must agree (C3). */
+  petitioners?: number;
   votes?: Votes;
   /** How many voted otherwise first and changed their mind. */
   changes?: number;
@@ -42,6 +44,8 @@ export type Proposal = Told & {
   };
 };
 
-export function description({ title, text }: Told): string {
-  return [title, ...text].join("\n\n");
+/** A payment's text ends with the words whose hash is its memo, so that every reader can check them. */
+export function description({ title, text, act }: Told): string {
+  const purpose = act.does === "pay" ? [`Payment for: ${act.memo}`] : [];
+  return [title, ...text, ...purpose].join("\n\n");
 }

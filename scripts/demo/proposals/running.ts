@@ -115,6 +115,7 @@ export const running: readonly Proposal[] = [
     by: 7,
     noticeDaysAgo: 4,
     seconders: 6,
+    petitioners: 7,
     stands: { state: "Pending", reason: "QuorumMissed" },
   },
 ];

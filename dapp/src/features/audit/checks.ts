@@ -110,10 +110,11 @@ async function checkVotes({ client, coop, head }: Subject): Promise<Check[]> {
       ]);
       const ours = tallyOf(coop, proposal).map(({ roll, votes }) => tallyWords(roll, votes));
       const theirs = tally.map(({ roll, votes }) => tallyWords(roll, votes));
+      const soFar = head.timestamp <= proposal.voteEnd ? " so far" : "";
       return compare(
         `Votes on No. ${proposal.number}`,
-        `${ours.join("; ")}: ${outcomeOf(coop, proposal).verdict}`,
-        `${theirs.join("; ")}: ${VERDICTS[outcome.verdict]}`,
+        `${ours.join("; ")}: ${outcomeOf(coop, proposal).verdict}${soFar}`,
+        `${theirs.join("; ")}: ${VERDICTS[outcome.verdict]}${soFar}`,
         textOf(proposal.description).title,
       );
     }),

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { stateOf } from "../../../../books/outcome.ts";
+import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";

@@ -1,6 +1,6 @@
 // What waits for a member.
 import type { Coop, Draft, Member, Proposal } from "../../../../books/coop.ts";
-import { stateOf } from "../../../../books/outcome.ts";
+import { stateOf } from "../../../../books/state.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { type Numbered, numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { isOnRoll, secondersMissing } from "../../shared/motion/rolls.ts";

@@ -1,6 +1,6 @@
 import { keccak256, toHex } from "viem";
 import type { Proposal } from "../../../../books/coop.ts";
-import { executionWindow, type ProposalState } from "../../../../books/outcome.ts";
+import { executionWindow, type ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";

@@ -78,7 +78,7 @@ function DraftView({ draft }: { draft: Numbered<Draft> }) {
                 {ruleSentence(kindRule, rules.voting, coop.memberOf.size, draft.kind)}
               </p>
               <p className="small mt-2 text-muted">
-                {kindRule.notice > 0 ? `${formatSpan(kindRule.notice)} of notice, then ` : "At once "}
+                {kindRule.notice > 0 ? `${formatSpan(kindRule.notice)} of notice, then ` : "Without notice, "}
                 {formatSpan(kindRule.period)} to vote.
               </p>
             </Sheet>

@@ -1,7 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Proposal } from "../../../../books/coop.ts";
-import { stateOf } from "../../../../books/outcome.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
+import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { MotionText } from "../../shared/motion/MotionText.tsx";
@@ -15,6 +15,8 @@ import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { CarryOut } from "./CarryOut.tsx";
 import { MissingMotion } from "./MissingMotion.tsx";
+import { Petition } from "./Petition.tsx";
+import { PutAgain } from "./PutAgain.tsx";
 import { Standing } from "./Standing.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { VoteSheet } from "./VoteSheet.tsx";
@@ -66,7 +68,9 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
         </div>
         <div className="space-y-6 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <VoteSheet proposal={proposal} state={state} />
+          <Petition proposal={proposal} state={state} />
           <CarryOut proposal={proposal} state={state} />
+          <PutAgain proposal={proposal} state={state} />
           <Timeline proposal={proposal} state={state} />
         </div>
         <div className="space-y-6">

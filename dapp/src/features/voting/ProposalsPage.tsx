@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { stateOf } from "../../../../books/outcome.ts";
+import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { DraftRow } from "../../shared/motion/DraftRow.tsx";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";

@@ -1,6 +1,7 @@
 import type { Proposal } from "../../../../books/coop.ts";
-import { outcomeOf, type ProposalState, rulesOf, tallyOf } from "../../../../books/outcome.ts";
+import { outcomeOf, rulesOf, tallyOf } from "../../../../books/outcome.ts";
 import { outcomeSentence, ruleSentence } from "../../../../books/sentence.ts";
+import type { ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
@@ -23,10 +24,10 @@ export function Standing({ proposal, state }: { proposal: Proposal; state: Propo
   return (
     <Sheet title={closed ? "How it ended" : "How it stands"}>
       <p className="font-serif text-xl">
-        <Plain text={outcomeSentence(outcome, classes, closed)} />
+        <Plain text={outcomeSentence(outcome, classes, closed, proposal.terms)} />
       </p>
       <p className="mt-1 mb-6 text-muted">
-        <Plain text={ruleSentence(kindRule, voting, outcome.roll, proposal.kind)} />
+        <Plain text={ruleSentence(kindRule, voting, outcome.roll, proposal.kind, proposal.terms)} />
       </p>
       {outcome.blocks > 0 && outcome.blocksToHold > 0 && outcome.verdict !== "held" && (
         <div className="mb-6">
@@ -62,7 +63,7 @@ export function Standing({ proposal, state }: { proposal: Proposal; state: Propo
             key={tally.index}
             tally={tally}
             weight={voting.byWeight ? (voting.weights[tally.index] ?? 0) : undefined}
-            threshold={kindRule.everyClass ? 5_000 : kindRule.threshold}
+            threshold={kindRule.everyClass || proposal.terms.everyClass ? 5_000 : kindRule.threshold}
           />
         ))}
       </ul>

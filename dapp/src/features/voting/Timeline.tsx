@@ -1,5 +1,5 @@
 import type { Proposal } from "../../../../books/coop.ts";
-import { executionWindow, type ProposalState } from "../../../../books/outcome.ts";
+import { executionWindow, type ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -17,7 +17,7 @@ export function Timeline({ proposal, state }: { proposal: Proposal; state: Propo
   ];
   const { opens, ends } = executionWindow(coop, proposal);
   if (proposal.executedAt !== undefined) steps.push({ label: "Carried out", at: proposal.executedAt });
-  else if (proposal.kind > 0 && state !== "held" && state !== "defeated") {
+  else if (proposal.kind > 0 && !["held", "adjourned", "defeated"].includes(state)) {
     steps.push({ label: "Can be carried out from", at: opens }, { label: "Lapses after", at: ends });
   }
   const next = steps.findIndex(({ at }) => at > now);

@@ -1,7 +1,7 @@
 import { useId, useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
-import type { ProposalState } from "../../../../books/outcome.ts";
 import type { Position } from "../../../../books/rules.ts";
+import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";

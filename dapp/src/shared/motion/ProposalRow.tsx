@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
-import { stateOf } from "../../../../books/outcome.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
+import { stateOf } from "../../../../books/state.ts";
 import { formatRelative } from "../format/time.ts";
 import { Chip } from "../ui/Chip.tsx";
 import type { Numbered } from "./numbering.ts";

@@ -1,6 +1,6 @@
 // The states of a proposal in words, how to group them, and what comes next.
 import type { Coop, Proposal } from "../../../../books/coop.ts";
-import { executionWindow, type ProposalState, stateOf } from "../../../../books/outcome.ts";
+import { executionWindow, type ProposalState, stateOf } from "../../../../books/state.ts";
 
 export const STATE_WORDS: Record<ProposalState, string> = {
   notice: "On notice",
@@ -10,6 +10,7 @@ export const STATE_WORDS: Record<ProposalState, string> = {
   "carried-out": "Carried out",
   passed: "Passed",
   held: "Held",
+  adjourned: "Adjourned",
   defeated: "Not carried",
   lapsed: "Lapsed",
 };
@@ -23,6 +24,7 @@ export const STATE_TONE: Record<ProposalState, "active" | "coming" | "good" | "b
   "carried-out": "good",
   passed: "good",
   held: "bad",
+  adjourned: "coming",
   defeated: "quiet",
   lapsed: "quiet",
 };
@@ -43,8 +45,8 @@ const GROUPS: Record<Filter, readonly ProposalState[]> = {
   open: ["open"],
   notice: ["notice"],
   passed: ["waiting", "ready", "carried-out", "passed"],
-  ended: ["held", "defeated", "lapsed"],
-  all: ["notice", "open", "waiting", "ready", "carried-out", "passed", "held", "defeated", "lapsed"],
+  ended: ["held", "adjourned", "defeated", "lapsed"],
+  all: ["notice", "open", "waiting", "ready", "carried-out", "passed", "held", "adjourned", "defeated", "lapsed"],
 };
 
 export const matches = (state: ProposalState, filter: Filter): boolean => GROUPS[filter].includes(state);

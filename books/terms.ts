@@ -1,0 +1,73 @@
+// What a proposal's history adds to its rules: the mirror of contracts/voting/Kinds.sol, of the rounds in Assembly.sol and
+// of the petition in AssemblyOffice.sol. The contract tells its terms in events; the books work them out again.
+import { PLACE, placeOf } from "./apply/founding.ts";
+import type { Content, Coop, Proposal } from "./model.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { Terms } from "./rules.ts";
+
+/** A held proposal put again within this time can not be held again; seconds. */
+const HELD_AGAIN_WITHIN = 90 * 86_400;
+/** Members of a class that a petition needs, besides a majority of the class. */
+const LEAST_PETITIONERS = 3;
+
+/** Recalls and appeals are never held: `recall(uint64,address)` and `admit(address,uint8,bytes32)`. */
+const NEVER_HELD = [
+  { place: PLACE.authority, selector: "0xfcf5b96d" },
+  { place: PLACE.register, selector: "0xcfaa966e" },
+];
+
+/** The terms of a proposal whose notice is given now: how the same motion ended before sets them (V10, V12). */
+export function termsAtNotice(coop: Coop, proposal: Proposal): Terms {
+  const terms: Terms = {
+    mayHold: !hasNeverHeldAction(coop, proposal),
+    mayAdjourn: true,
+    relieved: false,
+    everyClass: false,
+  };
+  const earlier = roundBefore(coop, proposal);
+  if (!earlier) return terms;
+
+  const { verdict } = outcomeOf(coop, earlier, earlier.derivedTerms);
+  if (verdict === "held" && proposal.noticeAt <= earlier.voteEnd + HELD_AGAIN_WITHIN) terms.mayHold = false;
+  terms.relieved = verdict === "adjourned";
+  terms.mayAdjourn = earlier.derivedTerms.mayAdjourn && verdict !== "adjourned";
+  return terms;
+}
+
+/** Whether a class has petitioned: a majority of its closed roll, three members at least (C3). */
+export function hasPetitioned(
+  { petitioners, rolls }: Pick<Proposal, "petitioners" | "rolls">,
+  classIndex: number,
+): boolean {
+  const count = petitionersOf(petitioners, classIndex);
+  return count >= LEAST_PETITIONERS && count * 2 > (rolls[classIndex] ?? 0);
+}
+
+/** How many members of a class petition. */
+export function petitionersOf(petitioners: Proposal["petitioners"], classIndex: number): number {
+  return [...petitioners.values()].filter((seat) => seat >>> 24 === classIndex).length;
+}
+
+function hasNeverHeldAction(coop: Coop, { targets, calldatas }: Content): boolean {
+  return targets.some((target, i) => {
+    const at = placeOf(coop, target);
+    const selector = calldatas[i]?.slice(0, 10).toLowerCase();
+    return NEVER_HELD.some((never) => never.place === at && never.selector === selector);
+  });
+}
+
+/** The last proposal with the same content that was put to the same Assembly. */
+function roundBefore(coop: Coop, proposal: Proposal): Proposal | undefined {
+  const content = contentKey(proposal);
+  return [...coop.proposals.values()].findLast(
+    (earlier) =>
+      earlier.description === proposal.description &&
+      earlier.assembly === proposal.assembly &&
+      contentKey(earlier) === content,
+  );
+}
+
+function contentKey({ targets, values, calldatas, description }: Content): string {
+  const lower = (list: readonly string[]) => list.map((text) => text.toLowerCase());
+  return JSON.stringify([lower(targets), values.map(String), lower(calldatas), description]);
+}

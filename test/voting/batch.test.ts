@@ -1,0 +1,142 @@
+// Many signed ballots in one transaction: each counts or is passed over, and none spoils the others.
+import { expect } from "chai";
+import { type Address, concat, type Hex, numberToHex, parseEventLogs } from "viem";
+import { assemblyOfficeAbi } from "../../books/abi.ts";
+import { Position } from "../../scripts/deploy/charter.ts";
+import { ballotToSign, packBallots, type SignedBallot } from "../../scripts/lib/signed-ballots.ts";
+import { admit, commitment, minute, payment, resolution } from "../helpers/assembly.ts";
+import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
+import { reverts } from "../helpers/reverts.ts";
+
+const { For, Against, Abstain, Block } = Position;
+const Why = { NotMember: 1, NotOnRoll: 2, VotedAlready: 3, UnknownPosition: 4, BadSignature: 5 };
+const Manner = { Honest: 0, Reverting: 1, Burning: 2, Bombing: 3 };
+
+describe("Assembly: batches of signed ballots", () => {
+  const given = perTest(async () => {
+    const { chain, coop } = await coopWith();
+    await admit(chain, coop, 3, 12);
+    return { chain, coop };
+  });
+  let chain: Chain;
+  let coop: Coop;
+  let id: bigint;
+  beforeEach(async () => {
+    ({ chain, coop } = given());
+    id = await resolution(chain, coop, [minute(coop)]).propose();
+  });
+
+  const sign = async (as: number, support: number, over: Partial<SignedBallot> & { chainId?: number } = {}) => {
+    const wallet = at(chain.wallets, as);
+    const voter = over.voter ?? wallet.account.address;
+    const question = ballotToSign(coop.assembly, over.chainId ?? 31_337, id, support);
+    const signature = over.signature ?? (await wallet.signTypedData(question));
+    return { support, ...over, voter, signature };
+  };
+  const hand = async (ballots: Hex) => {
+    const hash = await coop.officeContract.write.castVotesBySig([id, ballots], {
+      account: at(chain.wallets, 40).account,
+    });
+    const { logs, gasUsed } = await chain.client.waitForTransactionReceipt({ hash });
+    const events = parseEventLogs({ abi: assemblyOfficeAbi, logs });
+    const passedOver = events.flatMap((e) => (e.eventName === "BallotPassedOver" ? [e.args.why] : []));
+    const counted = events.flatMap((e) => (e.eventName === "SignedBallotsCast" ? [e.args.ballots] : []));
+    return { passedOver, counted, gasUsed };
+  };
+  const votes = async () => (await coop.officeContract.read.tally([id])).map((t) => [...t.votes]);
+
+  it("counts them all, and tells position and voter of each", async () => {
+    const ballots = await Promise.all([sign(1, For), sign(2, Against), sign(4, Abstain), sign(7, Block)]);
+    const { passedOver, counted } = await hand(packBallots(ballots));
+    expect(passedOver).to.deep.equal([]);
+    const told = concat(ballots.flatMap(({ support, voter }) => [`0x0${support}` as Hex, voter]));
+    expect(counted).to.deep.equal([told.toLowerCase()]);
+    expect(await votes()).to.deep.equal([
+      [0, 0, 1, 0],
+      [0, 1, 0, 0],
+      [1, 0, 0, 0],
+      [0, 0, 0, 1],
+    ]);
+  });
+
+  it("passes over what does not count, and counts the rest [case 36] [case 28]", async () => {
+    await coop.assemblyContract.write.castVote([id, For], { account: at(chain.wallets, 5).account });
+    await admit(chain, coop, 12, 13);
+    const good = await sign(1, For);
+    const list = [
+      good,
+      await sign(50, For),
+      await sign(12, For),
+      await sign(5, Against),
+      await sign(1, Against),
+      await sign(2, 4),
+      { ...(await sign(4, For)), support: Against },
+      await sign(8, For, { chainId: 1 }),
+      await sign(10, Against),
+    ];
+    const { passedOver } = await hand(concat([packBallots(list), malleated(await sign(9, For))]));
+    const { NotMember, NotOnRoll, VotedAlready, UnknownPosition } = Why;
+    expect(passedOver).to.deep.equal([
+      NotMember,
+      NotOnRoll,
+      VotedAlready,
+      VotedAlready,
+      UnknownPosition,
+      NotMember,
+      NotMember,
+      NotMember,
+    ]);
+    expect(await votes()).to.deep.equal([
+      [0, 0, 0, 0],
+      [0, 2, 0, 0],
+      [1, 0, 0, 0],
+      [0, 0, 0, 0],
+    ]);
+  });
+
+  it("asks contract accounts, and none of them can burn or bomb the batch [case 31] [case 83]", async () => {
+    const accounts: Address[] = [];
+    for (const [i, manner] of Object.values(Manner).entries()) {
+      const owner = at(chain.wallets, 30).account.address;
+      const { address } = await chain.viem.deployContract("Wallet1271", [owner, manner]);
+      await coop.registerContract.write.admit([address, 2, commitment(100 + i)]);
+      accounts.push(address);
+    }
+    id = await resolution(chain, coop, [minute(coop)], "With contracts").propose();
+    const ballots = await Promise.all(accounts.map((voter) => sign(30, For, { voter, byContract: true })));
+    const { passedOver } = await hand(packBallots([...ballots, await sign(1, For)]));
+    expect(passedOver).to.deep.equal([Why.BadSignature, Why.BadSignature, Why.BadSignature]);
+    expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 1, 0]);
+  });
+
+  it("counts nothing twice and nothing for another proposal [case 26] [case 33]", async () => {
+    const ballots = packBallots(await Promise.all([sign(1, For), sign(2, For)]));
+    await hand(ballots);
+    expect((await hand(ballots)).passedOver).to.deep.equal([Why.VotedAlready, Why.VotedAlready]);
+    id = await resolution(chain, coop, [minute(coop)], "Another").propose();
+    expect((await hand(ballots)).passedOver).to.deep.equal([Why.NotMember, Why.NotMember]);
+  });
+
+  it("takes the seat of a member whose first ballot this is, and lets the member change it directly", async () => {
+    await hand(packBallots([await sign(1, For)]));
+    await coop.assemblyContract.write.castVote([id, Against], { account: at(chain.wallets, 1).account });
+    expect((await votes())[1]).to.deep.equal([1, 0, 0, 0]);
+  });
+
+  it("refuses a list that ends inside a ballot, and a vote that is not open", async () => {
+    const ballots = packBallots([await sign(1, For), await sign(2, For)]);
+    await reverts(hand(ballots.slice(0, -2) as Hex), "AssemblyBallotsCutOff", [64n]);
+    await reverts(hand("0x80"), "AssemblyBallotsCutOff", [1n]);
+    await hand("0x");
+    id = await resolution(chain, coop, [payment(chain, coop, coop.directory)], "In notice").propose();
+    await reverts(hand(ballots), "AssemblyVotingClosed", [id]);
+  });
+
+  /** The other root of the same signature, packed as it is: s becomes n - s. */
+  function malleated({ signature }: SignedBallot): Hex {
+    const n = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
+    const s = n - BigInt(`0x${signature.slice(66, 130)}`);
+    const r = `0x${signature.slice(2, 66)}` as Hex;
+    return concat([`0x0${For}`, r, numberToHex(s, { size: 32 })]);
+  }
+});
