@@ -1,5 +1,5 @@
 // What a proposal's history adds to its rules: the mirror of contracts/voting/Kinds.sol, of the rounds in Assembly.sol and
-// of the petition in AssemblyOffice.sol. The contract tells its terms in events; the books work them out again.
+// of the petition in AssemblyDesk.sol. The contract tells its terms in events; the books work them out again.
 import { PLACE, placeOf } from "./apply/founding.ts";
 import type { Content, Coop, Proposal } from "./model.ts";
 import { outcomeOf } from "./outcome.ts";

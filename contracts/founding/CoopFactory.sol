@@ -7,7 +7,7 @@ import {Treasury} from "../commons/Treasury.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory.sol";
 import {MemberRegister} from "../membership/MemberRegister.sol";
-import {AssemblyOffice} from "../voting/AssemblyOffice.sol";
+import {AssemblyDesk} from "../voting/AssemblyDesk.sol";
 import {Authority} from "./Authority.sol";
 import {Directory} from "./Directory.sol";
 
@@ -63,7 +63,7 @@ contract CoopFactory is ICoopFactory {
 
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders);
-        AssemblyOffice(modules[2]).initialize(charter.rules, uint8(charter.classes.length));
+        AssemblyDesk(modules[2]).initialize(charter.rules, uint8(charter.classes.length));
         MemberShares(modules[3]).initialize(charter.name, charter.par, charter.minimumShares, charter.maximumShares);
         Treasury(modules[4]).initialize(charter.settlementToken);
     }

@@ -203,7 +203,7 @@ interface IAssemblyErrors {
 /// @notice One member, one vote, by stakeholder class. Built on OpenZeppelin's Governor, so that governance tools read
 /// it; docs/architecture.md lists what differs. It holds no assets: the Treasury pays.
 /// @dev A motion is drafted, seconded, put on notice, voted on, and carried out. `IGovernor.propose` is the short way
-/// for those who need no seconders. `IAssemblyOffice` is answered at the same address.
+/// for those who need no seconders. `IAssemblyDesk` is answered at the same address.
 interface IAssembly is IAssemblyErrors {
     /// @notice Notice was given: the roll is closed at `rolls`, the rules and the targets' code are frozen. Governor's
     /// `ProposalCreated` with the final dates comes in the same transaction. `draftId` is zero when no seconders were
@@ -244,8 +244,8 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyTargetChanged(uint256 proposalId);
     /// @notice The Assembly holds no assets.
     error AssemblyHoldsNoAssets();
-    /// @notice The implementation was deployed without its office.
-    error AssemblyOfficeMissing();
+    /// @notice The implementation was deployed without its desk.
+    error AssemblyDeskMissing();
 
     /// @notice Puts a seconded draft on notice: the roll closes, the dates are final. Anyone may call it. The content
     /// must be the draft's.
@@ -259,9 +259,9 @@ interface IAssembly is IAssemblyErrors {
     ) external returns (uint256 proposalId);
 }
 
-/// @title AssemblyOffice: the Assembly's drafts, rules and records
+/// @title AssemblyDesk: the Assembly's drafts, rules and records
 /// @notice Answered at the Assembly's own address.
-interface IAssemblyOffice is IAssemblyErrors {
+interface IAssemblyDesk is IAssemblyErrors {
     /// @notice New rules apply to every notice given from now on.
     event RulesSet(uint32 indexed version, Rules rules);
     /// @notice A motion was drafted. Its text and actions are public from here on.

@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
-import {IAssemblyOffice} from "../interfaces/IAssembly.sol";
+import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {
@@ -96,7 +96,7 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
         emit Transfer(msg.sender, address(0), holding.memberId);
         emit Left(holding.memberId, msg.sender, holding.seat);
-        IAssemblyOffice(directory().moduleAt(Place.Assembly)).vacate(msg.sender);
+        IAssemblyDesk(directory().moduleAt(Place.Assembly)).vacate(msg.sender);
     }
 
     // ---------------------------------------------------------------------------------------------------- reading

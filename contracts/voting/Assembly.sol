@@ -9,7 +9,7 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 import {
     Draft,
     IAssembly,
-    IAssemblyOffice,
+    IAssemblyDesk,
     Kind,
     KindRule,
     Outcome,
@@ -29,7 +29,7 @@ import {Kinds} from "./Kinds.sol";
 /// @title Assembly
 /// @notice See {IAssembly}.
 /// @dev Notice, ballots and execution, on Governor. Ballots are counted in `BallotBox`, outcomes decided in
-/// `OutcomeLib`, drafts and rules kept by `AssemblyOffice`, to which every unknown call is handed over. Governor's record
+/// `OutcomeLib`, drafts and rules kept by `AssemblyDesk`, to which every unknown call is handed over. Governor's record
 /// of a proposal holds its dates and whether it was carried out.
 contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     using BallotBox for BallotBox.Box;
@@ -38,15 +38,15 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     uint256 private constant HELD_AGAIN_WITHIN = 90 days;
     /// @dev A fifth of the roll, two members at least, lift the bar after a clear defeat (V9).
     uint256 private constant BAR_LIFTED_BY = 5;
-    address private immutable OFFICE;
+    address private immutable DESK;
 
     /// @dev Kind + 1 of the notice that is being given, for `votingDelay` and `votingPeriod`; 0 otherwise.
     uint8 private transient _givingNotice;
 
-    /// @param office the implementation of `AssemblyOffice`
-    constructor(address office) {
-        if (office.code.length == 0) revert AssemblyOfficeMissing();
-        OFFICE = office;
+    /// @param desk the implementation of `AssemblyDesk`
+    constructor(address desk) {
+        if (desk.code.length == 0) revert AssemblyDeskMissing();
+        DESK = desk;
     }
 
     // ----------------------------------------------------------------------------------------------------- notice
@@ -188,7 +188,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     }
 
     function _requireSeconders(uint256 have) private view {
-        uint256 needed = IAssemblyOffice(address(this)).secondersNeeded();
+        uint256 needed = IAssemblyDesk(address(this)).secondersNeeded();
         if (have < needed) revert AssemblySecondersMissing(have, needed);
     }
 
@@ -367,7 +367,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     /// @notice Ballots that an ordinary resolution would need of today's roll (V3). `outcome` has a proposal's own.
     /// @inheritdoc IGovernor
     function quorum(uint256) public view override returns (uint256) {
-        return IAssemblyOffice(address(this)).quorumNow(Kind.Ordinary);
+        return IAssemblyDesk(address(this)).quorumNow(Kind.Ordinary);
     }
 
     /// @notice Four positions, all of which make the quorum.
@@ -399,7 +399,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         if (interfaceId == type(IERC1155Receiver).interfaceId) return false;
         return
             interfaceId == type(IAssembly).interfaceId ||
-            interfaceId == type(IAssemblyOffice).interfaceId ||
+            interfaceId == type(IAssemblyDesk).interfaceId ||
             super.supportsInterface(interfaceId);
     }
 
@@ -463,9 +463,9 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
     // ---------------------------------------------------------------------------------------------------- private
 
-    /// @dev Every call this half does not know is the office's, on this storage and with this sender.
+    /// @dev Every call this half does not know is the desk's, on this storage and with this sender.
     function _implementation() internal view override returns (address) {
-        return OFFICE;
+        return DESK;
     }
 
     function _outcome(uint256 proposalId) private view returns (Outcome memory) {

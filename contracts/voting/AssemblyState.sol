@@ -8,7 +8,7 @@ import {BallotBox} from "../libraries/BallotBox.sol";
 import {Module} from "../libraries/Module.sol";
 
 /// @title What the Assembly keeps, shared by its two halves
-/// @dev `Assembly` votes and carries out; `AssemblyOffice` keeps drafts and rules and answers readers. Both run on the
+/// @dev `Assembly` votes and carries out; `AssemblyDesk` keeps drafts and rules and answers readers. Both run on the
 /// storage of one clone, so all of it is declared here and nowhere else. Append only.
 abstract contract AssemblyState is Module {
     mapping(uint256 id => BallotBox.Box) internal _boxes;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {IAssemblyErrors, IAssemblyOffice, Kind} from "../interfaces/IAssembly.sol";
+import {IAssemblyErrors, IAssemblyDesk, Kind} from "../interfaces/IAssembly.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
@@ -47,7 +47,7 @@ library Kinds {
     function leastKind(Place place, bytes4 selector) internal pure returns (Kind) {
         if (place == Place.Assembly) {
             // A minute changes nothing on chain.
-            if (selector == IAssemblyOffice.minute.selector) return Kind.Advisory;
+            if (selector == IAssemblyDesk.minute.selector) return Kind.Advisory;
         } else if (place == Place.Treasury) {
             // A payment out of the operating fund.
             if (selector == ITreasury.pay.selector) return Kind.Ordinary;

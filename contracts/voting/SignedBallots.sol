@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {ECDSA} from "solady/src/utils/ECDSA.sol";
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
-import {IAssemblyOffice, PassedOver, Position} from "../interfaces/IAssembly.sol";
+import {IAssemblyDesk, PassedOver, Position} from "../interfaces/IAssembly.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 
@@ -55,14 +55,14 @@ library SignedBallots {
                     ++counted;
                 }
             } else {
-                emit IAssemblyOffice.BallotPassedOver(proposalId, voter, why);
+                emit IAssemblyDesk.BallotPassedOver(proposalId, voter, why);
             }
         }
         // The list ends where the counted ballots end.
         assembly ("memory-safe") {
             mstore(told, mul(counted, TOLD))
         }
-        if (counted != 0) emit IAssemblyOffice.SignedBallotsCast(proposalId, told);
+        if (counted != 0) emit IAssemblyDesk.SignedBallotsCast(proposalId, told);
     }
 
     function _tryCount(
@@ -119,10 +119,10 @@ library SignedBallots {
     function _size(bytes calldata ballots) private pure returns (uint256 size) {
         size = KEY_BALLOT;
         if (uint8(ballots[0]) >= CONTRACT_FLAG) {
-            if (ballots.length < CONTRACT_HEAD) revert IAssemblyOffice.AssemblyBallotsCutOff(ballots.length);
+            if (ballots.length < CONTRACT_HEAD) revert IAssemblyDesk.AssemblyBallotsCutOff(ballots.length);
             size = CONTRACT_HEAD + uint16(bytes2(_word(ballots, 21)));
         }
-        if (size > ballots.length) revert IAssemblyOffice.AssemblyBallotsCutOff(ballots.length);
+        if (size > ballots.length) revert IAssemblyDesk.AssemblyBallotsCutOff(ballots.length);
     }
 
     /// @dev 32 bytes from `at` on; callers have checked that the list is long enough for what they use of it.

@@ -2,7 +2,7 @@
 import { FetchRequest, Interface, type InterfaceAbi, JsonRpcProvider, Network, type Result } from "ethers";
 import {
   assemblyAbi,
-  assemblyOfficeAbi,
+  assemblyDeskAbi,
   authorityAbi,
   directoryAbi,
   memberRegisterAbi,
@@ -18,12 +18,12 @@ const CONCURRENCY = 400;
 
 const interfaceOf = (...abis: readonly (readonly unknown[])[]) => new Interface(abis.flat() as InterfaceAbi);
 
-/** What the contract at each place answers and logs. The Assembly's address answers for its office too. */
+/** What the contract at each place answers and logs. The Assembly's address answers for its desk too. */
 export const interfaces = {
   directory: interfaceOf(directoryAbi),
   authority: interfaceOf(authorityAbi),
   register: interfaceOf(memberRegisterAbi),
-  assembly: interfaceOf(assemblyAbi, withoutKnown(assemblyOfficeAbi, assemblyAbi)),
+  assembly: interfaceOf(assemblyAbi, withoutKnown(assemblyDeskAbi, assemblyAbi)),
   shares: interfaceOf(memberSharesAbi),
   treasury: interfaceOf(treasuryAbi),
   token: new Interface(["function balanceOf(address) view returns (uint256)"]),

@@ -85,7 +85,7 @@ async function signedBatch(bench: Bench, coop: Addresses, put: (text: string) =>
   const { viem, wallets, networkHelpers, gasOf } = bench;
   const register = await viem.getContractAt("MemberRegister", coop.register);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
-  const office = await viem.getContractAt("AssemblyOffice", coop.assembly);
+  const desk = await viem.getContractAt("AssemblyDesk", coop.assembly);
   for (const [i, { account }] of wallets.slice(VOTERS).entries()) {
     await register.write.admit([account.address, i % 4, keccak256(toHex(`later application ${i}`))]);
   }
@@ -100,5 +100,5 @@ async function signedBatch(bench: Bench, coop: Addresses, put: (text: string) =>
       return { voter, support: Position.For, signature: await wallet.signTypedData(question) };
     }),
   );
-  return (await gasOf(office.write.castVotesBySig([measured.id, packBallots(ballots)]))) / BigInt(ballots.length);
+  return (await gasOf(desk.write.castVotesBySig([measured.id, packBallots(ballots)]))) / BigInt(ballots.length);
 }

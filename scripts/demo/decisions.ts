@@ -1,6 +1,6 @@
 // How the story's proposals came up, were voted on and were carried out.
 import { encodeFunctionData } from "viem";
-import { assemblyAbi, assemblyOfficeAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi } from "../../books/abi.ts";
 import { Kind } from "../deploy/charter.ts";
 import { type Ballot, ballotsOf } from "./ballots.ts";
 import { Class } from "./charter.ts";
@@ -58,12 +58,12 @@ function drafting(
   const assembly = world.coop.assembly;
   const proposer = account(world, by);
   const opened = encodeFunctionData({
-    abi: assemblyOfficeAbi,
+    abi: assemblyDeskAbi,
     functionName: "draft",
     args: [...motion, Kind.Advisory],
   });
   const seconded = encodeFunctionData({
-    abi: assemblyOfficeAbi,
+    abi: assemblyDeskAbi,
     functionName: "second",
     args: [draftId(proposer, motion)],
   });
@@ -87,7 +87,7 @@ function petitioning(
   random: Random,
 ): Happening[] {
   if (petitioners === 0) return [];
-  const data = encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "petition", args: [id] });
+  const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "petition", args: [id] });
   const riders = present(people, noticeDaysAgo).filter((one) => one.class === Class.Riders && !isNamed(one));
   return shuffled(riders, random)
     .slice(0, petitioners)

@@ -1,6 +1,6 @@
 // A proposal of the story as the Assembly takes it: targets, values, calls, text, and the id they give.
 import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from "viem";
-import { assemblyOfficeAbi, authorityAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi, authorityAbi, treasuryAbi } from "../../books/abi.ts";
 import { DAY, defaultRules, Role } from "../deploy/charter.ts";
 import { CLASS_WEIGHTS, EURO } from "./charter.ts";
 import { Outsider } from "./people.ts";
@@ -45,7 +45,7 @@ function actionOf(world: World, act: Act): { target: Address; data: Hex } {
     }
     case "minute": {
       const args = [hashOf(act.matter)] as const;
-      return { target: assembly, data: encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args }) };
+      return { target: assembly, data: encodeFunctionData({ abi: assemblyDeskAbi, functionName: "minute", args }) };
     }
     case "appoint-auditor": {
       const args = [Role.Auditor, account(world, Outsider[act.who]), world.now + act.days * DAY] as const;
@@ -56,7 +56,7 @@ function actionOf(world: World, act: Act): { target: Address; data: Hex } {
       const [advisory, ordinary, extraordinary, constitutional] = kinds;
       const shorter = { ...ordinary, notice: act.days * DAY };
       const args = [{ kinds: [advisory, shorter, extraordinary, constitutional], voting }] as const;
-      return { target: assembly, data: encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "setRules", args }) };
+      return { target: assembly, data: encodeFunctionData({ abi: assemblyDeskAbi, functionName: "setRules", args }) };
     }
   }
 }

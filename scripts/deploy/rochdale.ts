@@ -14,10 +14,10 @@ export default buildModule("Rochdale", (m) => {
   const ruleBounds = m.library("RuleBounds", library("libraries", "RuleBounds"));
   const kinds = m.library("Kinds", library("voting", "Kinds"));
   const signedBallots = m.library("SignedBallots", library("voting", "SignedBallots"));
-  const office = m.contract("AssemblyOffice", [], {
+  const desk = m.contract("AssemblyDesk", [], {
     libraries: { OutcomeLib: outcomeLib, RuleBounds: ruleBounds, Kinds: kinds, SignedBallots: signedBallots },
   });
-  const assemblyModule = m.contract("Assembly", [office], { libraries: { OutcomeLib: outcomeLib, Kinds: kinds } });
+  const assemblyModule = m.contract("Assembly", [desk], { libraries: { OutcomeLib: outcomeLib, Kinds: kinds } });
   const factory = m.contract("CoopFactory", [
     {
       directory: m.contract("Directory"),

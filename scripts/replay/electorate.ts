@@ -1,6 +1,6 @@
 // A co-op of one class on a chain in this process, in which every recorded voter is a member.
 import { type Address, encodeFunctionData, type Hex, keccak256, pad, parseEventLogs, toHex, zeroHash } from "viem";
-import { assemblyAbi, assemblyOfficeAbi, memberRegisterAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
 import { ClassKind, DAY, defaultRules, founder, Role, type Rules } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
@@ -65,7 +65,7 @@ export async function foundElectorate() {
     propose: async (proposal: number): Promise<bigint> => {
       const text = `Proposal ${proposal}`;
       const matter = keccak256(toHex(text));
-      const minute = encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args: [matter] });
+      const minute = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "minute", args: [matter] });
       const args = [[coop.assembly], [0n], [minute], text] as const;
       const data = encodeFunctionData({ abi: assemblyAbi, functionName: "propose", args });
       const hash = await send(board.account.address, coop.assembly, data);
@@ -83,7 +83,7 @@ export async function foundElectorate() {
     },
     /** What the Assembly has: ballots by position of the one class, and the verdict's number. */
     resultOf: async (id: bigint) => {
-      const office = { address: coop.assembly, abi: assemblyOfficeAbi } as const;
+      const office = { address: coop.assembly, abi: assemblyDeskAbi } as const;
       const [tally] = await client.readContract({ ...office, functionName: "tally", args: [id] });
       const { verdict } = await client.readContract({ ...office, functionName: "outcome", args: [id] });
       return { votes: tally?.votes ?? [], verdict };

@@ -46,7 +46,7 @@ export async function livedInCoop() {
 
   const petitioned = resolution(chain, coop, [payment(chain, coop, account(20).address, 2n * EURO)], "Pay the fair");
   const petitionedId = await petitioned.propose();
-  for (const rider of [1, 5, 9]) await coop.officeContract.write.petition([petitionedId], { account: account(rider) });
+  for (const rider of [1, 5, 9]) await coop.deskContract.write.petition([petitionedId], { account: account(rider) });
   await petitioned.toOpening();
   await handInSigned(chain, coop, petitionedId, [
     [0, 1],
@@ -88,5 +88,5 @@ export async function handInSigned(
       return { voter: wallet.account.address, support, signature };
     }),
   );
-  return coop.officeContract.write.castVotesBySig([id, packBallots(signed)]);
+  return coop.deskContract.write.castVotesBySig([id, packBallots(signed)]);
 }

@@ -2,7 +2,7 @@
 import { expect } from "chai";
 import { Interface, type InterfaceAbi } from "ethers";
 import { type AbiEvent, decodeEventLog, encodeAbiParameters, encodeEventTopics, getAddress, type Hex } from "viem";
-import { assemblyAbi, assemblyOfficeAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, treasuryAbi } from "../../books/abi.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
 import { ASSET, account, hash, sampleRules } from "./sample.ts";
 
@@ -13,8 +13,8 @@ const content = {
   description: "Zwölf",
 };
 const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
-  [assemblyOfficeAbi, "RulesSet", { version: 2, rules: sampleRules(6_000, 4_000) }],
-  [assemblyOfficeAbi, "Drafted", { draftId: 2n ** 200n, proposer: account(3), kind: 2, ...content }],
+  [assemblyDeskAbi, "RulesSet", { version: 2, rules: sampleRules(6_000, 4_000) }],
+  [assemblyDeskAbi, "Drafted", { draftId: 2n ** 200n, proposer: account(3), kind: 2, ...content }],
   [
     assemblyAbi,
     "NoticeGiven",
@@ -30,8 +30,8 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
     },
   ],
   [assemblyAbi, "VoteCast", { voter: account(4), proposalId: 9n, support: 3, weight: 1n, reason: "no" }],
-  [assemblyOfficeAbi, "SignedBallotsCast", { proposalId: 9n, ballots: `0x01${account(4).slice(2)}` }],
-  [assemblyOfficeAbi, "Petitioned", { proposalId: 9n, class: 7, petitioner: account(4), petitioners: 2 ** 24 - 1 }],
+  [assemblyDeskAbi, "SignedBallotsCast", { proposalId: 9n, ballots: `0x01${account(4).slice(2)}` }],
+  [assemblyDeskAbi, "Petitioned", { proposalId: 9n, class: 7, petitioner: account(4), petitioners: 2 ** 24 - 1 }],
   [
     treasuryAbi,
     "Moved",

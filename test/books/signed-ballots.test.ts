@@ -1,7 +1,7 @@
 // Signed ballots there and back: what is packed for the contract, and what the books read from the event of the batch.
 import { expect } from "chai";
 import { parseEventLogs } from "viem";
-import { assemblyOfficeAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi } from "../../books/abi.ts";
 import { toldBallots } from "../../books/apply/ballots.ts";
 import { ballotToSign, packBallots, type SignedBallot } from "../../scripts/lib/signed-ballots.ts";
 import { commitment, minute, resolution } from "../helpers/assembly.ts";
@@ -30,9 +30,9 @@ describe("Signed ballots", function () {
       await sign(0, 0),
       await sign(1, 1),
     ];
-    const hash = await coop.officeContract.write.castVotesBySig([id, packBallots(ballots)]);
+    const hash = await coop.deskContract.write.castVotesBySig([id, packBallots(ballots)]);
     const { logs } = await chain.client.getTransactionReceipt({ hash });
-    const [batch] = parseEventLogs({ abi: assemblyOfficeAbi, eventName: "SignedBallotsCast", logs });
+    const [batch] = parseEventLogs({ abi: assemblyDeskAbi, eventName: "SignedBallotsCast", logs });
     expect(toldBallots(batch?.args.ballots ?? "0x")).to.deep.equal(
       ballots.map(({ support, voter }) => ({ support, voter: voter.toLowerCase() })),
     );

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
 import { type Abi, type Address, decodeEventLog, parseEventLogs } from "viem";
-import { assemblyAbi, assemblyOfficeAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
 import { roster } from "../../scripts/demo/people.ts";
@@ -34,7 +34,7 @@ describe("the demo's story", () => {
     return (await client.readContract({ address, abi, functionName, args })) as T;
   }
   const assembly = <T>(functionName: string, args: readonly unknown[] = []) =>
-    read<T>(world.coop.assembly, [...assemblyAbi, ...assemblyOfficeAbi], functionName, args);
+    read<T>(world.coop.assembly, [...assemblyAbi, ...assemblyDeskAbi], functionName, args);
   const motion = (key: string): Motion => {
     const told = [...proposals, ...drafts].find((one) => one.key === key);
     if (!told) throw new Error(`The story has no proposal ${key}.`);
@@ -93,7 +93,7 @@ describe("the demo's story", () => {
   it("has riders who ask that every class agree, too few so far", async () => {
     const client = await connection.viem.getPublicClient();
     const logs = await client.getLogs({ address: world.coop.assembly, fromBlock: 0n });
-    const asked = parseEventLogs({ abi: assemblyOfficeAbi, eventName: "Petitioned", logs });
+    const asked = parseEventLogs({ abi: assemblyDeskAbi, eventName: "Petitioned", logs });
     expect(asked).to.have.lengthOf(7);
     const record = await assembly<{ terms: { everyClass: boolean } }>("proposalRecord", [
       proposalId(motion("lift-parts")),

@@ -76,7 +76,7 @@ describe("Founding", () => {
     });
     const step = resolution(chain, coop, [{ target: coop.directory, data }], "A new treasury");
     await step.propose();
-    expect((await coop.officeContract.read.proposalRecord([await step.id()])).kind).to.equal(3);
+    expect((await coop.deskContract.read.proposalRecord([await step.id()])).kind).to.equal(3);
     await decideWith(step, Array(6).fill(Position.For));
     await step.toEta();
     await step.execute();

@@ -1,6 +1,6 @@
 // The steps of a resolution, as tests take them.
 import { type Address, encodeFunctionData, type Hex, keccak256, toHex } from "viem";
-import { assemblyOfficeAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi, treasuryAbi } from "../../books/abi.ts";
 import { DAY, Kind } from "../../scripts/deploy/charter.ts";
 import { type Action, at, type Chain, type Coop, EURO, hashOf, motion } from "./coop.ts";
 
@@ -29,7 +29,7 @@ export const Reason = {
 /** The action of an advisory resolution. */
 export const minute = (coop: Coop, matter = "matter"): Action => ({
   target: coop.assembly,
-  data: encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args: [hashOf(matter)] }),
+  data: encodeFunctionData({ abi: assemblyDeskAbi, functionName: "minute", args: [hashOf(matter)] }),
 });
 
 /** A payment out of the operating fund: ordinary. */
@@ -63,15 +63,15 @@ export function resolution(chain: Chain, coop: Coop, actions: readonly Action[],
       const request = [...content, atLeast] as const;
       const { result } = await client.simulateContract({
         address: coop.assembly,
-        abi: assemblyOfficeAbi,
+        abi: assemblyDeskAbi,
         functionName: "draft",
         args: request,
         account: account(as),
       });
-      await coop.officeContract.write.draft(request, { account: account(as) });
+      await coop.deskContract.write.draft(request, { account: account(as) });
       return result;
     },
-    second: (draftId: bigint, as: number) => coop.officeContract.write.second([draftId], { account: account(as) }),
+    second: (draftId: bigint, as: number) => coop.deskContract.write.second([draftId], { account: account(as) }),
     giveNotice: async (proposer: number, as = proposer) => {
       const request = [account(proposer).address, ...content] as const;
       await coop.assemblyContract.write.giveNotice(request, { account: account(as) });
@@ -85,12 +85,12 @@ export function resolution(chain: Chain, coop: Coop, actions: readonly Action[],
     },
     execute: (as = 0) => coop.assemblyContract.write.execute(hashed, { account: account(as) }),
     state: async () => coop.assemblyContract.read.state([await steps.id()]),
-    outcome: async () => coop.officeContract.read.outcome([await steps.id()]),
-    tally: async () => coop.officeContract.read.tally([await steps.id()]),
+    outcome: async () => coop.deskContract.read.outcome([await steps.id()]),
+    tally: async () => coop.deskContract.read.tally([await steps.id()]),
     opens: async (): Promise<number> => {
       const id = await steps.id();
-      const record = await coop.officeContract.read.proposalRecord([id]);
-      const rules = await coop.officeContract.read.rulesAt([record.rulesVersion]);
+      const record = await coop.deskContract.read.proposalRecord([id]);
+      const rules = await coop.deskContract.read.rulesAt([record.rulesVersion]);
       return record.noticeAt + at(rules.kinds, record.kind).notice;
     },
     closes: async () => Number(await coop.assemblyContract.read.proposalDeadline([await steps.id()])),

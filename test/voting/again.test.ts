@@ -126,8 +126,8 @@ describe("Assembly: put again", () => {
   describe("class petition [C3]", () => {
     // Class 1 (riders): wallets 1, 5, 9, 13, 17. Class 3 (investors): 3, 7, 11, 15, 19.
     const petition = (id: bigint, as: number) =>
-      coop.officeContract.write.petition([id], { account: at(chain.wallets, as).account });
-    const asked = async (id: bigint) => (await coop.officeContract.read.proposalRecord([id])).terms.everyClass;
+      coop.deskContract.write.petition([id], { account: at(chain.wallets, as).account });
+    const asked = async (id: bigint) => (await coop.deskContract.read.proposalRecord([id])).terms.everyClass;
 
     it("makes every class necessary once a majority of a class asks, three members at least", async () => {
       const step = paying("Petitioned");
@@ -182,7 +182,7 @@ describe("Assembly: put again", () => {
 
   describe("outside calls", () => {
     const outside = (target: `0x${string}`, codeHash: `0x${string}`, data: `0x${string}`) =>
-      encodeFunctionData({ abi: coop.officeContract.abi, functionName: "callOutside", args: [target, codeHash, data] });
+      encodeFunctionData({ abi: coop.deskContract.abi, functionName: "callOutside", args: [target, codeHash, data] });
     const asAssembly = async (data: `0x${string}`) => {
       await chain.networkHelpers.impersonateAccount(coop.assembly);
       await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
@@ -194,7 +194,7 @@ describe("Assembly: put again", () => {
       const codeHash = keccak256((await chain.client.getCode({ address: chain.euro.address })) ?? "0x");
       const action = { target: coop.assembly, data: outside(chain.euro.address, codeHash, mint()) };
       const [targets, values, calldatas] = resolution(chain, coop, [action]).content;
-      expect(await coop.officeContract.read.leastKind([targets, values, calldatas])).to.equal(Kind.Constitutional);
+      expect(await coop.deskContract.read.leastKind([targets, values, calldatas])).to.equal(Kind.Constitutional);
       await asAssembly(action.data);
       expect(await chain.euro.read.balanceOf([payee])).to.equal(EURO);
       await reverts(asAssembly(outside(chain.euro.address, zeroHash, mint())), "AssemblyTargetUnfit");
@@ -212,7 +212,7 @@ describe("Assembly: put again", () => {
       const designator = `0xef0100${chain.euro.address.slice(2)}` as const;
       await chain.networkHelpers.setCode(delegated, designator);
       await reverts(asAssembly(outside(delegated, keccak256(designator), mint())), "AssemblyTargetUnfit");
-      await reverts(coop.officeContract.write.callOutside([payee, zeroHash, "0x"]), "AssemblyOnlyByResolution");
+      await reverts(coop.deskContract.write.callOutside([payee, zeroHash, "0x"]), "AssemblyOnlyByResolution");
     });
   });
 

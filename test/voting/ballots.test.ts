@@ -43,7 +43,7 @@ describe("Assembly: ballots", () => {
       await step.vote(4, position);
     }
     expect((await votesOf(step))[0]).to.deep.equal([0, 0, 1, 0]);
-    expect(await coop.officeContract.read.ballotOf([await step.id(), 2])).to.equal(Position.Abstain + 1);
+    expect(await coop.deskContract.read.ballotOf([await step.id(), 2])).to.equal(Position.Abstain + 1);
   });
 
   it("keeps 130 seats of one class apart over three pages", async () => {
@@ -67,7 +67,7 @@ describe("Assembly: ballots", () => {
     expect([...tally.votes]).to.deep.equal([33, 33, 32, 32]);
     for (const [i, address] of members.entries()) {
       const [, seat] = await coop.registerContract.read.seatOf([address]);
-      expect(await coop.officeContract.read.ballotOf([id, seat])).to.equal((i % 4) + 1);
+      expect(await coop.deskContract.read.ballotOf([id, seat])).to.equal((i % 4) + 1);
     }
   }).timeout(60_000);
 

@@ -1,7 +1,7 @@
 // Many signed ballots in one transaction: each counts or is passed over, and none spoils the others.
 import { expect } from "chai";
 import { type Address, concat, type Hex, numberToHex, parseEventLogs } from "viem";
-import { assemblyOfficeAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi } from "../../books/abi.ts";
 import { Position } from "../../scripts/deploy/charter.ts";
 import { ballotToSign, packBallots, type SignedBallot } from "../../scripts/lib/signed-ballots.ts";
 import { admit, commitment, minute, payment, resolution } from "../helpers/assembly.ts";
@@ -34,16 +34,16 @@ describe("Assembly: batches of signed ballots", () => {
     return { support, ...over, voter, signature };
   };
   const hand = async (ballots: Hex) => {
-    const hash = await coop.officeContract.write.castVotesBySig([id, ballots], {
+    const hash = await coop.deskContract.write.castVotesBySig([id, ballots], {
       account: at(chain.wallets, 40).account,
     });
     const { logs, gasUsed } = await chain.client.waitForTransactionReceipt({ hash });
-    const events = parseEventLogs({ abi: assemblyOfficeAbi, logs });
+    const events = parseEventLogs({ abi: assemblyDeskAbi, logs });
     const passedOver = events.flatMap((e) => (e.eventName === "BallotPassedOver" ? [e.args.why] : []));
     const counted = events.flatMap((e) => (e.eventName === "SignedBallotsCast" ? [e.args.ballots] : []));
     return { passedOver, counted, gasUsed };
   };
-  const votes = async () => (await coop.officeContract.read.tally([id])).map((t) => [...t.votes]);
+  const votes = async () => (await coop.deskContract.read.tally([id])).map((t) => [...t.votes]);
 
   it("counts them all, and tells position and voter of each", async () => {
     const ballots = await Promise.all([sign(1, For), sign(2, Against), sign(4, Abstain), sign(7, Block)]);

@@ -22,7 +22,7 @@ describe("Assembly: drafts and notice", () => {
   const paying = (text?: string) => resolution(chain, coop, [payment(chain, coop, ana)], text);
 
   it("needs seconders: a tenth of the roll, rounded up [V8]", async () => {
-    expect(await coop.officeContract.read.secondersNeeded()).to.equal(2n);
+    expect(await coop.deskContract.read.secondersNeeded()).to.equal(2n);
     const step = paying();
     const draftId = await step.draft(4);
     await reverts(step.giveNotice(4), "AssemblySecondersMissing", [0n, 2n]);
@@ -48,9 +48,9 @@ describe("Assembly: drafts and notice", () => {
     const step = paying();
     const draftId = await step.draft(4);
     await step.second(draftId, 5);
-    await coop.officeContract.write.withdrawDraft([draftId], { account: at(chain.wallets, 4).account });
+    await coop.deskContract.write.withdrawDraft([draftId], { account: at(chain.wallets, 4).account });
     expect(await step.draft(4)).to.equal(draftId);
-    expect(await coop.officeContract.read.hasSeconded([draftId, at(chain.wallets, 5).account.address])).to.equal(false);
+    expect(await coop.deskContract.read.hasSeconded([draftId, at(chain.wallets, 5).account.address])).to.equal(false);
     await step.second(draftId, 5);
     await step.second(draftId, 6);
     await step.giveNotice(4);
@@ -61,7 +61,7 @@ describe("Assembly: drafts and notice", () => {
     await reverts(step.draft(50), "AssemblyNotMember");
     const draftId = await step.draft(4);
     await reverts(step.draft(4), "AssemblyDraftExists");
-    const { withdrawDraft } = coop.officeContract.write;
+    const { withdrawDraft } = coop.deskContract.write;
     await reverts(withdrawDraft([draftId], { account: at(chain.wallets, 5).account }), "AssemblyNotProposer");
     await withdrawDraft([draftId], { account: at(chain.wallets, 4).account });
     await reverts(step.second(draftId, 5), "AssemblyNoSuchDraft");
@@ -72,7 +72,7 @@ describe("Assembly: drafts and notice", () => {
     const first = await step.draft(4);
     const second = await step.draft(5);
     expect(first).to.not.equal(second);
-    await coop.officeContract.write.withdrawDraft([second], { account: at(chain.wallets, 5).account });
+    await coop.deskContract.write.withdrawDraft([second], { account: at(chain.wallets, 5).account });
     await step.second(first, 6);
     await step.second(first, 7);
     await step.giveNotice(4);
@@ -86,11 +86,11 @@ describe("Assembly: drafts and notice", () => {
   });
 
   it("gives the notice its kind asks for [V1] [V6]", async () => {
-    const rules = await coop.officeContract.read.rulesAt([1]);
+    const rules = await coop.deskContract.read.rulesAt([1]);
     const change = {
       target: coop.assembly,
       data: (await import("viem")).encodeFunctionData({
-        abi: coop.officeContract.abi,
+        abi: coop.deskContract.abi,
         functionName: "setRules",
         args: [rules],
       }),
@@ -112,19 +112,19 @@ describe("Assembly: drafts and notice", () => {
   it("lets a proposer ask for a stricter kind, never a lesser one", async () => {
     const strict = paying("Strict");
     const draftId = await strict.draft(4, Kind.Extraordinary);
-    expect((await coop.officeContract.read.draftRecord([draftId])).kind).to.equal(Kind.Extraordinary);
+    expect((await coop.deskContract.read.draftRecord([draftId])).kind).to.equal(Kind.Extraordinary);
     const lax = paying("Lax");
     const other = await lax.draft(4, Kind.Advisory);
-    expect((await coop.officeContract.read.draftRecord([other])).kind).to.equal(Kind.Ordinary);
+    expect((await coop.deskContract.read.draftRecord([other])).kind).to.equal(Kind.Ordinary);
     for (const member of [5, 6]) await strict.second(draftId, member);
     await strict.giveNotice(4);
-    expect((await coop.officeContract.read.proposalRecord([await strict.id()])).kind).to.equal(Kind.Extraordinary);
+    expect((await coop.deskContract.read.proposalRecord([await strict.id()])).kind).to.equal(Kind.Extraordinary);
   });
 
   it("takes the strictest kind among several actions", async () => {
     const step = resolution(chain, coop, [minute(coop), payment(chain, coop, ana), minute(coop)]);
     const [targets, values, calldatas] = step.content;
-    expect(await coop.officeContract.read.leastKind([targets, values, calldatas])).to.equal(Kind.Ordinary);
+    expect(await coop.deskContract.read.leastKind([targets, values, calldatas])).to.equal(Kind.Ordinary);
   });
 
   it("refuses actions that no resolution may take [case 45]", async () => {
@@ -158,7 +158,7 @@ describe("Assembly: drafts and notice", () => {
     const second = await step.propose();
     expect(second).to.not.equal(first);
     await step.vote(4, Position.For);
-    expect((await coop.officeContract.read.proposalRecord([second])).round).to.equal(1);
+    expect((await coop.deskContract.read.proposalRecord([second])).round).to.equal(1);
     expect(await coop.assemblyContract.read.state([first])).to.equal(GovernorState.Defeated);
   });
 
@@ -168,13 +168,13 @@ describe("Assembly: drafts and notice", () => {
     const step = paying("Under the old rules");
     await step.propose();
     const before = await step.outcome();
-    const rules = await coop.officeContract.read.rulesAt([1]);
+    const rules = await coop.deskContract.read.rulesAt([1]);
     const lax = rules.kinds.map((k) => ({ ...k, quorumShare: 500, quorumNumber: 2 })) as never;
     await networkHelpers.impersonateAccount(coop.assembly);
     await networkHelpers.setBalance(coop.assembly, EURO ** 3n);
-    const office = await viem.getContractAt("AssemblyOffice", coop.assembly);
-    await office.write.setRules([{ ...rules, kinds: lax }], { account: coop.assembly });
-    expect(await coop.officeContract.read.rulesVersion()).to.equal(2);
+    const desk = await viem.getContractAt("AssemblyDesk", coop.assembly);
+    await desk.write.setRules([{ ...rules, kinds: lax }], { account: coop.assembly });
+    expect(await coop.deskContract.read.rulesVersion()).to.equal(2);
     expect((await step.outcome()).quorum).to.equal(before.quorum);
     const later = paying("Under the new rules");
     await later.propose();

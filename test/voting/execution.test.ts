@@ -152,9 +152,9 @@ describe("Assembly: outcome and execution", () => {
   });
 
   it("asks every class for a constitutional change [V6] [C4]", async () => {
-    const rules = await coop.officeContract.read.rulesAt([1]);
+    const rules = await coop.deskContract.read.rulesAt([1]);
     const change = encodeFunctionData({
-      abi: coop.officeContract.abi,
+      abi: coop.deskContract.abi,
       functionName: "setRules",
       args: [{ ...rules, voting: { ...rules.voting, byWeight: false } }],
     });
@@ -170,12 +170,12 @@ describe("Assembly: outcome and execution", () => {
     expect((await step.outcome()).verdict).to.equal(Verdict.Passed);
     await step.toEta();
     await step.execute();
-    expect((await coop.officeContract.read.rulesAt([2])).voting.byWeight).to.equal(false);
+    expect((await coop.deskContract.read.rulesAt([2])).voting.byWeight).to.equal(false);
   });
 
   it("asks half of the roll to turn out for stricter kinds [V5]", async () => {
-    const rules = await coop.officeContract.read.rulesAt([1]);
-    const data = encodeFunctionData({ abi: coop.officeContract.abi, functionName: "setRules", args: [rules] });
+    const rules = await coop.deskContract.read.rulesAt([1]);
+    const data = encodeFunctionData({ abi: coop.deskContract.abi, functionName: "setRules", args: [rules] });
     const step = resolution(chain, coop, [{ target: coop.assembly, data }], "Same rules");
     await step.propose();
     await decideWith(step, Array(6).fill(For));
@@ -216,10 +216,10 @@ describe("Assembly: outcome and execution", () => {
     await step.propose();
     await reverts(coop.assemblyContract.read.cancel(step.hashed), "AssemblyNoCancelling");
     await reverts(coop.assemblyContract.write.relay([payee, 0n, "0x"]), "AssemblyOnlyByResolution");
-    const rules = await coop.officeContract.read.rulesAt([1]);
-    await reverts(coop.officeContract.write.setRules([rules]), "AssemblyOnlyByResolution");
-    await reverts(coop.officeContract.write.minute([hashOf("x")]), "AssemblyOnlyByResolution");
-    await reverts(coop.officeContract.write.vacate([payee]), "ModuleWrongPlace");
+    const rules = await coop.deskContract.read.rulesAt([1]);
+    await reverts(coop.deskContract.write.setRules([rules]), "AssemblyOnlyByResolution");
+    await reverts(coop.deskContract.write.minute([hashOf("x")]), "AssemblyOnlyByResolution");
+    await reverts(coop.deskContract.write.vacate([payee]), "ModuleWrongPlace");
   });
 
   it("refuses to run on code other than that of the notice [V1] [case 44]", async () => {

@@ -50,7 +50,7 @@ describe("Assembly: signed ballots", () => {
     coop.assemblyContract.write.castVoteBySig([id, support, voter.address, signature], {
       account: at(chain.wallets, 40).account,
     });
-  const forVotes = async () => at(await coop.officeContract.read.tally([id]), 1).votes[Position.For];
+  const forVotes = async () => at(await coop.deskContract.read.tally([id]), 1).votes[Position.For];
 
   it("counts a ballot that anybody hands in, once [case 26]", async () => {
     const signature = await sign(Position.For);

@@ -24,7 +24,7 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
   }),
   CoopFactoryTermTooLong: say("A founder's office ends within a year.", "Choose an earlier end."),
   CoopFactoryImplementationMissing: SET_UP,
-  AssemblyOfficeMissing: SET_UP,
+  AssemblyDeskMissing: SET_UP,
   MemberRegisterClassesOutOfBounds: say("A co-op has between one and eight classes of members.", "Change the classes."),
   MemberSharesTermsOutOfBounds: say(
     "A share costs something, and the least holding is not above the greatest.",

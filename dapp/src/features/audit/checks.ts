@@ -1,7 +1,7 @@
 // What the events add up to, beside what the contracts say.
 import type { Client } from "viem";
 import { readContract } from "viem/actions";
-import { assemblyOfficeAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../../../books/abi.ts";
+import { assemblyDeskAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Coop } from "../../../../books/coop.ts";
 import { checkBalance, fundName, imbalanceOf, journalOf } from "../../../../books/journal.ts";
 import { outcomeOf, tallyOf, VERDICTS } from "../../../../books/outcome.ts";
@@ -100,7 +100,7 @@ async function checkVotes({ client, coop, head }: Subject): Promise<Check[]> {
     numberedProposals(coop).map(async (proposal) => {
       const read = {
         address: proposal.assembly,
-        abi: assemblyOfficeAbi,
+        abi: assemblyDeskAbi,
         args: [proposal.id],
         blockNumber: head.number,
       } as const;

@@ -1,6 +1,6 @@
 // From what a person wrote to a motion, or to what is missing.
 import { type Address, encodeFunctionData, getAddress, type Hex, isAddress } from "viem";
-import { assemblyOfficeAbi, treasuryAbi } from "../../../../books/abi.ts";
+import { assemblyDeskAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Coop } from "../../../../books/coop.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { parseMoney, unitName } from "../../shared/format/money.ts";
@@ -63,7 +63,7 @@ export function motionOf(
   if (Object.keys(mistakesIn(written, coop, settlement)).length > 0) return undefined;
   if (written.what === "minute") {
     const description = describe(written.title, written.text);
-    const data = encodeFunctionData({ abi: assemblyOfficeAbi, functionName: "minute", args: [memoOf(description)] });
+    const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "minute", args: [memoOf(description)] });
     return { targets: [modules.assembly], values: [0n], calldatas: [data], description };
   }
   const to = recipientOf(written.recipient, coop);

@@ -1,7 +1,7 @@
 // Where a co-op's modules stand and what each answers.
 import {
   assemblyAbi,
-  assemblyOfficeAbi,
+  assemblyDeskAbi,
   authorityAbi,
   directoryAbi,
   memberRegisterAbi,
@@ -33,7 +33,7 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
 };
 
 /** The Assembly's address also answers for its office. */
-export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyOfficeAbi] as const;
+export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi] as const;
 
 export const ABI_OF = {
   directory: directoryAbi,

@@ -7,7 +7,7 @@ import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {
     ClassTally,
     Draft,
-    IAssemblyOffice,
+    IAssemblyDesk,
     Kind,
     KindRule,
     Outcome,
@@ -25,11 +25,11 @@ import {AssemblyState} from "./AssemblyState.sol";
 import {SignedBallots} from "./SignedBallots.sol";
 import {Kinds} from "./Kinds.sol";
 
-/// @title AssemblyOffice: the half of the Assembly that is not in a hurry
-/// @notice Drafts, rules and everything that is only read. See {IAssemblyOffice}.
+/// @title AssemblyDesk: the half of the Assembly that is not in a hurry
+/// @notice Drafts, rules and everything that is only read. See {IAssemblyDesk}.
 /// @dev Never called at its own address: `Assembly` hands over every call it does not know by delegatecall, so this
 /// code runs on the Assembly's storage and under its name. It exists because one contract may not exceed the code limit.
-contract AssemblyOffice is IAssemblyOffice, AssemblyState {
+contract AssemblyDesk is IAssemblyDesk, AssemblyState {
     using BallotBox for BallotBox.Box;
 
     bytes32 private constant DOMAIN_TYPEHASH = keccak256(
@@ -43,7 +43,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
     // ---------------------------------------------------------------------------------------------------- drafts
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function draft(
         address[] calldata targets,
         uint256[] calldata values,
@@ -63,7 +63,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
         emit Drafted(draftId, msg.sender, kind, targets, values, calldatas, description);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function second(uint256 draftId) external {
         Draft storage d = _openDraft(draftId);
         uint32 seat = _seatOf(msg.sender);
@@ -75,7 +75,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
         emit Seconded(draftId, msg.sender, seconders);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function withdrawDraft(uint256 draftId) external {
         if (msg.sender != _openDraft(draftId).proposer) revert AssemblyNotProposer(msg.sender);
 
@@ -90,7 +90,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
     // -------------------------------------------------------------------------------------------- signed ballots
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function castVotesBySig(uint256 proposalId, bytes calldata ballots) external returns (uint256 counted) {
         if (IGovernor(address(this)).state(proposalId) != IGovernor.ProposalState.Active) {
             revert AssemblyVotingClosed(proposalId);
@@ -105,7 +105,7 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
     // --------------------------------------------------------------------------------------------- class petition
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function petition(uint256 proposalId) external {
         ProposalRecord storage record = _records[proposalId];
         bool inNotice = IGovernor(address(this)).state(proposalId) == IGovernor.ProposalState.Pending;
@@ -134,17 +134,17 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
     // ----------------------------------------------------------------------------------------- rules and minutes
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function setRules(Rules calldata rules) external onlyByResolution {
         _setRules(rules, _register().classCount());
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function minute(bytes32 matter) external onlyByResolution {
         emit Minuted(matter);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function callOutside(address target, bytes32 codeHash, bytes calldata data) external onlyByResolution {
         bool isModule = directory().placeOf(target) != Place.None;
         if (isModule || !_hasOwnCode(target) || target.codehash != codeHash) {
@@ -170,47 +170,47 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
 
     // ---------------------------------------------------------------------------------------------------- seats
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function vacate(address account) external onlyPlace(Place.Register) {
         delete _seats[account];
     }
 
     // ---------------------------------------------------------------------------------------------------- reading
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function outcome(uint256 proposalId) external view returns (Outcome memory) {
         ProposalRecord memory record = _records[proposalId];
         if (record.noticeAt == 0) revert AssemblyNoSuchProposal(proposalId);
         return OutcomeLib.ofProposal(_boxes[proposalId], record, _rules[record.rulesVersion]);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function tally(uint256 proposalId) external view returns (ClassTally[] memory) {
         return OutcomeLib.tallies(_boxes[proposalId], _records[proposalId].classes);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function ballotOf(uint256 proposalId, uint32 seat) external view returns (uint8) {
         return uint8(_boxes[proposalId].ballotOf(seat));
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function proposalRecord(uint256 proposalId) external view returns (ProposalRecord memory) {
         return _records[proposalId];
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function draftRecord(uint256 draftId) external view returns (Draft memory) {
         return _drafts[draftId];
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function hasSeconded(uint256 draftId, address account) external view returns (bool) {
         (, uint32 seat) = _register().seatOf(account);
         return seat != 0 && _boxes[_secondersOf(draftId, _drafts[draftId].openedAt)].ballotOf(seat) != 0;
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function secondersNeeded() public view returns (uint256 needed) {
         VotingRule storage v = _rules[_rulesVersion].voting;
         uint256 roll = _rollNow();
@@ -221,23 +221,23 @@ contract AssemblyOffice is IAssemblyOffice, AssemblyState {
         if (needed >= roll) needed = roll == 0 ? 0 : roll - 1;
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function quorumNow(Kind kind) external view returns (uint256) {
         KindRule memory rule = _rules[_rulesVersion].kinds[uint8(kind)];
         return OutcomeLib.needed(_rollNow(), rule.quorumNumber, rule.quorumShare);
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function rulesAt(uint32 version) external view returns (Rules memory) {
         return _rules[version];
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function rulesVersion() external view returns (uint32) {
         return _rulesVersion;
     }
 
-    /// @inheritdoc IAssemblyOffice
+    /// @inheritdoc IAssemblyDesk
     function leastKind(
         address[] calldata targets,
         uint256[] calldata values,
