@@ -19,7 +19,7 @@ const NEVER_HELD = [
 /** The terms of a proposal whose notice is given now: how the same motion ended before sets them (V10, V12). */
 export function termsAtNotice(coop: Coop, proposal: Proposal): Terms {
   const terms: Terms = {
-    mayHold: !hasNeverHeldAction(coop, proposal),
+    mayHold: !hasOnlyNeverHeldActions(coop, proposal),
     mayAdjourn: true,
     relieved: false,
     everyClass: false,
@@ -28,9 +28,10 @@ export function termsAtNotice(coop: Coop, proposal: Proposal): Terms {
   if (!earlier) return terms;
 
   const { verdict } = outcomeOf(coop, earlier, earlier.derivedTerms);
-  if (verdict === "held" && proposal.noticeAt <= earlier.voteEnd + HELD_AGAIN_WITHIN) terms.mayHold = false;
-  terms.relieved = verdict === "adjourned";
-  terms.mayAdjourn = earlier.derivedTerms.mayAdjourn && verdict !== "adjourned";
+  const heldBefore = verdict === "held" || !earlier.derivedTerms.mayHold;
+  if (heldBefore && proposal.noticeAt <= earlier.voteEnd + HELD_AGAIN_WITHIN) terms.mayHold = false;
+  terms.relieved = verdict === "adjourned" && earlier.kind === proposal.kind;
+  terms.mayAdjourn = verdict === "passed" || (earlier.derivedTerms.mayAdjourn && verdict !== "adjourned");
   return terms;
 }
 
@@ -48,8 +49,8 @@ export function petitionersOf(petitioners: Proposal["petitioners"], classIndex: 
   return [...petitioners.values()].filter((seat) => seat >>> 24 === classIndex).length;
 }
 
-function hasNeverHeldAction(coop: Coop, { targets, calldatas }: Content): boolean {
-  return targets.some((target, i) => {
+function hasOnlyNeverHeldActions(coop: Coop, { targets, calldatas }: Content): boolean {
+  return targets.every((target, i) => {
     const at = placeOf(coop, target);
     const selector = calldatas[i]?.slice(0, 10).toLowerCase();
     return NEVER_HELD.some((never) => never.place === at && never.selector === selector);

@@ -50,6 +50,21 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         _end(role, account);
     }
 
+    /// @notice Refused: the Authority makes no calls for others. `IAssemblyDesk.callOutside` names the code it calls.
+    function execute(address, bytes calldata) public payable override returns (uint32) {
+        revert AuthorityCallsNobody();
+    }
+
+    /// @notice Refused: nothing is scheduled here.
+    function schedule(address, bytes calldata, uint48) public pure override returns (bytes32, uint32) {
+        revert AuthorityCallsNobody();
+    }
+
+    /// @notice Refused: modules find their authority in the directory.
+    function updateAuthority(address, address) public pure override {
+        revert AuthorityCallsNobody();
+    }
+
     /// @notice Lays down one's own role.
     function renounceRole(uint64 role, address callerConfirmation) public override {
         delete _ends[role][msg.sender];

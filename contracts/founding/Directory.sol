@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
@@ -29,11 +30,14 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @inheritdoc IDirectory
-    function replace(Place place, address successor) external {
+    function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external {
         if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
-        if (place == Place.None || place == Place.Directory || place == Place.Reserve)
-            revert DirectoryPlaceFixed(place);
+        // The reserve is nobody's to replace; the register numbers the seats on which votes are under way.
+        bool kept = (place == Place.Reserve || place == Place.Register) && _modules[place] != address(0);
+        if (kept || place == Place.None || place == Place.Directory) revert DirectoryPlaceFixed(place);
+        if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
         _place(place, successor);
+        Address.functionCall(successor, initialisation);
     }
 
     /// @inheritdoc IDirectory

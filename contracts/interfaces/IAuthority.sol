@@ -22,6 +22,8 @@ interface IAuthority {
     error AuthorityTermOutOfBounds(uint48 until);
     /// @notice Grants without an end do not exist here (rule B1): use `appoint`.
     error AuthorityGrantNeedsEnd();
+    /// @notice The Authority decides who may call; it calls nobody itself.
+    error AuthorityCallsNobody();
     /// @notice The Assembly's own powers cannot be given to an account.
     error AuthorityRoleReserved(uint64 role);
 

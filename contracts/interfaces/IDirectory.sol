@@ -26,20 +26,25 @@ enum Place {
 /// @title Directory: the list of one co-op's modules
 /// @notice One directory per co-op; its address is the co-op's identity and every other module's immutable argument.
 interface IDirectory {
-    /// @notice `module` now stands at `place`; `predecessor` stood there before (zero when the co-op was founded).
+    /// @notice `module` now stands at `place`; `predecessor` stood there before (zero for the first at its place).
     event ModulePlaced(Place indexed place, address indexed module, address indexed predecessor);
 
     /// @notice `module` was not made for this directory and this place.
     error DirectoryModuleMisplaced(Place place, address module);
-    /// @notice The reserve and the directory itself are never replaced (rule A1).
+    /// @notice The code at `successor` is not the code that was decided on.
+    error DirectoryCodeChanged(address successor, bytes32 codeHash);
+    /// @notice The reserve (A1), the directory itself and the member register are never replaced.
     error DirectoryPlaceFixed(Place place);
     /// @notice The caller is not the Assembly.
     error DirectoryUnauthorised(address caller);
 
     /// @notice Replaces the module at `place` by `successor`. Only the Assembly, by constitutional resolution (V6).
-    /// @param place any place but None, Directory and Reserve
-    /// @param successor a clone whose immutable arguments name this directory and this place
-    function replace(Place place, address successor) external;
+    /// @dev The successor is initialised in the same step, so that nobody can be there first.
+    /// @param place any place but None and Directory; Reserve and Register only while they are empty
+    /// @param successor a clone whose immutable arguments name this directory and this place, not initialised yet
+    /// @param codeHash the expected `extcodehash` of the successor
+    /// @param initialisation the call that initialises it
+    function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external;
 
     /// @notice The module at `place`, or zero when the place is empty.
     function moduleAt(Place place) external view returns (address);

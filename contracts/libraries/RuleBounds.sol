@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {Kind, KindRule, Rules, VotingRule} from "../interfaces/IAssembly.sol";
+import {ClassKind, ClassRoll} from "../interfaces/IMemberRegister.sol";
 
 /// @title The hard bounds of the voting rules, which no resolution can leave
 /// @notice Every bound is a clause of docs/rulebook.md and carries its identifier. A charter and a change of rules pass
@@ -12,26 +13,40 @@ library RuleBounds {
 
     uint256 private constant ONE = 10_000;
 
-    /// @notice Reverts with the first clause that `rules` break for a co-op of `classCount` classes.
-    function check(Rules memory rules, uint8 classCount) public pure {
-        _checkVoting(rules.voting, classCount);
+    /// @notice Reverts with the first clause that `rules` break for a co-op with these classes.
+    function check(Rules memory rules, ClassRoll[] memory classes) public pure {
+        _checkVoting(rules.voting, classes);
+        _checkStrictest(rules.kinds[uint8(Kind.Extraordinary)], rules.kinds[uint8(Kind.Constitutional)]);
         for (uint256 k = 0; k < 4; ++k) {
             _checkKind(Kind(k), rules.kinds[k]);
         }
     }
 
-    function _checkVoting(VotingRule memory v, uint8 classCount) private pure {
+    function _checkVoting(VotingRule memory v, ClassRoll[] memory classes) private pure {
         uint256 sum;
+        uint256 others;
         for (uint256 i = 0; i < 8; ++i) {
-            if (i >= classCount) _require(v.weights[i] == 0, "C1", Kind.Advisory);
+            if (i >= classes.length) _require(v.weights[i] == 0, "C1", Kind.Advisory);
+            else if (classes[i].kind != ClassKind.Investor) others += v.weights[i];
             sum += v.weights[i];
         }
         _require(sum == ONE, "C1", Kind.Advisory);
+        // Investors alone decide nothing: without other weights no resolution could ever pass.
+        _require(others != 0, "C2", Kind.Advisory);
         _require(v.investorCap <= 2_500, "C2", Kind.Advisory);
         _require(v.secondersShare <= 1_000 && v.secondersNumber <= 100, "V8", Kind.Advisory);
         _require(v.barredFor <= 365 days, "V9", Kind.Advisory);
         bool off = v.blockShare == 0 && v.blockNumber == 0;
         _require(off || (v.blockShare >= 100 && v.blockShare <= ONE && v.blockNumber >= 1), "V10", Kind.Advisory);
+    }
+
+    /// @dev V6: decided as an extraordinary resolution, and with longer notice.
+    function _checkStrictest(KindRule memory extraordinary, KindRule memory constitutional) private pure {
+        bool asStrict =
+            constitutional.threshold >= extraordinary.threshold &&
+                constitutional.turnout >= extraordinary.turnout &&
+                constitutional.notice >= extraordinary.notice;
+        _require(asStrict, "V6", Kind.Constitutional);
     }
 
     function _checkKind(Kind kind, KindRule memory r) private pure {

@@ -18,7 +18,7 @@ import {
     Verdict
 } from "../interfaces/IAssembly.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
-import {Place} from "../interfaces/IDirectory.sol";
+import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {ClassRoll} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
@@ -64,7 +64,14 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         _requireSeconders(d.seconders);
 
         delete _drafts[draftId];
-        return _giveNotice(Brought(draftId, d.proposer, d.kind, d.seconders), targets, values, calldatas, description);
+        return
+            _giveNotice(
+                Brought(draftId, d.proposer, d.kind, d.seconders, d.openedAt),
+                targets,
+                values,
+                calldatas,
+                description
+            );
     }
 
     /// @notice Puts a motion on notice at once, for those who need no seconders: the board (V8). Anybody else drafts.
@@ -80,7 +87,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
             _requireSeconders(0);
         }
         if (!_isValidDescriptionForProposer(msg.sender, description)) revert GovernorRestrictedProposer(msg.sender);
-        return _giveNotice(Brought(0, msg.sender, Kind.Advisory, 0), targets, values, calldatas, description);
+        return _giveNotice(Brought(0, msg.sender, Kind.Advisory, 0, 0), targets, values, calldatas, description);
     }
 
     /// @dev How a motion comes to notice.
@@ -89,6 +96,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         address proposer;
         Kind atLeast;
         uint256 seconders;
+        uint256 openedAt;
     }
 
     /// @dev Notice: another round where the same was put before, the roll closed, rules and code frozen, dates final.
@@ -106,13 +114,13 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         record.rulesVersion = _rulesVersion;
         _nextRound(hashProposal(targets, values, calldatas, keccak256(bytes(description))), record);
         bytes32 actions = keccak256(abi.encode(targets, values, calldatas));
-        bool recordAsLatest = _checkBar(actions, record.kind, by.seconders, targets, calldatas);
+        bool takesPlace = _checkBar(actions, record.kind, by, targets, calldatas);
 
         _givingNotice = uint8(record.kind) + 1;
         proposalId = _propose(targets, values, calldatas, description, by.proposer);
         _givingNotice = 0;
 
-        if (recordAsLatest) _latest[actions] = proposalId;
+        if (takesPlace) _latest[actions] = proposalId;
         _codeHashes[proposalId] = _codeHash(targets);
         _closeRoll(proposalId, by.draftId, record);
     }
@@ -130,37 +138,54 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
             revert AssemblyRoundOpen(earlier);
         }
         Verdict verdict = _outcome(earlier).verdict;
-        if (verdict == Verdict.Held && block.timestamp <= proposalDeadline(earlier) + HELD_AGAIN_WITHIN) {
+        ProposalRecord storage before = _records[earlier];
+        // Held once: neither the next round can be held nor one that soon follows it.
+        bool heldBefore = verdict == Verdict.Held || !before.terms.mayHold;
+        if (heldBefore && block.timestamp <= proposalDeadline(earlier) + HELD_AGAIN_WITHIN) {
             record.terms.mayHold = false;
         }
-        // Put again after an adjournment: once, with relief.
-        record.terms.relieved = verdict == Verdict.Adjourned;
-        record.terms.mayAdjourn = _records[earlier].terms.mayAdjourn && verdict != Verdict.Adjourned;
+        // Put again after an adjournment: once, as the same kind, with relief. What passed starts anew.
+        record.terms.relieved = verdict == Verdict.Adjourned && before.kind == record.kind;
+        record.terms.mayAdjourn =
+            verdict == Verdict.Passed ||
+            (before.terms.mayAdjourn && verdict != Verdict.Adjourned);
         _rounds[contentId] = ++record.round;
     }
 
-    /// @dev V9: actions that were clearly defeated need a fifth of the roll behind them to be an ordinary resolution again.
-    /// @return recordAsLatest whether this proposal takes the place of the one that could bar; a stricter one put
-    /// meanwhile does not lift the bar
+    /// @dev V9: actions that were clearly defeated need a fifth of the roll behind them, gathered since, to be an ordinary
+    /// resolution again. Nor can the same actions be before the members twice at once as ordinary resolutions.
+    /// @return takesPlace whether this proposal is from now on the one that can bar; a stricter one put meanwhile is not
     function _checkBar(
         bytes32 actions,
         Kind kind,
-        uint256 seconders,
+        Brought memory by,
         address[] memory targets,
         bytes[] memory calldatas
-    ) private view returns (bool recordAsLatest) {
+    ) private view returns (bool takesPlace) {
         uint256 earlier = _latest[actions];
         if (earlier == 0) return true;
-        uint256 until = proposalDeadline(earlier) + _rules[_rulesVersion].voting.barredFor;
-        if (block.timestamp <= proposalDeadline(earlier) || block.timestamp > until) return true;
-        Outcome memory o = _outcome(earlier);
-        if (o.verdict != Verdict.Defeated || o.ballots < o.quorum || o.against <= o.inFavour) return true;
+        uint256 closed = proposalDeadline(earlier);
+        if (block.timestamp <= closed) {
+            if (kind == Kind.Ordinary) revert AssemblyRoundOpen(earlier);
+            return false;
+        }
+        uint256 until = closed + _rules[_rulesVersion].voting.barredFor;
+        if (block.timestamp > until || !_clearlyDefeated(earlier)) return true;
         if (kind != Kind.Ordinary || Kinds.neverBarred(directory(), targets, calldatas)) return false;
 
-        uint256 needed = (_rollNow() + BAR_LIFTED_BY - 1) / BAR_LIFTED_BY;
+        uint256 roll = _rollNow();
+        uint256 needed = (roll + BAR_LIFTED_BY - 1) / BAR_LIFTED_BY;
         if (needed < 2) needed = 2;
-        if (seconders < needed) revert AssemblyBarred(earlier, until, seconders, needed);
+        if (needed >= roll) needed = roll - 1;
+        uint256 have = by.openedAt > closed ? by.seconders : 0;
+        if (have < needed) revert AssemblyBarred(earlier, until, have, needed);
         return true;
+    }
+
+    /// @dev Defeated with quorum and more against than for (V9).
+    function _clearlyDefeated(uint256 proposalId) private view returns (bool) {
+        Outcome memory o = _outcome(proposalId);
+        return o.verdict == Verdict.Defeated && o.ballots >= o.quorum && o.against > o.inFavour;
     }
 
     /// @dev The roll closes: per class, the newest seat that may vote and how many members it has.
@@ -414,7 +439,8 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         return _outcome(proposalId).verdict == Verdict.Passed;
     }
 
-    /// @dev One vote for an active member admitted by then, whatever else it owns (M1).
+    /// @dev One vote for an active member admitted by then, whatever else it owns (M1). Whether a seat is on a proposal's
+    /// roll is finer than a second and asked when the ballot is cast.
     function _getVotes(address account, uint256 timepoint, bytes memory) internal view override returns (uint256) {
         (uint32 memberId, ) = _register().seatOf(account);
         return memberId != 0 && _register().member(memberId).admittedAt <= timepoint ? 1 : 0;
@@ -487,10 +513,12 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         return round == 0 ? contentId : uint256(keccak256(abi.encode(contentId, round)));
     }
 
-    /// @dev One hash over the code of all targets, taken at notice and again when carried out.
+    /// @dev One hash over the places and the code of all targets, taken at notice and again when carried out: a module that
+    /// was replaced meanwhile is not what was decided on.
     function _codeHash(address[] memory targets) private view returns (bytes32 hash) {
+        IDirectory house = directory();
         for (uint256 i = 0; i < targets.length; ++i) {
-            hash = keccak256(abi.encode(hash, targets[i].codehash));
+            hash = keccak256(abi.encode(hash, house.placeOf(targets[i]), targets[i].codehash));
         }
     }
 }

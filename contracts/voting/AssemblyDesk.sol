@@ -37,8 +37,8 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
     );
 
     /// @notice Sets the first rules. Called once, by the factory.
-    function initialize(Rules calldata rules, uint8 classCount) external initializer {
-        _setRules(rules, classCount);
+    function initialize(Rules calldata rules) external initializer {
+        _setRules(rules);
     }
 
     // ---------------------------------------------------------------------------------------------------- drafts
@@ -83,7 +83,8 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         emit DraftWithdrawn(draftId);
     }
 
-    /// @dev The box that remembers who seconded. A draft that is opened anew under the same id starts with an empty one.
+    /// @dev The box that remembers who seconded. A draft that is opened anew later under the same id
+    /// starts with an empty one.
     function _secondersOf(uint256 draftId, uint40 openedAt) private pure returns (uint256) {
         return uint256(keccak256(abi.encode(draftId, openedAt)));
     }
@@ -136,7 +137,7 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
 
     /// @inheritdoc IAssemblyDesk
     function setRules(Rules calldata rules) external onlyByResolution {
-        _setRules(rules, _register().classCount());
+        _setRules(rules);
     }
 
     /// @inheritdoc IAssemblyDesk
@@ -161,8 +162,8 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         return code.length != 0 && !(code.length == 23 && bytes3(code) == 0xef0100);
     }
 
-    function _setRules(Rules calldata rules, uint8 classCount) private {
-        RuleBounds.check(rules, classCount);
+    function _setRules(Rules calldata rules) private {
+        RuleBounds.check(rules, _register().roll());
         uint32 version = ++_rulesVersion;
         _rules[version] = rules;
         emit RulesSet(version, rules);

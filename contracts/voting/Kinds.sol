@@ -30,7 +30,6 @@ library Kinds {
             targets.length != calldatas.length
         ) revert IAssemblyErrors.AssemblyActionsOutOfBounds(targets.length);
 
-        mayHold = true;
         for (uint256 i = 0; i < targets.length; ++i) {
             if (values[i] != 0) revert IAssemblyErrors.AssemblyActionCarriesValue(values[i]);
             if (calldatas[i].length < 4) revert IAssemblyErrors.AssemblyActionWithoutFunction(i);
@@ -39,7 +38,8 @@ library Kinds {
             bytes4 selector = bytes4(calldatas[i]);
             Kind least = leastKind(target, selector);
             if (least > kind) kind = least;
-            if (neverHeld(target, selector)) mayHold = false;
+            // One recall among other actions does not exempt the others.
+            if (!neverHeld(target, selector)) mayHold = true;
         }
     }
 
@@ -64,17 +64,17 @@ library Kinds {
         return Kind.Constitutional;
     }
 
-    /// @notice Recalls are never barred by an earlier defeat (V9).
+    /// @notice Recalls, and nothing else with them, are never barred by an earlier defeat (V9).
     function neverBarred(
         IDirectory house,
         address[] memory targets,
         bytes[] memory calldatas
     ) public view returns (bool) {
         for (uint256 i = 0; i < targets.length; ++i) {
-            if (bytes4(calldatas[i]) != IAuthority.recall.selector) continue;
-            if (house.placeOf(targets[i]) == Place.Authority) return true;
+            if (bytes4(calldatas[i]) != IAuthority.recall.selector) return false;
+            if (house.placeOf(targets[i]) != Place.Authority) return false;
         }
-        return false;
+        return true;
     }
 
     /// @notice Recalls and appeals are never held: there a block counts against (V10).

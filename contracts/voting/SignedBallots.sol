@@ -8,8 +8,10 @@ import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 
 /// @title Many signed ballots in one transaction
-/// @notice What a member signs is `Ballot(uint256 proposalId,uint8 support)` in the Assembly's EIP-712 domain. Ballots for
-/// one proposal are handed in one behind the other, without padding:
+/// @notice What a member signs is `Ballot(uint256 proposalId,uint8 support)` in the Assembly's EIP-712 domain; a contract
+/// account is asked about `ContractBallot(uint256 proposalId,uint8 support,address voter)`, so that the ballot of a key is
+/// never the ballot of a wallet that the key opens. Ballots for one proposal are handed in one behind the other, without
+/// padding:
 ///
 ///     an account with a key      position (1 byte), r (32), vs (32; EIP-2098)
 ///     a contract (ERC-1271)      position + 128 (1 byte), voter (20), length n (2), signature (n)
@@ -23,6 +25,9 @@ library SignedBallots {
     using BallotBox for BallotBox.Box;
 
     bytes32 private constant BALLOT_TYPEHASH = keccak256("Ballot(uint256 proposalId,uint8 support)");
+    bytes32 private constant CONTRACT_BALLOT_TYPEHASH = keccak256(
+        "ContractBallot(uint256 proposalId,uint8 support,address voter)"
+    );
     uint256 private constant CONTRACT_FLAG = 128;
     uint256 private constant KEY_BALLOT = 65;
     uint256 private constant CONTRACT_HEAD = 23;
@@ -30,6 +35,13 @@ library SignedBallots {
     uint256 private constant TOLD = 21;
     /// @dev More than any wallet needs to check a signature, and too little to burn a batch [case 31].
     uint256 private constant CONTRACT_GAS = 150_000;
+
+    /// @dev What there is to sign for one proposal; `digests` are those of key ballots, by position.
+    struct Signed {
+        uint256 proposalId;
+        bytes32 domain;
+        bytes32[4] digests;
+    }
 
     /// @notice Counts `ballots` into `box`.
     /// @param domain EIP-712 domain separator of the Assembly
@@ -42,13 +54,13 @@ library SignedBallots {
         bytes32 domain,
         bytes calldata ballots
     ) public returns (uint256 counted) {
-        bytes32[4] memory digests = _digests(proposalId, domain);
+        Signed memory signed = Signed(proposalId, domain, _digests(proposalId, domain));
         // No ballot is shorter than what is told of it.
         bytes memory told = new bytes(ballots.length + 32);
         while (ballots.length != 0) {
             bytes calldata ballot = ballots[:_size(ballots)];
             ballots = ballots[ballot.length:];
-            (address voter, PassedOver why) = _tryCount(box, seats, register, digests, ballot);
+            (address voter, PassedOver why) = _tryCount(box, seats, register, signed, ballot);
             if (why == PassedOver.Counted) {
                 _tell(told, counted, uint8(ballot[0]), voter);
                 unchecked {
@@ -69,17 +81,17 @@ library SignedBallots {
         BallotBox.Box storage box,
         mapping(address account => uint32) storage seats,
         IMemberRegister register,
-        bytes32[4] memory digests,
+        Signed memory signed,
         bytes calldata ballot
     ) private returns (address voter, PassedOver) {
         uint256 support = uint8(ballot[0]) & (CONTRACT_FLAG - 1);
         if (support > uint8(type(Position).max)) return (voter, PassedOver.UnknownPosition);
         if (uint8(ballot[0]) < CONTRACT_FLAG) {
-            voter = ECDSA.tryRecover(digests[support], _word(ballot, 1), _word(ballot, 33));
+            voter = ECDSA.tryRecover(signed.digests[support], _word(ballot, 1), _word(ballot, 33));
         } else {
             voter = address(bytes20(_word(ballot, 1)));
-            bool signed = _isSignedByContract(voter, digests[support], ballot[CONTRACT_HEAD:]);
-            if (!signed) return (voter, PassedOver.BadSignature);
+            bytes32 digest = _contractDigest(signed, support, voter);
+            if (!_isSignedByContract(voter, digest, ballot[CONTRACT_HEAD:])) return (voter, PassedOver.BadSignature);
         }
 
         uint32 seat = seats[voter];
@@ -97,6 +109,11 @@ library SignedBallots {
             bytes32 ballot = keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, support));
             digests[support] = keccak256(abi.encodePacked(hex"1901", domain, ballot));
         }
+    }
+
+    function _contractDigest(Signed memory s, uint256 support, address voter) private pure returns (bytes32) {
+        bytes32 ballot = keccak256(abi.encode(CONTRACT_BALLOT_TYPEHASH, s.proposalId, support, voter));
+        return keccak256(abi.encodePacked(hex"1901", s.domain, ballot));
     }
 
     /// @dev Asks with bounded gas and reads one word of the answer, whatever its length [case 31] [case 83].

@@ -41,12 +41,12 @@ export async function measureOurs(bench: Bench) {
   await euro.write.approve([coop.treasury, 100n * EURO]);
   await treasury.write.deposit([1, euro.address, 100n * EURO, zeroHash]);
 
-  const data = encodeFunctionData({
-    abi: treasuryAbi,
-    functionName: "pay",
-    args: [1, euro.address, address(30), EURO, keccak256(toHex("invoice"))],
-  });
   const put = async (text: string) => {
+    const data = encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: "pay",
+      args: [1, euro.address, address(30), EURO, keccak256(toHex(text))],
+    });
     const propose = await gasOf(assembly.write.propose([[coop.treasury], [0n], [data], text]));
     const hashed = [[coop.treasury], [0n], [data], keccak256(toHex(text))] as const;
     return { propose, hashed, id: await assembly.read.getProposalId(hashed) };

@@ -33,6 +33,28 @@ export function ballotToSign(assembly: Address, chainId: number, proposalId: big
   } as const;
 }
 
+/** What a contract account is asked: the same, with its own address, so that no key's ballot serves for it. */
+export function contractBallotToSign(
+  assembly: Address,
+  chainId: number,
+  proposalId: bigint,
+  support: number,
+  voter: Address,
+) {
+  return {
+    domain: { name: "Rochdale Assembly", version: "1", chainId, verifyingContract: assembly },
+    types: {
+      ContractBallot: [
+        { name: "proposalId", type: "uint256" },
+        { name: "support", type: "uint8" },
+        { name: "voter", type: "address" },
+      ],
+    },
+    primaryType: "ContractBallot",
+    message: { proposalId, support, voter },
+  } as const;
+}
+
 /** One behind the other, without padding. */
 export function packBallots(ballots: readonly SignedBallot[]): Hex {
   return concat(ballots.flatMap(packed));

@@ -3,7 +3,12 @@ import { expect } from "chai";
 import { parseEventLogs } from "viem";
 import { assemblyDeskAbi } from "../../books/abi.ts";
 import { toldBallots } from "../../books/apply/ballots.ts";
-import { ballotToSign, packBallots, type SignedBallot } from "../../scripts/lib/signed-ballots.ts";
+import {
+  ballotToSign,
+  contractBallotToSign,
+  packBallots,
+  type SignedBallot,
+} from "../../scripts/lib/signed-ballots.ts";
 import { commitment, minute, resolution } from "../helpers/assembly.ts";
 import { at, coopWith } from "../helpers/coop.ts";
 
@@ -21,7 +26,9 @@ describe("Signed ballots", function () {
 
     const sign = async (as: number, support: number, over: Partial<SignedBallot> = {}): Promise<SignedBallot> => {
       const signer = at(chain.wallets, as);
-      const signature = await signer.signTypedData(ballotToSign(coop.assembly, 31_337, id, support));
+      const signature = over.voter
+        ? await signer.signTypedData(contractBallotToSign(coop.assembly, 31_337, id, support, over.voter))
+        : await signer.signTypedData(ballotToSign(coop.assembly, 31_337, id, support));
       return { voter: signer.account.address, support, signature, ...over };
     };
     const ballots = [

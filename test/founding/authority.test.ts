@@ -97,6 +97,15 @@ describe("Authority", () => {
     await reverts(coop.registerContract.write.admit([account(9).address, 0, commitment(9)]), "ModuleUnauthorised");
   });
 
+  it("makes no calls for anybody, not even for the Assembly [case 45]", async () => {
+    const by = await asAssembly();
+    const { read } = coop.authorityContract;
+    const target = chain.euro.address;
+    await reverts(coop.authorityContract.write.execute([target, "0x12345678"], by), "AuthorityCallsNobody");
+    await reverts(read.schedule([target, "0x12345678", 0], by), "AuthorityCallsNobody");
+    await reverts(read.updateAuthority([target, coop.assembly], by), "AuthorityCallsNobody");
+  });
+
   it("cannot be initialised with an administrator [case 99]", async () => {
     await reverts(coop.authorityContract.write.initialize([account(0).address]), "AuthorityGrantNeedsEnd");
     await reverts(coop.authorityContract.write.initialize([[]]), "InvalidInitialization");

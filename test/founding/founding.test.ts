@@ -1,8 +1,8 @@
 // One transaction founds a co-op: what it refuses, where it stands, and how a module is replaced.
 import { expect } from "chai";
-import { encodeFunctionData, encodePacked, getAddress, type Hex, zeroAddress } from "viem";
+import { encodeFunctionData, encodePacked, getAddress, type Hex, keccak256, zeroAddress, zeroHash } from "viem";
 import { DAY, founder, Place, Position, Role } from "../../scripts/deploy/charter.ts";
-import { admit, decideWith, resolution } from "../helpers/assembly.ts";
+import { admit, decideWith, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
 
@@ -72,7 +72,7 @@ describe("Founding", () => {
     const data = encodeFunctionData({
       abi: coop.directoryContract.abi,
       functionName: "replace",
-      args: [Place.Treasury, successor],
+      args: [Place.Treasury, successor, await codeHashOf(successor), initialise()],
     });
     const step = resolution(chain, coop, [{ target: coop.directory, data }], "A new treasury");
     await step.propose();
@@ -82,27 +82,69 @@ describe("Founding", () => {
     await step.execute();
     expect(await coop.directoryContract.read.moduleAt([Place.Treasury])).to.equal(successor);
     expect(await coop.directoryContract.read.placeOf([coop.treasury])).to.equal(0);
+    const treasury = await chain.viem.getContractAt("Treasury", successor);
+    expect((await treasury.read.settlementToken()).toLowerCase()).to.equal(chain.euro.address);
   });
 
-  it("refuses a successor that was not made for the place, and anybody but the Assembly [A1]", async () => {
+  it("lets no ordinary payment run on a treasury that was replaced meanwhile [V1]", async () => {
+    await admit(chain, coop, 3, 6);
+    const pay = resolution(chain, coop, [payment(chain, coop, account(9).address)], "Pay from the old treasury");
+    await pay.propose();
+    await decideWith(pay, Array(6).fill(Position.For));
+    await pay.toEta();
+    const successor = await cloneFor(Place.Treasury);
+    const by = await asAssembly();
+    await coop.directoryContract.write.replace(
+      [Place.Treasury, successor, await codeHashOf(successor), initialise()],
+      by,
+    );
+    await reverts(pay.execute(), "AssemblyTargetChanged");
+  });
+
+  it("refuses a successor with other code, or one that somebody has initialised before [case 99]", async () => {
+    const by = await asAssembly();
     const { write } = coop.directoryContract;
     const successor = await cloneFor(Place.Treasury);
-    await reverts(write.replace([Place.Treasury, successor]), "DirectoryUnauthorised");
-    await chain.networkHelpers.impersonateAccount(coop.assembly);
-    await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
-    const by = { account: coop.assembly };
-    await reverts(write.replace([Place.Register, successor], by), "DirectoryModuleMisplaced");
-    await reverts(write.replace([Place.Treasury, chain.euro.address], by), "DirectoryModuleMisplaced");
-    for (const place of [0, Place.Directory, 9]) {
-      await reverts(write.replace([place, successor], by), "DirectoryPlaceFixed", [place]);
+    await reverts(write.replace([Place.Treasury, successor, zeroHash, initialise()], by), "DirectoryCodeChanged");
+    const treasury = await chain.viem.getContractAt("Treasury", successor);
+    await treasury.write.initialize([chain.euro.address]);
+    const call = write.replace([Place.Treasury, successor, await codeHashOf(successor), initialise()], by);
+    await reverts(call, "InvalidInitialization");
+  });
+
+  it("refuses a successor that was not made for the place, and anybody but the Assembly", async () => {
+    const { write } = coop.directoryContract;
+    const successor = await cloneFor(Place.Treasury);
+    const replace = async (place: number, module: `0x${string}`, by = {}) =>
+      write.replace([place, module, await codeHashOf(module), initialise()], by);
+    await reverts(replace(Place.Treasury, successor), "DirectoryUnauthorised");
+    const by = await asAssembly();
+    await reverts(replace(Place.Shares, successor, by), "DirectoryModuleMisplaced");
+    await reverts(replace(Place.Treasury, chain.euro.address, by), "DirectoryModuleMisplaced");
+    for (const place of [0, Place.Directory, Place.Register]) {
+      await reverts(replace(place, successor, by), "DirectoryPlaceFixed", [place]);
     }
     const foreign = await found(chain, await standardCharter(chain), `0x${"0".repeat(63)}9`);
-    await reverts(write.replace([Place.Treasury, foreign.treasury], by), "DirectoryModuleMisplaced");
+    await reverts(replace(Place.Treasury, foreign.treasury, by), "DirectoryModuleMisplaced");
   });
 
   it("lets nobody initialise a directory again [case 99]", async () => {
     await reverts(coop.directoryContract.write.initialize([[], []]), "InvalidInitialization");
   });
+
+  const initialise = () =>
+    encodeFunctionData({
+      abi: coop.treasuryContract.abi,
+      functionName: "initialize",
+      args: [chain.euro.address],
+    });
+  const codeHashOf = async (module: `0x${string}`) =>
+    keccak256((await chain.client.getCode({ address: module })) ?? "0x");
+  const asAssembly = async () => {
+    await chain.networkHelpers.impersonateAccount(coop.assembly);
+    await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
+    return { account: coop.assembly };
+  };
 
   /** A clone of the treasury's code with the arguments of `place`, as a successor would be deployed. */
   async function cloneFor(place: number): Promise<`0x${string}`> {

@@ -33,12 +33,12 @@ export const minute = (coop: Coop, matter = "matter"): Action => ({
 });
 
 /** A payment out of the operating fund: ordinary. */
-export const payment = (chain: Chain, coop: Coop, to: Address, amount = EURO): Action => ({
+export const payment = (chain: Chain, coop: Coop, to: Address, amount = EURO, memo = "invoice"): Action => ({
   target: coop.treasury,
   data: encodeFunctionData({
     abi: treasuryAbi,
     functionName: "pay",
-    args: [1, chain.euro.address, to, amount, hashOf("invoice")],
+    args: [1, chain.euro.address, to, amount, hashOf(memo)],
   }),
 });
 

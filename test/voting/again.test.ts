@@ -54,6 +54,17 @@ describe("Assembly: put again", () => {
       expect([third.quorum, third.verdict]).to.deep.equal([5, Verdict.Defeated]);
     });
 
+    it("is for the same kind only", async () => {
+      const step = paying("Strict, then ordinary");
+      const draftId = await step.draft(8, Kind.Extraordinary);
+      for (const member of [9, 10]) await step.second(draftId, member);
+      await step.giveNotice(8);
+      await decideWith(step, [For, For, For, For, For, For]);
+      expect((await step.outcome()).verdict).to.equal(Verdict.Adjourned);
+      await step.propose();
+      expect((await step.outcome()).quorum).to.equal(5);
+    });
+
     it("is not for what was voted down", async () => {
       const step = paying("Voted down with few");
       await step.propose();
@@ -117,9 +128,36 @@ describe("Assembly: put again", () => {
       await recall("Recall once more").propose();
     });
 
-    it("leaves other proposals of the same actions alone while the first is open", async () => {
-      await paying("First").propose();
-      await paying("Second").propose();
+    it("cannot be dodged by keeping a second proposal of the same actions open", async () => {
+      const first = await paying("First").propose();
+      await reverts(paying("Second").propose(), "AssemblyRoundOpen", [first]);
+      // A stricter one may run beside it, and does not take its place.
+      const strict = paying("Stricter");
+      const draftId = await strict.draft(8, Kind.Extraordinary);
+      for (const member of [9, 10]) await strict.second(draftId, member);
+      await strict.giveNotice(8);
+      await decideWith(paying("First"), [Against, Against, Against, Against, Against]);
+      await reverts(paying("Third").propose(), "AssemblyBarred");
+    });
+
+    it("counts only seconders who came after the defeat", async () => {
+      const early = paying("Gathered before");
+      const draftId = await early.draft(8);
+      for (const member of [9, 10, 11, 12]) await early.second(draftId, member);
+      await defeat();
+      await reverts(early.giveNotice(8), "AssemblyBarred");
+    });
+
+    it("is not lifted by a recall among the actions, nor is a payment saved from blocks by one [V10]", async () => {
+      const recall = {
+        target: coop.authority,
+        data: encodeFunctionData({ abi: coop.authorityContract.abi, functionName: "recall", args: [6n, payee] }),
+      };
+      const both = (text: string) => resolution(chain, coop, [payment(chain, coop, payee), recall], text);
+      const id = await both("Payment and recall").propose();
+      expect((await coop.deskContract.read.proposalRecord([id])).terms.mayHold).to.equal(true);
+      await decideWith(both("Payment and recall"), [Against, Against, Against, Against, Against]);
+      await reverts(both("Once more").propose(), "AssemblyBarred");
     });
   });
 
@@ -173,7 +211,7 @@ describe("Assembly: put again", () => {
       for (const rider of [1, 5, 9, 13]) {
         await coop.registerContract.write.resign({ account: at(chain.wallets, rider).account });
       }
-      const small = await paying("Now a class of one").propose();
+      const small = await paying("Now a class of one", 2n * EURO).propose();
       await petition(small, 17);
       expect(await asked(small)).to.equal(false);
       expect(await asked(id)).to.equal(false);

@@ -3,7 +3,12 @@ import { expect } from "chai";
 import { type Address, concat, type Hex, numberToHex, parseEventLogs } from "viem";
 import { assemblyDeskAbi } from "../../books/abi.ts";
 import { Position } from "../../scripts/deploy/charter.ts";
-import { ballotToSign, packBallots, type SignedBallot } from "../../scripts/lib/signed-ballots.ts";
+import {
+  ballotToSign,
+  contractBallotToSign,
+  packBallots,
+  type SignedBallot,
+} from "../../scripts/lib/signed-ballots.ts";
 import { admit, commitment, minute, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -29,8 +34,12 @@ describe("Assembly: batches of signed ballots", () => {
   const sign = async (as: number, support: number, over: Partial<SignedBallot> & { chainId?: number } = {}) => {
     const wallet = at(chain.wallets, as);
     const voter = over.voter ?? wallet.account.address;
-    const question = ballotToSign(coop.assembly, over.chainId ?? 31_337, id, support);
-    const signature = over.signature ?? (await wallet.signTypedData(question));
+    const chainId = over.chainId ?? 31_337;
+    const signature =
+      over.signature ??
+      (over.byContract
+        ? await wallet.signTypedData(contractBallotToSign(coop.assembly, chainId, id, support, voter))
+        : await wallet.signTypedData(ballotToSign(coop.assembly, chainId, id, support)));
     return { support, ...over, voter, signature };
   };
   const hand = async (ballots: Hex) => {
@@ -107,6 +116,17 @@ describe("Assembly: batches of signed ballots", () => {
     const { passedOver } = await hand(packBallots([...ballots, await sign(1, For)]));
     expect(passedOver).to.deep.equal([Why.BadSignature, Why.BadSignature, Why.BadSignature]);
     expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 1, 0]);
+  });
+
+  it("does not take a key's ballot for that of a wallet which the key opens", async () => {
+    const owner = at(chain.wallets, 1).account.address;
+    const { address } = await chain.viem.deployContract("Wallet1271", [owner, Manner.Honest]);
+    await coop.registerContract.write.admit([address, 2, commitment(200)]);
+    id = await resolution(chain, coop, [minute(coop)], "One key, two members").propose();
+    const own = await sign(1, For);
+    const { passedOver } = await hand(packBallots([{ ...own, voter: address, byContract: true }, own]));
+    expect(passedOver).to.deep.equal([Why.BadSignature]);
+    expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 0, 0]);
   });
 
   it("counts nothing twice and nothing for another proposal [case 26] [case 33]", async () => {

@@ -19,7 +19,7 @@ describe("Assembly: drafts and notice", () => {
     ({ chain, coop } = given());
     ana = at(chain.wallets, 4).account.address;
   });
-  const paying = (text?: string) => resolution(chain, coop, [payment(chain, coop, ana)], text);
+  const paying = (text?: string) => resolution(chain, coop, [payment(chain, coop, ana, EURO, text)], text);
 
   it("needs seconders: a tenth of the roll, rounded up [V8]", async () => {
     expect(await coop.deskContract.read.secondersNeeded()).to.equal(2n);

@@ -28,7 +28,7 @@ describe("Assembly: outcome and execution", () => {
     payee = at(chain.wallets, 30).account.address;
   });
   const paying = (amount = 10n * EURO, text?: string) =>
-    resolution(chain, coop, [payment(chain, coop, payee, amount)], text);
+    resolution(chain, coop, [payment(chain, coop, payee, amount, text)], text);
 
   it("carries a payment out after the delay, once [V13] [case 43] [case 46]", async () => {
     const step = paying();

@@ -30,6 +30,9 @@ const outside: [clause: string, what: string, rules: Rules][] = [
   ["V5", "an extraordinary turnout under 33 %", withKind(2, { turnout: 3_299 })],
   ["V6", "a constitutional notice under 14 days", withKind(3, { notice: 14 * DAY - 1 })],
   ["V6", "a constitutional change that a class need not agree to", withKind(3, { everyClass: false })],
+  ["C2", "weights of investors only", withVoting({ weights: weights(0, 0, 0, 10_000) })],
+  ["V6", "a constitutional majority under the extraordinary one", withKind(3, { threshold: 7_499 })],
+  ["V6", "a constitutional turnout under the extraordinary one", withKind(3, { turnout: 5_099 })],
   ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
   ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
   ["V9", "a bar of more than a year", withVoting({ barredFor: 365 * DAY + 1 })],
@@ -62,7 +65,7 @@ describe("Rules: hard bounds", () => {
         { ...at(lawful.kinds, 0), notice: 0, period: DAY, quorumNumber: 2, quorumShare: 500 },
         { ...at(lawful.kinds, 1), notice: 3 * DAY, period: 60 * DAY, delay: DAY, window: 7 * DAY },
         { ...at(lawful.kinds, 2), threshold: 6_600, turnout: 3_300, delay: 30 * DAY, window: 180 * DAY },
-        { ...at(lawful.kinds, 3), notice: 14 * DAY },
+        { ...at(lawful.kinds, 3), notice: 14 * DAY, threshold: 6_600, turnout: 3_300 },
       ],
       voting: { ...lawful.voting, blockShare: 100, blockNumber: 1 },
     };

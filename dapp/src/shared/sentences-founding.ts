@@ -34,7 +34,14 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     "The new part was not made for this co-op or for this place.",
     "Make it for this co-op's directory, and bring the proposal again.",
   ),
-  DirectoryPlaceFixed: say("The reserve and the directory are never replaced.", "Leave them as they are."),
+  DirectoryPlaceFixed: say(
+    "The reserve, the register and the directory are never replaced.",
+    "Leave them as they are.",
+  ),
+  DirectoryCodeChanged: say(
+    "The new part is not the one the members decided on.",
+    "Put it to them again with the part as it is now.",
+  ),
   AccessManagerInvalidInitialAdmin: SET_UP,
   InvalidInitialization: say("This part of the co-op was set up before.", "Nothing needs to be done."),
   NotInitializing: SET_UP,

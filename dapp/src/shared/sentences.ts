@@ -45,7 +45,7 @@ export const SENTENCES: Record<string, Words> = {
     next: "Ask other members to second it first.",
   }),
   AssemblyRoundOpen: say(
-    "The same text and actions are being decided already.",
+    "The same actions are before the members already.",
     "Take part in that vote, or wait until it has ended.",
   ),
   AssemblyBarred: ([, until, have, need]) => ({
@@ -169,6 +169,7 @@ export const SENTENCES: Record<string, Words> = {
   ModuleWrongPlace: NO_POWER,
   DirectoryUnauthorised: ONLY_BY_RESOLUTION,
   AuthorityTermOutOfBounds: say("An office ends in the future, and within four years.", "Choose another end."),
+  AuthorityCallsNobody: say("The authority makes no calls for others.", "Let a resolution call the place itself."),
   AuthorityGrantNeedsEnd: say("Every office has an end.", "Name the date it ends."),
   AuthorityRoleReserved: say("The members' own powers are given to nobody.", "Choose an office."),
   AccessManagerUnauthorizedAccount: NO_POWER,
