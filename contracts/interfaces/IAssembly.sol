@@ -229,7 +229,8 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyVotedAlready(uint256 proposalId, address voter);
     /// @notice More members must second the draft first (V8).
     error AssemblySecondersMissing(uint256 have, uint256 need);
-    /// @notice Notice of these very actions and this text was given, and that proposal has not ended yet.
+    /// @notice Proposal `proposalId` has these actions and has not ended yet: it is the same motion, or the vote on the same
+    /// actions as an ordinary resolution is not closed (V9).
     error AssemblyRoundOpen(uint256 proposalId);
     /// @notice These actions were clearly defeated; as an ordinary resolution they need `need` seconders until `until`
     /// (V9).
@@ -240,7 +241,7 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyTooEarly(uint256 proposalId, uint256 eta);
     /// @notice An advisory resolution stands by itself: there is nothing to carry out.
     error AssemblyNothingToCarryOut(uint256 proposalId);
-    /// @notice The code behind a target is not what it was when notice was given (V1).
+    /// @notice A target has other code, or stands at another place, than when notice was given (V1).
     error AssemblyTargetChanged(uint256 proposalId);
     /// @notice The Assembly holds no assets.
     error AssemblyHoldsNoAssets();
