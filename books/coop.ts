@@ -6,6 +6,8 @@ import { applyDrafts } from "./apply/drafts.ts";
 import { applyFounding } from "./apply/founding.ts";
 import { applyMembership } from "./apply/membership.ts";
 import { applyPetitions } from "./apply/petitions.ts";
+import { applyPolls } from "./apply/polls.ts";
+import { applyProxies } from "./apply/proxies.ts";
 import { applyVoting } from "./apply/voting.ts";
 import { type BookContract, type BookEvent, BooksError, byChainOrder, whereOf } from "./event.ts";
 import type { Coop } from "./model.ts";
@@ -17,10 +19,14 @@ export function emptyCoop(): Coop {
     classes: [],
     members: new Map(),
     memberOf: new Map(),
+    memberAt: new Map(),
     rules: new Map(),
     rulesVersion: 0,
     drafts: new Map(),
+    pollDrafts: new Map(),
     proposals: new Map(),
+    polls: new Map(),
+    proxies: new Map(),
     moves: [],
     funds: new Map(),
     booked: new Map(),
@@ -35,7 +41,7 @@ const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookE
   directory: [applyFounding],
   authority: [applyFounding],
   register: [applyMembership],
-  assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots],
+  assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyProxies, applyPolls],
   shares: [applyCapital],
   treasury: [applyCommons],
 };

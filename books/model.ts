@@ -1,6 +1,6 @@
 // The read model of a co-op: everything its events say, and nothing else.
 import type { Address, Hex } from "./event.ts";
-import type { Kind, Position, Rules, Terms } from "./rules.ts";
+import type { Kind, Position, Rules, Terms, Topic } from "./rules.ts";
 
 export type CoopClass = { index: number; kind: number; name: string };
 
@@ -10,9 +10,11 @@ export type Member = {
   class: number;
   /** `class << 24 | serial`. */
   seat: number;
-  status: "active" | "left";
+  status: "active" | "left" | "expelled";
   admittedAt: number;
   leftAt?: number;
+  /** Hash of the document that states why the member was expelled (M5). */
+  grounds?: Hex;
   /** Salted hash of the application document. */
   commitment: Hex;
   /** Member shares. */
@@ -27,23 +29,59 @@ export type Content = {
   description: string;
 };
 
-export type Draft = Content & {
+/** What gathers seconders (V8). */
+export type Seconding = {
   id: bigint;
   proposer: Address;
-  kind: Kind;
   openedAt: number;
   seconders: Address[];
   state: "open" | "noticed" | "withdrawn";
-  /** The proposal it became. */
-  proposalId?: bigint;
 };
+
+export type Draft = Content &
+  Seconding & {
+    kind: Kind;
+    /** The proposal it became. */
+    proposalId?: bigint;
+  };
+
+/** A question with two to seven options. */
+export type Question = { question: string; options: readonly string[] };
+
+export type PollDraft = Question &
+  Seconding & {
+    /** The poll it became. */
+    pollId?: number;
+  };
+
+export type Poll = Question & {
+  id: number;
+  proposer: Address;
+  opensAt: number;
+  /** The last second in which an answer counts. */
+  closesAt: number;
+  /** Members on the closed roll and the newest seat on it, by class index. */
+  rolls: readonly number[];
+  serials: readonly number[];
+  /** By seat: the last answer, an option from 1. */
+  answers: Map<number, number>;
+  /** The Assembly that it was put to. */
+  assembly: Address;
+};
+
+/** A member's proxy on one topic (V11); both are seats. */
+export type ProxyNaming = { topic: Topic; principal: number; proxy: number; accepted: boolean; at: number };
 
 export type Ballot = {
   support: Position;
   reason: string;
   at: number;
   seat: number;
-  /** How often the member voted again. */
+  /** Who cast it: its voter, or its voter's proxy. */
+  voter: Address;
+  /** The seat of the proxy that cast it (V11). */
+  byProxy?: number;
+  /** How often it was changed. */
   changes: number;
 };
 
@@ -59,6 +97,11 @@ export type Proposal = Content & {
   voteEnd: number;
   rulesVersion: number;
   round: number;
+  topic: Topic;
+  /** The seat of the member whom it would expel, on no roll of it (M5); else 0. */
+  excluded: number;
+  /** Hashes of what that member said. */
+  heard: Hex[];
   /** As the events tell them. */
   terms: Terms;
   /** As the books work them out from what happened before; the audit compares the two. */
@@ -68,8 +111,8 @@ export type Proposal = Content & {
   /** Members on the closed roll and the newest seat on it, by class index. */
   rolls: readonly number[];
   serials: readonly number[];
-  /** By voter, lower case: the last position. */
-  ballots: Map<string, Ballot>;
+  /** By seat: the last position. */
+  ballots: Map<number, Ballot>;
   /** The Assembly that it was put to. */
   assembly: Address;
   noticeTx: Hex;
@@ -114,10 +157,16 @@ export type Coop = {
   members: Map<number, Member>;
   /** Active members only, by lower-case account. */
   memberOf: Map<string, number>;
+  /** The member to whom a seat was given, for every seat ever. */
+  memberAt: Map<number, number>;
   rules: Map<number, Rules>;
   rulesVersion: number;
   drafts: Map<string, Draft>;
+  pollDrafts: Map<string, PollDraft>;
   proposals: Map<string, Proposal>;
+  polls: Map<number, Poll>;
+  /** By topic and seat of the principal: `proxyKey`. */
+  proxies: Map<string, ProxyNaming>;
   announced?: Announced | undefined;
   moves: Move[];
   /** Fund number -> lower-case asset -> amount. */
@@ -129,6 +178,10 @@ export type Coop = {
   offices: Office[];
   placements: Placement[];
   minutes: Minute[];
+  /** Since when the co-op is winding up (A2). */
+  windingUpSince?: number;
+  /** Where the members say that the co-op describes itself (ERC-4824). */
+  daoURI?: string;
   /** The last log that was applied. */
   upTo?: { blockNumber: bigint; logIndex: number; timestamp: number };
 };

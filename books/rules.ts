@@ -12,6 +12,10 @@ export const FOR = 1;
 export const ABSTAIN = 2;
 export const BLOCK = 3;
 
+/** What a proposal is about; a member may have a proxy for each (V11). */
+export type Topic = 0 | 1 | 2 | 3 | 4 | 5;
+export const TOPIC_NAMES = ["general", "people", "money", "commons", "market", "rules"] as const;
+
 /** Kinds of stakeholder class; 0 is a class that was never declared. */
 export const CLASS_KIND_NAMES = ["none", "worker", "user", "supporter", "community", "investor"] as const;
 export const INVESTOR = 5;
@@ -41,6 +45,8 @@ export type VotingRule = {
   secondersShare: number;
   secondersNumber: number;
   barredFor: number;
+  proxyLimit: number;
+  disposalShare: number;
 };
 
 /** What a proposal's own history adds to the rules of its kind; see `Terms` in IAssembly.sol. */
@@ -71,6 +77,12 @@ export function ceilShare(whole: number, share: number): number {
 /** Ballots needed of a roll (V3): the greater of a number and a share, never more than the roll. */
 export function ballotsNeeded(roll: number, number: number, share: number): number {
   return Math.min(roll, Math.max(number, ceilShare(roll, share)));
+}
+
+/** For how many others a member may speak on one topic: the least of the rules' number and a tenth of the class, rounded
+ * down, one at least (V11). */
+export function proxyLimit(voting: VotingRule, activeInClass: number): number {
+  return Math.min(voting.proxyLimit, Math.max(1, Math.floor(activeInClass / 10)));
 }
 
 /** Ballots that a resolution needs for its quorum (V3) and its turnout (V5). Put again after an adjournment, an ordinary

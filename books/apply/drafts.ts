@@ -1,6 +1,6 @@
 // Assembly: drafts, rules and minutes.
 import { type Address, type BookEvent, BooksError, whereOf } from "../event.ts";
-import type { Content, Coop, Draft } from "../model.ts";
+import type { Content, Coop, Draft, Seconding } from "../model.ts";
 import {
   readAddress,
   readBigInt,
@@ -20,8 +20,9 @@ export function applyDrafts(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
   if (name === "RulesSet") setRules(coop, event);
   else if (name === "Drafted") open(coop, event);
-  else if (name === "Seconded") openDraft(coop, event).seconders.push(readAddress(args, "seconder"));
-  else if (name === "DraftWithdrawn") openDraft(coop, event).state = "withdrawn";
+  else if (name === "Seconded") openSeconding(coop, event).seconders.push(readAddress(args, "seconder"));
+  else if (name === "DraftWithdrawn") openSeconding(coop, event).state = "withdrawn";
+  else if (name === "DAOURIUpdate") coop.daoURI = readText(args, "daoURI");
   else if (name === "Minuted") {
     coop.minutes.push({ matter: readHex(args, "matter"), at: event.timestamp, tx: event.transactionHash });
   }
@@ -33,6 +34,12 @@ export function openDraft(coop: Coop, event: BookEvent): Draft {
   const draft = coop.drafts.get(String(id));
   if (draft?.state !== "open") throw new BooksError(`${whereOf(event)} is about draft ${id}, which is not open.`);
   return draft;
+}
+
+/** As `openDraft`, or the draft of a poll. */
+function openSeconding(coop: Coop, event: BookEvent): Seconding {
+  const poll = coop.pollDrafts.get(String(readBigInt(event.args, "draftId")));
+  return poll?.state === "open" ? poll : openDraft(coop, event);
 }
 
 export function readContent(event: BookEvent): Content {
@@ -88,6 +95,8 @@ function readRules(event: BookEvent): Rules {
       secondersShare: readNumber(voting, "secondersShare"),
       secondersNumber: readNumber(voting, "secondersNumber"),
       barredFor: readNumber(voting, "barredFor"),
+      proxyLimit: readNumber(voting, "proxyLimit"),
+      disposalShare: readNumber(voting, "disposalShare"),
     },
   };
 }

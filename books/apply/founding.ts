@@ -9,6 +9,7 @@ export function applyFounding(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
   if (name === "ModulePlaced") place(coop, event);
   else if (name === "CoopFounded") coop.name = readText(args, "name");
+  else if (name === "WindingUp") coop.windingUpSince = readNumber(args, "since");
   else if (name === "Appointed") appoint(coop, event);
   else if (name === "RoleRevoked") endOffice(coop, event);
 }

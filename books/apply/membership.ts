@@ -6,7 +6,8 @@ import { readAddress, readHex, readNumber, readText } from "../read.ts";
 export function applyMembership(coop: Coop, event: BookEvent): void {
   if (event.name === "ClassDeclared") declareClass(coop, event);
   else if (event.name === "Admitted") admit(coop, event);
-  else if (event.name === "Left") leave(coop, event);
+  else if (event.name === "Left") leave(coop, event, "left");
+  else if (event.name === "Expelled") leave(coop, event, "expelled");
 }
 
 function declareClass(coop: Coop, event: BookEvent): void {
@@ -41,14 +42,16 @@ function admit(coop: Coop, event: BookEvent): void {
     units: 0n,
   });
   coop.memberOf.set(account.toLowerCase(), id);
+  coop.memberAt.set(seat, id);
 }
 
-function leave(coop: Coop, event: BookEvent): void {
+function leave(coop: Coop, event: BookEvent, status: "left" | "expelled"): void {
   const id = readNumber(event.args, "memberId");
   const member = coop.members.get(id);
   if (member?.status !== "active")
     throw new BooksError(`${whereOf(event)} ends membership ${id}, which is not active.`);
-  member.status = "left";
+  member.status = status;
+  if (status === "expelled") member.grounds = readHex(event.args, "grounds");
   member.leftAt = event.timestamp;
   coop.memberOf.delete(member.account.toLowerCase());
 }

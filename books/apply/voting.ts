@@ -1,14 +1,15 @@
 // Assembly: notice and execution.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop, Proposal } from "../model.ts";
-import { readAddress, readBigInt, readBoolean, readNumber, readNumbers, readStruct } from "../read.ts";
-import type { Kind, Terms } from "../rules.ts";
+import { readAddress, readBigInt, readBoolean, readHex, readNumber, readNumbers, readStruct } from "../read.ts";
+import type { Kind, Terms, Topic } from "../rules.ts";
 import { termsAtNotice } from "../terms.ts";
 import { openDraft, readContent } from "./drafts.ts";
 
 export function applyVoting(coop: Coop, event: BookEvent): void {
   if (event.name === "ProposalCreated") announce(coop, event);
   else if (event.name === "NoticeGiven") giveNotice(coop, event);
+  else if (event.name === "Heard") proposalOf(coop, event).heard.push(readHex(event.args, "statement"));
   else if (event.name === "ProposalExecuted") carryOut(coop, event);
 }
 
@@ -42,6 +43,9 @@ function giveNotice(coop: Coop, event: BookEvent): void {
     noticeAt: timestamp,
     rulesVersion: readNumber(args, "rulesVersion"),
     round: readNumber(args, "round"),
+    topic: readNumber(args, "topic") as Topic,
+    excluded: readNumber(args, "excluded"),
+    heard: [],
     terms,
     derivedTerms: terms,
     petitioners: new Map(),
@@ -70,9 +74,9 @@ function readTerms(event: BookEvent): Terms {
   };
 }
 
-/** Whether a seat was issued before the roll closed. */
-export function isOnRoll(proposal: Proposal, seat: number): boolean {
-  return (seat & 0xffffff) <= (proposal.serials[seat >>> 24] ?? 0);
+/** Whether a seat was issued before the roll closed, and is not that of the member to be expelled. */
+export function isOnRoll({ serials, excluded }: Pick<Proposal, "serials" | "excluded">, seat: number): boolean {
+  return seat !== excluded && (seat & 0xffffff) <= (serials[seat >>> 24] ?? 0);
 }
 
 function carryOut(coop: Coop, event: BookEvent): void {

@@ -37,6 +37,7 @@ contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardT
     function subscribe(uint256 units) external nonReentrant {
         (uint32 memberId, ) = IMemberRegister(directory().moduleAt(Place.Register)).seatOf(msg.sender);
         if (memberId == 0) revert MemberSharesNotMember(msg.sender);
+        if (directory().windingUpSince() != 0) revert MemberSharesWindingUp();
         uint256 holding = _units[memberId] + units;
         if (units == 0 || holding < _minimum || holding > _maximum) {
             revert MemberSharesHoldingOutOfBounds(holding, _minimum, _maximum);

@@ -4,19 +4,25 @@ pragma solidity ^0.8.30;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
+import {YearLib} from "../libraries/YearLib.sol";
 
 /// @title Treasury
 /// @notice See {ITreasury}.
 /// @dev Funds change in `_move` and nowhere else; money leaves in `_payOut` and nowhere else.
 contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
+    using YearLib for YearLib.Ledger;
+
+    uint256 private constant ONE = 10_000;
 
     mapping(uint32 fund => mapping(address asset => uint256)) private _balances;
-    mapping(address asset => uint256) private _booked;
+    /// @dev What all funds together hold of an asset, and its last twelve months.
+    mapping(address asset => YearLib.Ledger) private _ledgers;
     address private _settlementToken;
 
     /// @notice Names the co-op's one unit of account. Called once, by the factory.
@@ -54,8 +60,20 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         uint256 amount,
         bytes32 memo
     ) external restricted nonReentrant {
-        if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
-        _payOut(fund, asset, to, amount, memo);
+        _dispose(fund, asset, to, amount, memo);
+        (uint256 disposed, uint256 limit) = disposalLimit(asset);
+        if (disposed >= limit) revert TreasuryNeedsExtraordinary(asset, disposed, limit);
+    }
+
+    /// @inheritdoc ITreasury
+    function dispose(
+        uint32 fund,
+        address asset,
+        address to,
+        uint256 amount,
+        bytes32 memo
+    ) external restricted nonReentrant {
+        _dispose(fund, asset, to, amount, memo);
     }
 
     /// @inheritdoc ITreasury
@@ -73,18 +91,34 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
 
     /// @inheritdoc ITreasury
     function booked(address asset) external view returns (uint256) {
-        return _booked[asset];
+        return _ledgers[asset].balance;
+    }
+
+    /// @inheritdoc ITreasury
+    function disposalLimit(address asset) public view returns (uint256 disposed, uint256 limit) {
+        uint256 highest;
+        (disposed, highest) = _ledgers[asset].inTwelveMonths();
+        uint256 share = IAssemblyDesk(directory().moduleAt(Place.Assembly)).disposalShare();
+        limit = (highest * share + ONE - 1) / ONE;
     }
 
     /// @inheritdoc ITreasury
     function unposted(address asset) public view returns (uint256) {
         uint256 holds = IERC20(asset).balanceOf(address(this));
-        return holds > _booked[asset] ? holds - _booked[asset] : 0;
+        uint256 inBooks = _ledgers[asset].balance;
+        return holds > inBooks ? holds - inBooks : 0;
     }
 
     /// @inheritdoc ITreasury
     function settlementToken() external view returns (address) {
         return _settlementToken;
+    }
+
+    /// @dev V7: whatever leaves by resolution is added up.
+    function _dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
+        if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
+        _ledgers[asset].dispose(amount);
+        _payOut(fund, asset, to, amount, memo);
     }
 
     /// @dev The one way out: the books first, then the transfer.
@@ -99,13 +133,13 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     function _move(uint32 from, uint32 to, address asset, address party, uint256 amount, bytes32 memo) private {
         if (amount == 0) revert TreasuryNothingToMove();
         if (from == Funds.OUTSIDE) {
-            _booked[asset] += amount;
+            _ledgers[asset].set(_ledgers[asset].balance + amount);
         } else {
             uint256 holds = _balances[from][asset];
             if (holds < amount) revert TreasuryFundTooSmall(from, asset, holds, amount);
             _balances[from][asset] = holds - amount;
         }
-        if (to == Funds.OUTSIDE) _booked[asset] -= amount;
+        if (to == Funds.OUTSIDE) _ledgers[asset].set(_ledgers[asset].balance - amount);
         else _balances[to][asset] += amount;
         emit Moved(from, to, asset, party, amount, memo);
     }

@@ -16,7 +16,12 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
     /// @dev No grant outlives this (B1: a third of the seats each year, so three years and a margin).
     uint48 private constant LONGEST_TERM = 4 * 365 days;
 
+    /// @dev Most holders of an office at a time (B1).
+    uint256 private constant SEATS = 9;
+
     mapping(uint64 role => mapping(address account => uint48)) private _ends;
+    /// @dev Who was appointed last; some of them may be past their end. Never more than `SEATS`.
+    mapping(uint64 role => address[]) private _holders;
 
     /// @notice Makes the first appointments. Called once, by the factory.
     function initialize(Appointment[] calldata appointments) external initializer {
@@ -67,7 +72,7 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
 
     /// @notice Lays down one's own role.
     function renounceRole(uint64 role, address callerConfirmation) public override {
-        delete _ends[role][msg.sender];
+        _forget(role, msg.sender);
         super.renounceRole(role, callerConfirmation);
     }
 
@@ -95,16 +100,53 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         (held, ) = hasRole(role, account);
     }
 
+    /// @inheritdoc IAuthority
+    function anyInOffice(uint64 role) external view returns (bool) {
+        address[] storage holders = _holders[role];
+        for (uint256 i = 0; i < holders.length; ++i) {
+            if (block.timestamp < _ends[role][holders[i]]) return true;
+        }
+        return false;
+    }
+
     function _appoint(uint64 role, address account, uint48 until) private {
         if (role == ADMIN_ROLE || role == Roles.ASSEMBLY) revert AuthorityRoleReserved(role);
         if (until <= block.timestamp || until > block.timestamp + LONGEST_TERM) revert AuthorityTermOutOfBounds(until);
+        if (_ends[role][account] == 0) _seat(role, account);
         _ends[role][account] = until;
         _grantRole(role, account, 0, 0);
         emit Appointed(role, account, until);
     }
 
     function _end(uint64 role, address account) private {
-        delete _ends[role][account];
+        _forget(role, account);
         _revokeRole(role, account);
+    }
+
+    /// @dev Takes a free seat of the office, or that of somebody whose term is over.
+    function _seat(uint64 role, address account) private {
+        address[] storage holders = _holders[role];
+        if (holders.length < SEATS) {
+            holders.push(account);
+            return;
+        }
+        for (uint256 i = 0; i < SEATS; ++i) {
+            if (_ends[role][holders[i]] > block.timestamp) continue;
+            delete _ends[role][holders[i]];
+            holders[i] = account;
+            return;
+        }
+        revert AuthorityOfficeFull(role);
+    }
+
+    function _forget(uint64 role, address account) private {
+        delete _ends[role][account];
+        address[] storage holders = _holders[role];
+        for (uint256 i = 0; i < holders.length; ++i) {
+            if (holders[i] != account) continue;
+            holders[i] = holders[holders.length - 1];
+            holders.pop();
+            return;
+        }
     }
 }

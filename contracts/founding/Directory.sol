@@ -12,6 +12,7 @@ import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 /// no second table, and a former module is nobody.
 contract Directory is IDirectory, Initializable {
     mapping(Place place => address) private _modules;
+    uint256 private _windingUpSince;
 
     /// @dev Length of the immutable arguments of a module: directory and place.
     uint256 private constant ARGS = 21;
@@ -38,6 +39,19 @@ contract Directory is IDirectory, Initializable {
         if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
         _place(place, successor);
         Address.functionCall(successor, initialisation);
+    }
+
+    /// @inheritdoc IDirectory
+    function windUp() external {
+        if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
+        if (_windingUpSince != 0) revert DirectoryWindingUp();
+        _windingUpSince = block.timestamp;
+        emit WindingUp(block.timestamp);
+    }
+
+    /// @inheritdoc IDirectory
+    function windingUpSince() external view returns (uint256) {
+        return _windingUpSince;
     }
 
     /// @inheritdoc IDirectory

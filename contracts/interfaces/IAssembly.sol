@@ -17,6 +17,17 @@ enum Position {
     Block
 }
 
+/// @notice What a proposal is about: its actions decide, by the table in `Kinds.sol`. Several topics, or none, are general.
+/// A member may have a proxy for each (V11).
+enum Topic {
+    General,
+    People,
+    Money,
+    Commons,
+    Market,
+    Rules
+}
+
 /// @notice What a resolution of one kind requires.
 /// @param notice seconds between notice and the opening of the vote (V1)
 /// @param period seconds the vote is open (V2)
@@ -49,6 +60,8 @@ struct KindRule {
 /// @param secondersShare seconders a draft needs, as a share of the roll, basis points (V8)
 /// @param secondersNumber seconders that are enough in any case (V8)
 /// @param barredFor seconds for which a clear defeat bars the same actions as an ordinary resolution (V9)
+/// @param proxyLimit for how many others a member may speak on a topic, beside a tenth of its class (V11)
+/// @param disposalShare share of an asset, basis points, that ordinary resolutions can dispose of in twelve months (V7)
 struct VotingRule {
     uint16[8] weights;
     bool byWeight;
@@ -58,6 +71,8 @@ struct VotingRule {
     uint16 secondersShare;
     uint24 secondersNumber;
     uint32 barredFor;
+    uint8 proxyLimit;
+    uint16 disposalShare;
 }
 
 /// @notice The rules of decision making, frozen for a proposal when its notice is given.
@@ -157,14 +172,24 @@ struct Outcome {
 /// @param kind the kind of resolution
 /// @param classes how many classes vote
 /// @param round how often these actions with this text were put before, from 0
-/// @param terms what its own history adds to the rules
+/// @param topic what it is about
+/// @param mayHold see {Terms}
+/// @param mayAdjourn see {Terms}
+/// @param relieved see {Terms}
+/// @param everyClass see {Terms}
+/// @param excluded the seat of the member whom it would expel, which is not on its roll (M5); else 0
 struct ProposalRecord {
     uint40 noticeAt;
     uint32 rulesVersion;
     Kind kind;
     uint8 classes;
     uint16 round;
-    Terms terms;
+    Topic topic;
+    bool mayHold;
+    bool mayAdjourn;
+    bool relieved;
+    bool everyClass;
+    uint32 excluded;
 }
 
 /// @notice A motion that is gathering seconders (V8).
@@ -187,6 +212,16 @@ interface IAssemblyErrors {
     error AssemblyNotOnRoll(uint256 proposalId, uint32 seat);
     /// @notice No such draft.
     error AssemblyNoSuchDraft(uint256 draftId);
+    /// @notice The same proposer has this draft open already.
+    error AssemblyDraftExists(uint256 draftId);
+    /// @notice More members must second the draft first (V8).
+    error AssemblySecondersMissing(uint256 have, uint256 need);
+    /// @notice An implementation was deployed without the part that it hands calls over to.
+    error AssemblyPartMissing();
+    /// @notice A text has at most `longest` bytes; put the rest in a document and its hash in the text.
+    error AssemblyTextTooLong(uint256 length, uint256 longest);
+    /// @notice The vote on this proposal is not open.
+    error AssemblyVotingClosed(uint256 proposalId);
     /// @notice Only the Assembly itself, by carrying out a resolution.
     error AssemblyOnlyByResolution(address caller);
     /// @notice A target must be a module of this co-op's directory.
@@ -197,6 +232,8 @@ interface IAssemblyErrors {
     error AssemblyActionWithoutFunction(uint256 index);
     /// @notice A resolution names the same number of targets, values and calls: one at least, 16 at most.
     error AssemblyActionsOutOfBounds(uint256 count);
+    /// @notice A resolution that expels names one member and does nothing else (M5).
+    error AssemblyExpulsionNotAlone();
 }
 
 /// @title Assembly: the members decide
@@ -208,6 +245,7 @@ interface IAssembly is IAssemblyErrors {
     /// @notice Notice was given: the roll is closed at `rolls`, the rules and the targets' code are frozen. Governor's
     /// `ProposalCreated` with the final dates comes in the same transaction. `draftId` is zero when no seconders were
     /// needed.
+    /// @param excluded the seat of the member whom it would expel, on no roll of it (M5); else 0
     /// @param rolls members of each class on the roll, by class index
     /// @param serials the newest seat of each class that may vote, by class index
     event NoticeGiven(
@@ -216,7 +254,9 @@ interface IAssembly is IAssemblyErrors {
         Kind kind,
         uint32 rulesVersion,
         uint16 round,
+        Topic topic,
         Terms terms,
+        uint32 excluded,
         uint24[] rolls,
         uint24[] serials
     );
@@ -227,8 +267,6 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyParamsNotUsed();
     /// @notice A signed ballot counts only for a member who has not voted yet; the direct way always wins.
     error AssemblyVotedAlready(uint256 proposalId, address voter);
-    /// @notice More members must second the draft first (V8).
-    error AssemblySecondersMissing(uint256 have, uint256 need);
     /// @notice Proposal `proposalId` has these actions and has not ended yet: it is the same motion, or the vote on the same
     /// actions as an ordinary resolution is not closed (V9).
     error AssemblyRoundOpen(uint256 proposalId);
@@ -245,8 +283,6 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyTargetChanged(uint256 proposalId);
     /// @notice The Assembly holds no assets.
     error AssemblyHoldsNoAssets();
-    /// @notice The implementation was deployed without its desk.
-    error AssemblyDeskMissing();
 
     /// @notice Puts a seconded draft on notice: the roll closes, the dates are final. Anyone may call it. The content
     /// must be the draft's.
@@ -279,7 +315,7 @@ interface IAssemblyDesk is IAssemblyErrors {
     event Seconded(uint256 indexed draftId, address indexed seconder, uint24 seconders);
     /// @notice The proposer gave a draft up before notice.
     event DraftWithdrawn(uint256 indexed draftId);
-    /// @notice Signed ballots were counted: for each, one byte position and 20 bytes voter, one behind the other. They are
+    /// @notice Signed ballots were counted: for each, one byte position and four bytes seat, one behind the other. They are
     /// not told by `VoteCast`.
     event SignedBallotsCast(uint256 indexed proposalId, bytes ballots);
     /// @notice A signed ballot in a batch was not counted; the others were.
@@ -290,22 +326,21 @@ interface IAssemblyDesk is IAssemblyErrors {
     event EveryClassAsked(uint256 indexed proposalId, uint8 indexed class);
     /// @notice A resolution called an account that is not a module of the co-op.
     event CalledOutside(address indexed target, bytes data);
+    /// @notice The member whom a proposal would expel was heard: `statement` is the hash of what it says (M5).
+    event Heard(uint256 indexed proposalId, address indexed member, bytes32 statement);
     /// @notice The members put a matter on record; the words are in the proposal's text.
     event Minuted(bytes32 indexed matter);
 
     /// @notice No notice was ever given of such a proposal.
     error AssemblyNoSuchProposal(uint256 proposalId);
-    /// @notice The same proposer has this draft open already.
-    error AssemblyDraftExists(uint256 draftId);
     /// @notice Only the proposer can give a draft up.
     error AssemblyNotProposer(address caller);
     /// @notice The member backs this draft already, or is its proposer.
     error AssemblyAlreadySeconded(uint256 draftId, address seconder);
-
-    /// @notice The vote on this proposal is not open.
-    error AssemblyVotingClosed(uint256 proposalId);
-    /// @notice A list of signed ballots ends inside a ballot; none was counted.
+    /// @notice A list of signed ballots ends inside a ballot, of which `length` bytes are there; none was counted.
     error AssemblyBallotsCutOff(uint256 length);
+    /// @notice Only the member whom this proposal would expel is heard here, and until voting closes (M5).
+    error AssemblyNotToBeHeard(uint256 proposalId, address caller);
     /// @notice Only an ordinary resolution can be petitioned for, and only until its vote opens (C3).
     error AssemblyPetitionClosed(uint256 proposalId);
     /// @notice Investor classes cannot petition (C3).
@@ -346,6 +381,13 @@ interface IAssemblyDesk is IAssemblyErrors {
     /// at least, make it so. Only members on that roll, not investors, and only during notice (C3).
     function petition(uint256 proposalId) external;
 
+    /// @notice Files the statement of the member whom a proposal would expel, by its hash; as often as it likes, from notice
+    /// to the close (M5).
+    function beHeard(uint256 proposalId, bytes32 statement) external;
+
+    /// @notice Says where the co-op describes itself (ERC-4824); empty for the description made here. Only by resolution.
+    function setDaoURI(string calldata uri) external;
+
     /// @notice Calls an account that is not a module, if its code is still the one that was decided on. Only by
     /// resolution; constitutional. Accounts without code of their own are not called: the Treasury pays them.
     /// @param codeHash the expected `extcodehash` of `target`
@@ -363,7 +405,8 @@ interface IAssemblyDesk is IAssemblyErrors {
     /// @notice Ballots per class and position so far, with the closed rolls.
     function tally(uint256 proposalId) external view returns (ClassTally[] memory);
 
-    /// @notice The position of `seat` on a proposal: 0 none, else the position plus one.
+    /// @notice The position of `seat` on a proposal: 0 none, else the position plus one; plus 8 when a proxy cast it. 8 alone
+    /// is a seat excluded from the roll.
     function ballotOf(uint256 proposalId, uint32 seat) external view returns (uint8);
 
     /// @notice What the Assembly keeps of a proposal; `noticeAt` is zero when there is none.
@@ -378,8 +421,14 @@ interface IAssemblyDesk is IAssemblyErrors {
     /// @notice Ballots that a resolution of `kind` would need of today's roll (V3).
     function quorumNow(Kind kind) external view returns (uint256);
 
+    /// @notice The share of an asset, basis points, that ordinary resolutions can dispose of in twelve months (V7).
+    function disposalShare() external view returns (uint256);
+
     /// @notice Seconders a draft needs now (V8).
     function secondersNeeded() external view returns (uint256);
+
+    /// @notice How often notice was given.
+    function proposalsEver() external view returns (uint256);
 
     /// @notice The rules with this version, from 1.
     function rulesAt(uint32 version) external view returns (Rules memory);

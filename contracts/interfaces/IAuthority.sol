@@ -27,6 +27,9 @@ interface IAuthority {
     /// @notice The Assembly's own powers cannot be given to an account.
     error AuthorityRoleReserved(uint64 role);
 
+    /// @notice An office has nine holders at most (B1).
+    error AuthorityOfficeFull(uint64 role);
+
     /// @notice Gives `account` the `role` until `until`. Only the Assembly (ordinary resolution, B1).
     /// A second appointment to the same role replaces the end of the first.
     function appoint(uint64 role, address account, uint48 until) external;
@@ -36,6 +39,9 @@ interface IAuthority {
 
     /// @notice When the grant of `role` to `account` ends, in unix seconds; zero when there is none.
     function endOf(uint64 role, address account) external view returns (uint48);
+
+    /// @notice Whether anybody holds `role` now, the Assembly aside.
+    function anyInOffice(uint64 role) external view returns (bool);
 
     /// @notice Whether `account` holds `role` now: granted, not revoked, and before its end.
     function holds(uint64 role, address account) external view returns (bool);

@@ -29,6 +29,11 @@ interface IDirectory {
     /// @notice `module` now stands at `place`; `predecessor` stood there before (zero for the first at its place).
     event ModulePlaced(Place indexed place, address indexed module, address indexed predecessor);
 
+    /// @notice The members decided to wind the co-op up: nothing new begins from here on (A2).
+    event WindingUp(uint256 since);
+
+    /// @notice The co-op is winding up already.
+    error DirectoryWindingUp();
     /// @notice `module` was not made for this directory and this place.
     error DirectoryModuleMisplaced(Place place, address module);
     /// @notice The code at `successor` is not the code that was decided on.
@@ -45,6 +50,13 @@ interface IDirectory {
     /// @param codeHash the expected `extcodehash` of the successor
     /// @param initialisation the call that initialises it
     function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external;
+
+    /// @notice Begins to wind the co-op up: nobody is admitted and no share is sold any more. It cannot be taken back. Only the
+    /// Assembly, by constitutional resolution (A2, V6).
+    function windUp() external;
+
+    /// @notice Since when the co-op is winding up, unix seconds; zero while it lives.
+    function windingUpSince() external view returns (uint256);
 
     /// @notice The module at `place`, or zero when the place is empty.
     function moduleAt(Place place) external view returns (address);

@@ -31,14 +31,15 @@ struct ClassRoll {
 enum MemberStatus {
     None,
     Active,
-    Left
+    Left,
+    Expelled
 }
 
 /// @notice One member's record; the member id that leads to it is permanent.
 /// @param account the account that speaks for the member
 /// @param class index of the stakeholder class, 0..7
 /// @param serial the seat's serial within the class
-/// @param status active or left
+/// @param status active, left or expelled
 /// @param admittedAt unix seconds
 struct Member {
     address account;
@@ -68,6 +69,19 @@ interface IMemberRegister {
     /// @notice Member `memberId` left; `seat` is closed.
     event Left(uint32 indexed memberId, address indexed account, uint32 seat);
 
+    /// @notice The members expelled `memberId`; `seat` is closed. `grounds` is the hash of the document that states them (M5).
+    event Expelled(uint32 indexed memberId, address indexed account, uint32 seat, bytes32 grounds);
+
+    /// @notice The account was expelled: only an extraordinary resolution admits it again, by `readmit` (M5).
+    error MemberRegisterExpelled(address account);
+    /// @notice The account was not expelled: it is admitted like anybody else.
+    error MemberRegisterNotExpelled(address account);
+    /// @notice An expulsion states its grounds (M5).
+    error MemberRegisterGroundsMissing();
+    /// @notice The last member is not expelled: a co-op without members could not even dissolve.
+    error MemberRegisterLastMember(uint32 memberId);
+    /// @notice The co-op is winding up: nothing new begins (A2).
+    error MemberRegisterWindingUp();
     /// @notice The account is an active member already (M1).
     error MemberRegisterAlreadyMember(address account);
     /// @notice The account is not an active member.
@@ -87,6 +101,18 @@ interface IMemberRegister {
     /// @param commitment salted hash of the application document, or zero
     /// @return memberId the new member's permanent number, from 1
     function admit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);
+
+    /// @notice Admits an account that was expelled. Only the Assembly (extraordinary resolution, M5).
+    /// @return memberId a new number: the old membership stays ended
+    function readmit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);
+
+    /// @notice Ends the membership of `memberId` at once. Only the Assembly, by an extraordinary resolution that does nothing
+    /// else and on whose roll the member is not (M5). Ballots already cast stay counted.
+    /// @param grounds hash of the document that states the grounds
+    function expel(uint32 memberId, bytes32 grounds) external;
+
+    /// @notice Whether `account` was expelled and not readmitted.
+    function isExpelled(address account) external view returns (bool);
 
     /// @notice Ends the caller's own membership at once. Ballots already cast stay counted.
     function resign() external;

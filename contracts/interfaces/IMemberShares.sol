@@ -8,6 +8,8 @@ interface IMemberShares {
     /// @notice Member `memberId` paid `amount` of the settlement token for `units` shares.
     event Subscribed(uint32 indexed memberId, address indexed account, uint256 units, uint256 amount);
 
+    /// @notice The co-op is winding up: no share is sold any more (A2).
+    error MemberSharesWindingUp();
     /// @notice Only an active member can hold shares.
     error MemberSharesNotMember(address account);
     /// @notice The holding would fall outside the charter's minimum and maximum (S1).

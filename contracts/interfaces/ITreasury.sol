@@ -23,6 +23,9 @@ interface ITreasury {
     error TreasuryFundTooSmall(uint32 fund, address asset, uint256 holds, uint256 asked);
     /// @notice Nobody may put money into this fund this way, or take it out.
     error TreasuryFundClosed(uint32 fund, address caller);
+    /// @notice With this payment resolutions would have disposed of `disposed` of `asset` in twelve months; ordinary ones must
+    /// stay below `limit`. Beyond it takes `dispose`, an extraordinary resolution (V7).
+    error TreasuryNeedsExtraordinary(address asset, uint256 disposed, uint256 limit);
     /// @notice The Treasury keeps no book for this asset.
     error TreasuryAssetUnlisted(address asset);
     /// @notice An amount of zero moves nothing.
@@ -36,9 +39,14 @@ interface ITreasury {
     /// @return received what arrived, measured by balance: less than `amount` for a token that takes a fee
     function deposit(uint32 fund, address asset, uint256 amount, bytes32 memo) external returns (uint256 received);
 
-    /// @notice Pays `amount` of `asset` from the operating fund to `to`. Only the Assembly (ordinary resolution).
+    /// @notice Pays `amount` of `asset` from the operating fund to `to`. Only the Assembly (ordinary resolution), and only as
+    /// far as `disposalLimit` allows when it is carried out (V7).
     /// @param memo hash of the document that says why
     function pay(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
+
+    /// @notice Pays as `pay` does, whatever the limit. Only the Assembly (extraordinary resolution, V7).
+    /// @param memo hash of the document that says why
+    function dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
 
     /// @notice Posts what arrived unasked to the operating fund. Only the Assembly (ordinary resolution, A9).
     function post(address asset, uint256 amount, bytes32 memo) external;
@@ -48,6 +56,10 @@ interface ITreasury {
 
     /// @notice What the books say all funds together hold of `asset`.
     function booked(address asset) external view returns (uint256);
+
+    /// @notice What resolutions disposed of in twelve months, and the amount that ordinary ones must stay below: a share of the
+    /// highest balance of that time, rounded Up (V7). How months are counted: `YearLib`.
+    function disposalLimit(address asset) external view returns (uint256 disposed, uint256 limit);
 
     /// @notice What the Treasury holds of `asset` beyond its books.
     function unposted(address asset) external view returns (uint256);

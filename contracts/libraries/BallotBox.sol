@@ -8,7 +8,8 @@ import {Seats} from "./Seats.sol";
 /// @notice One box per proposal (or draft). It remembers what every seat said and keeps each class's tally in step.
 ///
 /// **Pages.** Four bits a seat, 64 seats a storage word, one class a page: three bits of choice (0 none, 1..7), one bit
-/// "cast by proxy". Page number: `seat >> 6`, which carries the class in its upper bits.
+/// "cast by proxy" (V11). "By proxy" without a choice marks a seat that is excluded from this roll (M5). Page number:
+/// `seat >> 6`, which carries the class in its upper bits.
 ///
 /// **Tallies.** One word a class:
 ///
@@ -27,8 +28,19 @@ library BallotBox {
         mapping(uint256 class => uint256) tallies;
     }
 
+    /// @notice A page and its class's tally, in memory while ballots on one page follow each other: sorted by seat, a batch
+    /// reads and writes every page once.
+    /// @param page page number + 1; 0 for none
+    struct Run {
+        uint256 page;
+        uint256 word;
+        uint256 tally;
+    }
+
     uint256 internal constant PROXY_BIT = 8;
     uint256 internal constant CHOICE_MASK = 7;
+    /// @dev What stands for a seat that may not vote here, whatever its serial.
+    uint256 private constant EXCLUDED = PROXY_BIT;
     uint256 private constant NIBBLE = 15;
     uint256 private constant FIELD = 24;
     uint256 private constant FIELD_MASK = type(uint24).max;
@@ -39,42 +51,101 @@ library BallotBox {
         box.tallies[class] = uint256(lastSerial) | (uint256(active) << FIELD) | (uint256(kind) << KIND);
     }
 
+    /// @notice Takes `seat` off the closed roll of its class. Before the first ballot only (M5).
+    function exclude(Box storage box, uint32 seat) internal {
+        box.tallies[Seats.classOf(seat)] -= 1 << FIELD;
+        _write(box, seat, EXCLUDED);
+    }
+
     /// @notice Whether `seat` was issued before the roll closed.
     function onRoll(Box storage box, uint32 seat) internal view returns (bool) {
         return Seats.serialOf(seat) <= (box.tallies[Seats.classOf(seat)] & FIELD_MASK);
     }
 
-    /// @notice Writes `choice` (1..7) as the ballot of `seat` and moves the tally by the difference.
+    /// @notice Writes `choice` (1..7) as the own ballot of `seat` and moves the tally by the difference.
     /// @return counted false, and nothing changed, when the seat is not on the closed roll
-    function cast(Box storage box, uint32 seat, uint256 choice, bool byProxy) internal returns (bool counted) {
-        uint8 class = Seats.classOf(seat);
-        uint256 word = box.tallies[class];
-        if (Seats.serialOf(seat) > (word & FIELD_MASK)) return false;
+    function cast(Box storage box, uint32 seat, uint256 choice) internal returns (bool counted) {
+        uint256 class = Seats.classOf(seat);
+        uint256 tally = box.tallies[class];
+        if (Seats.serialOf(seat) > (tally & FIELD_MASK)) return false;
 
-        uint256 previous = _write(box, seat, byProxy ? choice | PROXY_BIT : choice) & CHOICE_MASK;
+        uint256 page = seat >> 6;
+        uint256 shift = _shift(seat);
+        uint256 word = box.pages[page];
+        uint256 previous = (word >> shift) & NIBBLE;
+        if (previous == EXCLUDED) return false;
         if (previous != choice) {
-            // The tally moves by the difference: the old choice loses what the new one gains.
-            if (previous != 0) word -= _one(previous);
-            box.tallies[class] = word + _one(choice);
+            box.pages[page] = word ^ ((previous ^ choice) << shift);
+            uint256 moved = _moved(tally, previous & CHOICE_MASK, choice);
+            if (moved != tally) box.tallies[class] = moved;
         }
         return true;
     }
 
-    /// @notice Counts `choice` (1..7) if `seat` is on the roll and has no ballot yet; else changes nothing and says why.
-    function castFirst(Box storage box, uint32 seat, uint256 choice) internal returns (PassedOver) {
-        uint256 class = Seats.classOf(seat);
-        uint256 tally = box.tallies[class];
-        if (Seats.serialOf(seat) > (tally & FIELD_MASK)) return PassedOver.NotOnRoll;
-        uint256 page = seat >> 6;
-        uint256 shift = _shift(seat);
-        uint256 word = box.pages[page];
-        if ((word >> shift) & NIBBLE != 0) return PassedOver.VotedAlready;
-
-        box.pages[page] = word | (choice << shift);
+    /// @notice Counts `choice` (1..7) if `seat` is on the roll and has no ballot of its own yet; else changes nothing. A ballot
+    /// that a proxy cast is displaced (V11). What it counts is in `run` until `flush`.
+    function castFirst(Box storage box, Run memory run, uint256 seat, uint256 choice) internal returns (bool) {
         unchecked {
-            box.tallies[class] = tally + _one(choice);
+            uint256 page = seat >> 6;
+            if (run.page != page + 1) _turnTo(box, run, page);
+            uint256 tally = run.tally;
+            uint256 shift = (seat & 63) << 2;
+            uint256 previous = (run.word >> shift) & NIBBLE;
+            if ((seat & FIELD_MASK) > (tally & FIELD_MASK)) return false;
+            if (previous != 0) {
+                if (previous <= EXCLUDED) return false;
+                tally -= _one(previous & CHOICE_MASK);
+            }
+            run.word ^= (previous ^ choice) << shift;
+            run.tally = tally + _one(choice);
+            return true;
         }
-        return PassedOver.Counted;
+    }
+
+    /// @notice Why `castFirst` did not count the ballot of `seat`.
+    function whyNot(Box storage box, Run memory run, uint32 seat) internal returns (PassedOver) {
+        flush(box, run);
+        bool votes = onRoll(box, seat) && ballotOf(box, seat) != EXCLUDED;
+        return votes ? PassedOver.VotedAlready : PassedOver.NotOnRoll;
+    }
+
+    /// @notice Writes what `run` counted and empties it. Before anything else reads or changes the box.
+    function flush(Box storage box, Run memory run) internal {
+        if (run.page == 0) return;
+        box.pages[run.page - 1] = run.word;
+        box.tallies[_classOf(run.page - 1)] = run.tally;
+        run.page = 0;
+    }
+
+    /// @notice Counts `choice` (1..7) by proxy for those of `serials` (24 bits each, from the lowest; 0 ends the list) that
+    /// are on the roll and have no ballot of their own; a proxy's earlier ballot moves with it (V11).
+    /// @return counted the seats for which something changed
+    function castByProxy(
+        Box storage box,
+        uint8 class,
+        uint256 serials,
+        uint256 choice
+    ) internal returns (uint32[] memory counted) {
+        uint256 tally = box.tallies[class];
+        uint256 closing = tally & FIELD_MASK;
+        counted = new uint32[](10);
+        uint256 n;
+        for (; serials != 0; serials >>= FIELD) {
+            uint32 seat = Seats.make(class, uint24(serials));
+            uint256 previous = ballotOf(box, seat);
+            bool ownOrNone = previous < PROXY_BIT;
+            if (Seats.serialOf(seat) > closing || previous == EXCLUDED) continue;
+            if ((ownOrNone && previous != 0) || previous == choice | PROXY_BIT) continue;
+
+            _write(box, seat, choice | PROXY_BIT);
+            tally = _moved(tally, previous & CHOICE_MASK, choice);
+            counted[n++] = seat;
+        }
+        if (n != 0) box.tallies[class] = tally;
+        // The list ends where the counted seats end.
+        assembly ("memory-safe") {
+            mstore(counted, n)
+        }
     }
 
     /// @notice Marks `seat` without counting it in a tally; false when it was marked already. For seconders.
@@ -82,9 +153,16 @@ library BallotBox {
         return _write(box, seat, 1) == 0;
     }
 
-    /// @notice What `seat` said: choice in the lower three bits, "by proxy" in the fourth; 0 for nothing yet.
+    /// @notice What `seat` said: choice in the lower three bits, "by proxy" in the fourth; 0 for nothing yet, 8 for a seat
+    /// that is excluded.
     function ballotOf(Box storage box, uint32 seat) internal view returns (uint256) {
         return (box.pages[seat >> 6] >> _shift(seat)) & NIBBLE;
+    }
+
+    /// @notice Whether `seat` has a ballot that no proxy cast.
+    function hasOwnBallot(Box storage box, uint32 seat) internal view returns (bool) {
+        uint256 ballot = ballotOf(box, seat);
+        return ballot != 0 && ballot < PROXY_BIT;
     }
 
     /// @notice What the class is and how many members its closed roll has.
@@ -98,6 +176,16 @@ library BallotBox {
         return uint24(box.tallies[class] >> _field(choice));
     }
 
+    function _turnTo(Box storage box, Run memory run, uint256 page) private {
+        flush(box, run);
+        (run.page, run.word, run.tally) = (page + 1, box.pages[page], box.tallies[_classOf(page)]);
+    }
+
+    /// @dev The class stands in the upper bits of a page number.
+    function _classOf(uint256 page) private pure returns (uint256) {
+        return page >> 18;
+    }
+
     function _write(Box storage box, uint32 seat, uint256 nibble) private returns (uint256 old) {
         uint256 page = seat >> 6;
         uint256 shift = _shift(seat);
@@ -106,13 +194,24 @@ library BallotBox {
         if (old != nibble) box.pages[page] = word ^ ((old ^ nibble) << shift);
     }
 
+    /// @dev The tally moves by the difference: the old choice, if any, loses what the new one gains.
+    function _moved(uint256 tally, uint256 previous, uint256 choice) private pure returns (uint256) {
+        if (previous == choice) return tally;
+        unchecked {
+            if (previous != 0) tally -= _one(previous);
+            return tally + _one(choice);
+        }
+    }
+
     function _shift(uint32 seat) private pure returns (uint256) {
         return uint256(seat & 63) << 2;
     }
 
     /// @dev Where a choice is counted: the fields of serial and roll come first.
     function _field(uint256 choice) private pure returns (uint256) {
-        return FIELD * (choice + 1);
+        unchecked {
+            return FIELD * (choice + 1);
+        }
     }
 
     function _one(uint256 choice) private pure returns (uint256) {

@@ -65,7 +65,12 @@ library OutcomeLib {
         Rules storage rules
     ) public view returns (Outcome memory) {
         KindRule memory rule = rules.kinds[uint8(record.kind)];
-        return decide(record.kind, rule, rules.voting, tallies(box, record.classes), record.terms);
+        return decide(record.kind, rule, rules.voting, tallies(box, record.classes), termsOf(record));
+    }
+
+    /// @notice What a proposal's record says of its terms.
+    function termsOf(ProposalRecord memory record) internal pure returns (Terms memory) {
+        return Terms(record.mayHold, record.mayAdjourn, record.relieved, record.everyClass);
     }
 
     /// @notice The outcome of a vote on these tallies.

@@ -36,6 +36,8 @@ library RuleBounds {
         _require(v.investorCap <= 2_500, "C2", Kind.Advisory);
         _require(v.secondersShare <= 1_000 && v.secondersNumber <= 100, "V8", Kind.Advisory);
         _require(v.barredFor <= 365 days, "V9", Kind.Advisory);
+        _require(v.proxyLimit <= 10, "V11", Kind.Advisory);
+        _require(v.disposalShare <= 5_000, "V7", Kind.Advisory);
         bool off = v.blockShare == 0 && v.blockNumber == 0;
         _require(off || (v.blockShare >= 100 && v.blockShare <= ONE && v.blockNumber >= 1), "V10", Kind.Advisory);
     }

@@ -36,6 +36,7 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     string private _name;
     uint32 private _membersEver;
     uint8 private _classCount;
+    mapping(address account => bool) private _expelled;
 
     /// @notice Declares the classes and admits the founders. Called once, by the factory.
     function initialize(
@@ -62,6 +63,14 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
+        if (_expelled[account]) revert MemberRegisterExpelled(account);
+        return _admit(account, class, commitment);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function readmit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
+        if (!_expelled[account]) revert MemberRegisterNotExpelled(account);
+        delete _expelled[account];
         return _admit(account, class, commitment);
     }
 
@@ -69,6 +78,7 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
         if (account == address(0) || directory().placeOf(account) != Place.None) {
             revert MemberRegisterUnfitAccount(account);
         }
+        if (directory().windingUpSince() != 0) revert MemberRegisterWindingUp();
         if (_holdings[account].memberId != 0) revert MemberRegisterAlreadyMember(account);
         ClassRoll storage classRoll = _rolls[class];
         if (classRoll.kind == ClassKind.None) revert MemberRegisterUnknownClass(class);
@@ -87,16 +97,37 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function resign() external {
-        Holding memory holding = _holdings[msg.sender];
-        if (holding.memberId == 0) revert MemberRegisterNotMember(msg.sender);
+        Holding memory holding = _end(msg.sender, MemberStatus.Left);
+        emit Left(holding.memberId, msg.sender, holding.seat);
+    }
 
-        delete _holdings[msg.sender];
-        _members[holding.memberId].status = MemberStatus.Left;
+    /// @inheritdoc IMemberRegister
+    function expel(uint32 memberId, bytes32 grounds) external restricted {
+        if (grounds == 0) revert MemberRegisterGroundsMissing();
+        if (_active() == 1) revert MemberRegisterLastMember(memberId);
+        address account = ownerOf(memberId);
+        Holding memory holding = _end(account, MemberStatus.Expelled);
+        _expelled[account] = true;
+        emit Expelled(memberId, account, holding.seat, grounds);
+    }
+
+    /// @dev The one way in which a membership ends: the seat closes, and the Assembly forgets it.
+    function _end(address account, MemberStatus status) private returns (Holding memory holding) {
+        holding = _holdings[account];
+        if (holding.memberId == 0) revert MemberRegisterNotMember(account);
+
+        delete _holdings[account];
+        _members[holding.memberId].status = status;
         --_rolls[Seats.classOf(holding.seat)].active;
 
-        emit Transfer(msg.sender, address(0), holding.memberId);
-        emit Left(holding.memberId, msg.sender, holding.seat);
-        IAssemblyDesk(directory().moduleAt(Place.Assembly)).vacate(msg.sender);
+        emit Transfer(account, address(0), holding.memberId);
+        IAssemblyDesk(directory().moduleAt(Place.Assembly)).vacate(account);
+    }
+
+    function _active() private view returns (uint256 members) {
+        for (uint8 i = 0; i < _classCount; ++i) {
+            members += _rolls[i].active;
+        }
     }
 
     // ---------------------------------------------------------------------------------------------------- reading
@@ -111,6 +142,11 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     function member(uint256 memberId) public view returns (Member memory m) {
         m = _members[uint32(memberId)];
         if (m.status == MemberStatus.None || memberId > type(uint32).max) revert MemberRegisterNoSuchMember(memberId);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function isExpelled(address account) external view returns (bool) {
+        return _expelled[account];
     }
 
     /// @inheritdoc IMemberRegister

@@ -17,14 +17,17 @@ import {
     ProposalRecord,
     Verdict
 } from "../interfaces/IAssembly.sol";
-import {IAuthority} from "../interfaces/IAuthority.sol";
-import {IDirectory, Place} from "../interfaces/IDirectory.sol";
-import {ClassRoll} from "../interfaces/IMemberRegister.sol";
+import {IDirectory} from "../interfaces/IDirectory.sol";
+import {IERC4824} from "../interfaces/IERC4824.sol";
+import {Member, MemberStatus} from "../interfaces/IMemberRegister.sol";
+import {IPolls} from "../interfaces/IPolls.sol";
+import {IProxies} from "../interfaces/IProxies.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
-import {Roles} from "../libraries/Roles.sol";
+import {Seats} from "../libraries/Seats.sol";
 import {AssemblyState} from "./AssemblyState.sol";
-import {Kinds} from "./Kinds.sol";
+import {Kinds, Motion} from "./Kinds.sol";
+import {Proxies, Voter} from "./Proxies.sol";
 
 /// @title Assembly
 /// @notice See {IAssembly}.
@@ -45,7 +48,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
     /// @param desk the implementation of `AssemblyDesk`
     constructor(address desk) {
-        if (desk.code.length == 0) revert AssemblyDeskMissing();
+        if (desk.code.length == 0) revert AssemblyPartMissing();
         DESK = desk;
     }
 
@@ -60,13 +63,11 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         string memory description
     ) external returns (uint256) {
         uint256 draftId = _draftId(proposer, hashProposal(targets, values, calldatas, keccak256(bytes(description))));
-        Draft memory d = _openDraft(draftId);
-        _requireSeconders(d.seconders);
-
+        Draft memory d = _requireDraft(draftId);
         delete _drafts[draftId];
         return
             _giveNotice(
-                Brought(draftId, d.proposer, d.kind, d.seconders, d.openedAt),
+                Brought(draftId, d.proposer, d.kind, d.seconders, d.openedAt, true),
                 targets,
                 values,
                 calldatas,
@@ -82,21 +83,21 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         bytes[] memory calldatas,
         string memory description
     ) public override(GovernorUpgradeable) returns (uint256) {
-        if (!IAuthority(directory().moduleAt(Place.Authority)).holds(Roles.BOARD, msg.sender)) {
-            _requireMember(msg.sender);
-            _requireSeconders(0);
-        }
+        bool asMember = !_isBoard(msg.sender);
+        if (asMember) _requireMember(msg.sender);
         if (!_isValidDescriptionForProposer(msg.sender, description)) revert GovernorRestrictedProposer(msg.sender);
-        return _giveNotice(Brought(0, msg.sender, Kind.Advisory, 0, 0), targets, values, calldatas, description);
+        Brought memory by = Brought(0, msg.sender, Kind.Advisory, 0, 0, asMember);
+        return _giveNotice(by, targets, values, calldatas, description);
     }
 
-    /// @dev How a motion comes to notice.
+    /// @dev How a motion comes to notice; `needsSeconders` unless the board brings it (V8).
     struct Brought {
         uint256 draftId;
         address proposer;
         Kind atLeast;
         uint256 seconders;
         uint256 openedAt;
+        bool needsSeconders;
     }
 
     /// @dev Notice: another round where the same was put before, the roll closed, rules and code frozen, dates final.
@@ -107,11 +108,16 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         bytes[] memory calldatas,
         string memory description
     ) private returns (uint256 proposalId) {
+        _requireReadable(bytes(description).length);
+        Motion memory motion = Kinds.classify(directory(), targets, values, calldatas);
         ProposalRecord memory record;
-        (record.kind, record.terms.mayHold) = Kinds.classify(directory(), targets, values, calldatas);
-        if (by.atLeast > record.kind) record.kind = by.atLeast;
+        record.kind = by.atLeast > motion.kind ? by.atLeast : motion.kind;
+        (record.topic, record.mayHold) = (motion.topic, motion.mayHold);
         record.noticeAt = uint40(block.timestamp);
         record.rulesVersion = _rulesVersion;
+        if (motion.expels != 0) record.excluded = _seatOfMember(motion.expels);
+        // Who is to be expelled is not asked to second it.
+        if (by.needsSeconders) _requireSeconders(by.seconders, _rollNow() - (record.excluded == 0 ? 0 : 1));
         _nextRound(hashProposal(targets, values, calldatas, keccak256(bytes(description))), record);
         bytes32 actions = keccak256(abi.encode(targets, values, calldatas));
         bool takesPlace = _checkBar(actions, record.kind, by, targets, calldatas);
@@ -122,13 +128,45 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
         if (takesPlace) _latest[actions] = proposalId;
         _codeHashes[proposalId] = _codeHash(targets);
-        _closeRoll(proposalId, by.draftId, record);
+        ++_proposalCount;
+        _keep(proposalId, by.draftId, record);
+    }
+
+    /// @dev The roll closes, without the member whom the resolution would expel (M5), and the record is kept.
+    function _keep(uint256 proposalId, uint256 draftId, ProposalRecord memory record) private {
+        BallotBox.Box storage box = _boxes[proposalId];
+        (uint24[] memory rolls, uint24[] memory serials) = _closeRoll(box);
+        record.classes = uint8(rolls.length);
+        if (record.excluded != 0) {
+            box.exclude(record.excluded);
+            --rolls[Seats.classOf(record.excluded)];
+        }
+        _records[proposalId] = record;
+        emit NoticeGiven(
+            proposalId,
+            draftId,
+            record.kind,
+            record.rulesVersion,
+            record.round,
+            record.topic,
+            OutcomeLib.termsOf(record),
+            record.excluded,
+            rolls,
+            serials
+        );
+    }
+
+    /// @dev The seat of an active member.
+    function _seatOfMember(uint32 memberId) private view returns (uint32) {
+        Member memory m = _register().member(memberId);
+        if (m.status != MemberStatus.Active) revert AssemblyNotMember(m.account);
+        return Seats.make(m.class, m.serial);
     }
 
     /// @dev The same content put again is another round with another id, once the earlier one has ended; how it ended
     /// sets the terms of this one (V10, V12).
     function _nextRound(uint256 contentId, ProposalRecord memory record) private {
-        record.terms.mayAdjourn = true;
+        record.mayAdjourn = true;
         record.round = _rounds[contentId];
         uint256 earlier = _roundId(contentId, record.round);
         if (_records[earlier].noticeAt == 0) return;
@@ -140,15 +178,13 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         Verdict verdict = _outcome(earlier).verdict;
         ProposalRecord storage before = _records[earlier];
         // Held once: neither the next round can be held nor one that soon follows it.
-        bool heldBefore = verdict == Verdict.Held || !before.terms.mayHold;
+        bool heldBefore = verdict == Verdict.Held || !before.mayHold;
         if (heldBefore && block.timestamp <= proposalDeadline(earlier) + HELD_AGAIN_WITHIN) {
-            record.terms.mayHold = false;
+            record.mayHold = false;
         }
         // Put again after an adjournment: once, as the same kind, with relief. What passed starts anew.
-        record.terms.relieved = verdict == Verdict.Adjourned && before.kind == record.kind;
-        record.terms.mayAdjourn =
-            verdict == Verdict.Passed ||
-            (before.terms.mayAdjourn && verdict != Verdict.Adjourned);
+        record.relieved = verdict == Verdict.Adjourned && before.kind == record.kind;
+        record.mayAdjourn = verdict == Verdict.Passed || (before.mayAdjourn && verdict != Verdict.Adjourned);
         _rounds[contentId] = ++record.round;
     }
 
@@ -188,35 +224,6 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         return o.verdict == Verdict.Defeated && o.ballots >= o.quorum && o.against > o.inFavour;
     }
 
-    /// @dev The roll closes: per class, the newest seat that may vote and how many members it has.
-    function _closeRoll(uint256 proposalId, uint256 draftId, ProposalRecord memory record) private {
-        ClassRoll[] memory roll = _register().roll();
-        record.classes = uint8(roll.length);
-        uint24[] memory rolls = new uint24[](roll.length);
-        uint24[] memory serials = new uint24[](roll.length);
-        BallotBox.Box storage box = _boxes[proposalId];
-        for (uint8 class = 0; class < roll.length; ++class) {
-            (rolls[class], serials[class]) = (roll[class].active, roll[class].lastSerial);
-            box.closeRoll(class, uint8(roll[class].kind), serials[class], rolls[class]);
-        }
-        _records[proposalId] = record;
-        emit NoticeGiven(
-            proposalId,
-            draftId,
-            record.kind,
-            record.rulesVersion,
-            record.round,
-            record.terms,
-            rolls,
-            serials
-        );
-    }
-
-    function _requireSeconders(uint256 have) private view {
-        uint256 needed = IAssemblyDesk(address(this)).secondersNeeded();
-        if (have < needed) revert AssemblySecondersMissing(have, needed);
-    }
-
     // --------------------------------------------------------------------------------------------------- ballots
 
     /// @dev Every ballot ends here: the vote is open, the voter has a seat on the closed roll, the box counts it.
@@ -234,10 +241,14 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
             _validateStateBitmap(proposalId, _encodeStateBitmap(ProposalState.Active));
         }
 
-        uint32 seat = _seatOf(account);
-        if (!_boxes[proposalId].cast(seat, uint256(support) + 1, false)) revert AssemblyNotOnRoll(proposalId, seat);
+        Voter memory voter = _voterOf(account);
+        BallotBox.Box storage box = _boxes[proposalId];
+        if (!box.cast(voter.seat, uint256(support) + 1)) revert AssemblyNotOnRoll(proposalId, voter.seat);
 
         emit VoteCast(account, proposalId, support, 1, reason);
+        if (voter.speaksIn != 0) {
+            Proxies.count(_proxies, box, proposalId, _records[proposalId].topic, voter.seat, support);
+        }
         return 1;
     }
 
@@ -371,10 +382,11 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         return _roundId(contentId, _rounds[contentId]);
     }
 
+    /// @notice Whether `account` has voted itself; a ballot that its proxy cast is not its own.
     /// @inheritdoc IGovernor
     function hasVoted(uint256 proposalId, address account) public view returns (bool) {
         (, uint32 seat) = _register().seatOf(account);
-        return seat != 0 && _boxes[proposalId].ballotOf(seat) != 0;
+        return seat != 0 && _boxes[proposalId].hasOwnBallot(seat);
     }
 
     /// @notice Seconds from notice to the opening of an ordinary vote under the present rules (V1).
@@ -416,7 +428,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     /// @notice The name under which ballots are signed (EIP-712).
     /// @inheritdoc IGovernor
     function name() public pure override returns (string memory) {
-        return "Rochdale Assembly";
+        return NAME;
     }
 
     /// @notice Governor and Assembly; not the token receivers that Governor brings.
@@ -425,6 +437,9 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         return
             interfaceId == type(IAssembly).interfaceId ||
             interfaceId == type(IAssemblyDesk).interfaceId ||
+            interfaceId == type(IProxies).interfaceId ||
+            interfaceId == type(IPolls).interfaceId ||
+            interfaceId == type(IERC4824).interfaceId ||
             super.supportsInterface(interfaceId);
     }
 
@@ -458,7 +473,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
     // solhint-disable-next-line func-name-mixedcase
     function _EIP712Version() internal pure override returns (string memory) {
-        return "1";
+        return VERSION;
     }
 
     /// @notice Refused: the Assembly holds no assets.

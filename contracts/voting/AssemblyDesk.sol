@@ -2,8 +2,8 @@
 pragma solidity ^0.8.30;
 
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
-import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {Proxy} from "@openzeppelin/contracts/proxy/Proxy.sol";
 import {
     ClassTally,
     Draft,
@@ -12,29 +12,41 @@ import {
     KindRule,
     Outcome,
     ProposalRecord,
-    Rules,
-    VotingRule
+    Rules
 } from "../interfaces/IAssembly.sol";
 import {Place} from "../interfaces/IDirectory.sol";
+import {IERC4824} from "../interfaces/IERC4824.sol";
 import {ClassKind} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
 import {RuleBounds} from "../libraries/RuleBounds.sol";
 import {Seats} from "../libraries/Seats.sol";
 import {AssemblyState} from "./AssemblyState.sol";
-import {SignedBallots} from "./SignedBallots.sol";
+import {Description} from "./Description.sol";
 import {Kinds} from "./Kinds.sol";
+import {Proxies, Voter} from "./Proxies.sol";
+import {SignedBallots} from "./SignedBallots.sol";
 
 /// @title AssemblyDesk: the half of the Assembly that is not in a hurry
 /// @notice Drafts, rules and everything that is only read. See {IAssemblyDesk}.
 /// @dev Never called at its own address: `Assembly` hands over every call it does not know by delegatecall, so this
-/// code runs on the Assembly's storage and under its name. It exists because one contract may not exceed the code limit.
-contract AssemblyDesk is IAssemblyDesk, AssemblyState {
+/// code runs on the Assembly's storage and under its name. What it does not know either it hands over to `AssemblyLobby`.
+/// It exists because one contract may not exceed the code limit.
+contract AssemblyDesk is IAssemblyDesk, IERC4824, AssemblyState, Proxy {
     using BallotBox for BallotBox.Box;
+    using Proxies for Proxies.Book;
 
     bytes32 private constant DOMAIN_TYPEHASH = keccak256(
         "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
     );
+
+    address private immutable LOBBY;
+
+    /// @param lobby the implementation of `AssemblyLobby`
+    constructor(address lobby) {
+        if (lobby.code.length == 0) revert AssemblyPartMissing();
+        LOBBY = lobby;
+    }
 
     /// @notice Sets the first rules. Called once, by the factory.
     function initialize(Rules calldata rules) external initializer {
@@ -51,22 +63,20 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         string calldata description,
         Kind atLeast
     ) external returns (uint256 draftId) {
-        _requireMember(msg.sender);
-        (Kind kind, ) = Kinds.classify(directory(), targets, values, calldatas);
+        _requireReadable(bytes(description).length);
+        Kind kind = Kinds.classify(directory(), targets, values, calldatas).kind;
         if (atLeast > kind) kind = atLeast;
 
         bytes32 content = keccak256(abi.encode(targets, values, calldatas, keccak256(bytes(description))));
         draftId = _draftId(msg.sender, uint256(content));
-        if (_drafts[draftId].openedAt != 0) revert AssemblyDraftExists(draftId);
-
-        _drafts[draftId] = Draft({openedAt: uint40(block.timestamp), proposer: msg.sender, seconders: 0, kind: kind});
+        _openDraft(draftId, kind);
         emit Drafted(draftId, msg.sender, kind, targets, values, calldatas, description);
     }
 
     /// @inheritdoc IAssemblyDesk
     function second(uint256 draftId) external {
-        Draft storage d = _openDraft(draftId);
-        uint32 seat = _seatOf(msg.sender);
+        Draft storage d = _requireDraft(draftId);
+        uint32 seat = _voterOf(msg.sender).seat;
         if (msg.sender == d.proposer || !_boxes[_secondersOf(draftId, d.openedAt)].mark(seat)) {
             revert AssemblyAlreadySeconded(draftId, msg.sender);
         }
@@ -77,7 +87,7 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
 
     /// @inheritdoc IAssemblyDesk
     function withdrawDraft(uint256 draftId) external {
-        if (msg.sender != _openDraft(draftId).proposer) revert AssemblyNotProposer(msg.sender);
+        if (msg.sender != _requireDraft(draftId).proposer) revert AssemblyNotProposer(msg.sender);
 
         delete _drafts[draftId];
         emit DraftWithdrawn(draftId);
@@ -96,12 +106,16 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         if (IGovernor(address(this)).state(proposalId) != IGovernor.ProposalState.Active) {
             revert AssemblyVotingClosed(proposalId);
         }
-        (, string memory name, string memory version, uint256 chainId, address self, , ) = IERC5267(address(this))
-            .eip712Domain();
         bytes32 domain = keccak256(
-            abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(name)), keccak256(bytes(version)), chainId, self)
+            abi.encode(DOMAIN_TYPEHASH, keccak256(bytes(NAME)), keccak256(bytes(VERSION)), block.chainid, address(this))
         );
-        return SignedBallots.count(_boxes[proposalId], _seats, _register(), proposalId, domain, ballots);
+        SignedBallots.Vote memory vote = SignedBallots.Vote(
+            proposalId,
+            domain,
+            _register(),
+            _records[proposalId].topic
+        );
+        return SignedBallots.count(_boxes[proposalId], _voters, _proxies, vote, ballots);
     }
 
     // --------------------------------------------------------------------------------------------- class petition
@@ -112,7 +126,7 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         bool inNotice = IGovernor(address(this)).state(proposalId) == IGovernor.ProposalState.Pending;
         if (!inNotice || record.kind != Kind.Ordinary) revert AssemblyPetitionClosed(proposalId);
 
-        uint32 seat = _seatOf(msg.sender);
+        uint32 seat = _voterOf(msg.sender).seat;
         uint8 class = Seats.classOf(seat);
         BallotBox.Box storage box = _boxes[proposalId];
         if (!box.onRoll(seat)) revert AssemblyNotOnRoll(proposalId, seat);
@@ -123,14 +137,26 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         uint24 petitioners = ++_petitioners[proposalId][class];
         emit Petitioned(proposalId, class, msg.sender, petitioners);
         // A majority of the class's roll, three members at least.
-        if (petitioners >= 3 && uint256(petitioners) * 2 > roll && !record.terms.everyClass) {
-            record.terms.everyClass = true;
+        if (petitioners >= 3 && uint256(petitioners) * 2 > roll && !record.everyClass) {
+            record.everyClass = true;
             emit EveryClassAsked(proposalId, class);
         }
     }
 
     function _petitionId(uint256 proposalId) private pure returns (uint256) {
         return uint256(keccak256(abi.encode("petition", proposalId)));
+    }
+
+    // ------------------------------------------------------------------------------------------------- expulsion
+
+    /// @inheritdoc IAssemblyDesk
+    function beHeard(uint256 proposalId, bytes32 statement) external {
+        IGovernor.ProposalState s = IGovernor(address(this)).state(proposalId);
+        bool open = s == IGovernor.ProposalState.Pending || s == IGovernor.ProposalState.Active;
+        if (!open || _voterOf(msg.sender).seat != _records[proposalId].excluded) {
+            revert AssemblyNotToBeHeard(proposalId, msg.sender);
+        }
+        emit Heard(proposalId, msg.sender, statement);
     }
 
     // ----------------------------------------------------------------------------------------- rules and minutes
@@ -143,6 +169,12 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
     /// @inheritdoc IAssemblyDesk
     function minute(bytes32 matter) external onlyByResolution {
         emit Minuted(matter);
+    }
+
+    /// @inheritdoc IAssemblyDesk
+    function setDaoURI(string calldata uri) external onlyByResolution {
+        _daoURI = uri;
+        emit DAOURIUpdate(address(this), uri);
     }
 
     /// @inheritdoc IAssemblyDesk
@@ -173,7 +205,11 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
 
     /// @inheritdoc IAssemblyDesk
     function vacate(address account) external onlyPlace(Place.Register) {
-        delete _seats[account];
+        Voter memory voter = _voters[account];
+        // Whoever was never asked after here has voted, named and accepted nothing.
+        if (voter.seat == 0) return;
+        delete _voters[account];
+        _proxies.endAll(voter.seat, voter.speaksIn);
     }
 
     // ---------------------------------------------------------------------------------------------------- reading
@@ -212,20 +248,31 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
     }
 
     /// @inheritdoc IAssemblyDesk
-    function secondersNeeded() public view returns (uint256 needed) {
-        VotingRule storage v = _rules[_rulesVersion].voting;
-        uint256 roll = _rollNow();
-        needed = (roll * v.secondersShare + 9_999) / 10_000;
-        if (needed > v.secondersNumber) needed = v.secondersNumber;
-        if (needed == 0) needed = 1;
-        // "At least one other member": in a co-op of one there is none.
-        if (needed >= roll) needed = roll == 0 ? 0 : roll - 1;
+    function secondersNeeded() external view returns (uint256) {
+        return _secondersNeeded(_rollNow());
     }
 
     /// @inheritdoc IAssemblyDesk
     function quorumNow(Kind kind) external view returns (uint256) {
         KindRule memory rule = _rules[_rulesVersion].kinds[uint8(kind)];
         return OutcomeLib.needed(_rollNow(), rule.quorumNumber, rule.quorumShare);
+    }
+
+    /// @inheritdoc IAssemblyDesk
+    function proposalsEver() external view returns (uint256) {
+        return _proposalCount;
+    }
+
+    /// @notice Where the co-op describes itself: what the members set, else a document made here, in the URI itself.
+    /// @inheritdoc IERC4824
+    // solhint-disable-next-line func-name-mixedcase
+    function daoURI() external view returns (string memory) {
+        return bytes(_daoURI).length == 0 ? Description.make(_register()) : _daoURI;
+    }
+
+    /// @inheritdoc IAssemblyDesk
+    function disposalShare() external view returns (uint256) {
+        return _rules[_rulesVersion].voting.disposalShare;
     }
 
     /// @inheritdoc IAssemblyDesk
@@ -243,7 +290,12 @@ contract AssemblyDesk is IAssemblyDesk, AssemblyState {
         address[] calldata targets,
         uint256[] calldata values,
         bytes[] calldata calldatas
-    ) external view returns (Kind kind) {
-        (kind, ) = Kinds.classify(directory(), targets, values, calldatas);
+    ) external view returns (Kind) {
+        return Kinds.classify(directory(), targets, values, calldatas).kind;
+    }
+
+    /// @dev Proxies and polls are the lobby's, on this storage and with this sender.
+    function _implementation() internal view override returns (address) {
+        return LOBBY;
     }
 }

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {IAssemblyErrors, IAssemblyDesk, Kind} from "../interfaces/IAssembly.sol";
+import {IAssemblyErrors, IAssemblyDesk, Kind, Topic} from "../interfaces/IAssembly.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
+
+/// @notice What actions amount to.
+/// @param kind the least kind of resolution that may carry them out
+/// @param mayHold whether blocks can hold it (V10)
+/// @param topic what they are about (V11)
+/// @param expels the id of the member whom they expel, or 0 (M5)
+struct Motion {
+    Kind kind;
+    bool mayHold;
+    Topic topic;
+    uint32 expels;
+}
 
 /// @title The table of kinds: which resolution a call of the Assembly requires at least
 /// @notice The actions decide the kind; a proposer can only ask for a stricter one. What is not in this table is
@@ -14,15 +26,17 @@ library Kinds {
     /// @dev More actions than anybody can read are not a resolution.
     uint256 private constant MAX_ACTIONS = 16;
 
-    /// @notice The least kind of resolution that may carry out all of these actions, and whether blocks can hold it.
-    /// Reverts for actions that no resolution may take: without a function, with ether, or on anything but a module of
+    /// @dev A call of `IMemberRegister.expel`: the selector and two words.
+    uint256 private constant EXPEL_LENGTH = 68;
+
+    /// @notice What these actions amount to together. Reverts for actions that no resolution may take: without a function, with ether, or on anything but a module of
     /// this co-op.
     function classify(
         IDirectory house,
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas
-    ) public view returns (Kind kind, bool mayHold) {
+    ) public view returns (Motion memory m) {
         if (
             targets.length == 0 ||
             targets.length > MAX_ACTIONS ||
@@ -37,9 +51,17 @@ library Kinds {
             if (target == Place.None) revert IAssemblyErrors.AssemblyTargetNotModule(targets[i]);
             bytes4 selector = bytes4(calldatas[i]);
             Kind least = leastKind(target, selector);
-            if (least > kind) kind = least;
+            if (least > m.kind) m.kind = least;
             // One recall among other actions does not exempt the others.
-            if (!neverHeld(target, selector)) mayHold = true;
+            if (!neverHeld(target, selector)) m.mayHold = true;
+            Topic topic = topicOf(target, selector);
+            if (i == 0) m.topic = topic;
+            else if (m.topic != topic) m.topic = Topic.General;
+            if (target == Place.Register && selector == IMemberRegister.expel.selector) {
+                // M5: one member, and nothing else.
+                if (targets.length != 1) revert IAssemblyErrors.AssemblyExpulsionNotAlone();
+                m.expels = _expelled(calldatas[i]);
+            }
         }
     }
 
@@ -48,9 +70,13 @@ library Kinds {
         if (place == Place.Assembly) {
             // A minute changes nothing on chain.
             if (selector == IAssemblyDesk.minute.selector) return Kind.Advisory;
+            // Where the co-op describes itself to the outside.
+            if (selector == IAssemblyDesk.setDaoURI.selector) return Kind.Ordinary;
         } else if (place == Place.Treasury) {
-            // A payment out of the operating fund.
+            // A payment out of the operating fund, up to a share of all there is (V7).
             if (selector == ITreasury.pay.selector) return Kind.Ordinary;
+            // A payment beyond that share (V7).
+            if (selector == ITreasury.dispose.selector) return Kind.Extraordinary;
             // Money that arrived unasked (A9).
             if (selector == ITreasury.post.selector) return Kind.Ordinary;
         } else if (place == Place.Authority) {
@@ -60,8 +86,34 @@ library Kinds {
         } else if (place == Place.Register) {
             // An applicant whom the board refused appeals to the members (M3).
             if (selector == IMemberRegister.admit.selector) return Kind.Ordinary;
+            // Members part with a member, and take back one they parted with (M5).
+            if (selector == IMemberRegister.expel.selector) return Kind.Extraordinary;
+            if (selector == IMemberRegister.readmit.selector) return Kind.Extraordinary;
         }
         return Kind.Constitutional;
+    }
+
+    /// @notice What a call of `selector` on the module at `place` is about (V11).
+    function topicOf(Place place, bytes4 selector) internal pure returns (Topic) {
+        if (place == Place.Assembly) {
+            return selector == IAssemblyDesk.setRules.selector ? Topic.Rules : Topic.General;
+        }
+        if (place == Place.Directory) return Topic.Rules;
+        if (place == Place.Authority || place == Place.Register || place == Place.Board) return Topic.People;
+        if (place == Place.Bonds || place == Place.Machines) return Topic.Commons;
+        if (place == Place.Market || place == Place.Patronage) return Topic.Market;
+        // Treasury, shares, reserve, income, surplus and the auditor's register.
+        return Topic.Money;
+    }
+
+    /// @dev The member id in a call of `expel`.
+    function _expelled(bytes memory data) private pure returns (uint32 memberId) {
+        if (data.length != EXPEL_LENGTH) revert IAssemblyErrors.AssemblyExpulsionNotAlone();
+        uint256 word;
+        assembly ("memory-safe") {
+            word := mload(add(data, 36))
+        }
+        return uint32(word);
     }
 
     /// @notice Recalls, and nothing else with them, are never barred by an earlier defeat (V9).

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {ECDSA} from "solady/src/utils/ECDSA.sol";
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
-import {IAssemblyDesk, PassedOver, Position} from "../interfaces/IAssembly.sol";
+import {IAssemblyDesk, PassedOver, Topic} from "../interfaces/IAssembly.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
+import {Proxies, Voter} from "./Proxies.sol";
 
 /// @title Many signed ballots in one transaction
 /// @notice What a member signs is `Ballot(uint256 proposalId,uint8 support)` in the Assembly's EIP-712 domain; a contract
@@ -31,89 +31,164 @@ library SignedBallots {
     uint256 private constant CONTRACT_FLAG = 128;
     uint256 private constant KEY_BALLOT = 65;
     uint256 private constant CONTRACT_HEAD = 23;
-    /// @dev A counted ballot in the event: position and voter.
-    uint256 private constant TOLD = 21;
+    uint256 private constant POSITIONS = 4;
+    /// @dev A counted ballot in the event: position and seat.
+    uint256 private constant TOLD = 5;
     /// @dev More than any wallet needs to check a signature, and too little to burn a batch [case 31].
     uint256 private constant CONTRACT_GAS = 150_000;
 
-    /// @dev What there is to sign for one proposal; `digests` are those of key ballots, by position.
-    struct Signed {
+    /// @dev The vote that ballots are handed in for. `domain` is the Assembly's EIP-712 domain separator.
+    struct Vote {
         uint256 proposalId;
         bytes32 domain;
-        bytes32[4] digests;
+        IMemberRegister register;
+        Topic topic;
     }
 
-    /// @notice Counts `ballots` into `box`.
-    /// @param domain EIP-712 domain separator of the Assembly
-    /// @return counted how many of them counted
+    /// @dev What a batch needs beside the list of ballots.
+    /// @param digests what a key signs for each position
+    /// @param told the counted ballots, for the event
+    struct Batch {
+        bytes32[4] digests;
+        BallotBox.Run run;
+        bytes told;
+        uint256 counted;
+        Vote vote;
+    }
+
+    /// @notice Counts `ballots` into `box`, and with a proxy's ballot those of its principals (V11). Sorted by seat they cost
+    /// least.
+    /// @return how many of them counted, principals aside
     function count(
         BallotBox.Box storage box,
-        mapping(address account => uint32) storage seats,
-        IMemberRegister register,
-        uint256 proposalId,
-        bytes32 domain,
+        mapping(address account => Voter) storage voters,
+        Proxies.Book storage proxies,
+        Vote memory vote,
         bytes calldata ballots
-    ) public returns (uint256 counted) {
-        Signed memory signed = Signed(proposalId, domain, _digests(proposalId, domain));
-        // No ballot is shorter than what is told of it.
-        bytes memory told = new bytes(ballots.length + 32);
-        while (ballots.length != 0) {
-            bytes calldata ballot = ballots[:_size(ballots)];
-            ballots = ballots[ballot.length:];
-            (address voter, PassedOver why) = _tryCount(box, seats, register, signed, ballot);
-            if (why == PassedOver.Counted) {
-                _tell(told, counted, uint8(ballot[0]), voter);
-                unchecked {
-                    ++counted;
+    ) internal returns (uint256) {
+        Batch memory batch;
+        (batch.digests, batch.vote) = (_digests(vote), vote);
+        // The shortest ballot is more than four times what is told of it.
+        batch.told = new bytes(ballots.length / 4 + 32);
+        // Offsets stay within the list, counts within its length.
+        unchecked {
+            uint256 start = 0;
+            while (start < ballots.length) {
+                uint256 support = uint256(_word(ballots, start)) >> 248;
+                if (support < POSITIONS) {
+                    if (start + KEY_BALLOT > ballots.length) {
+                        revert IAssemblyDesk.AssemblyBallotsCutOff(ballots.length - start);
+                    }
+                    _count(box, voters, proxies, batch, _signerOf(batch, ballots, start, support), support);
+                    start += KEY_BALLOT;
+                } else {
+                    (address account, uint256 size, PassedOver why) = _open(vote, ballots[start:], support);
+                    if (why != PassedOver.Counted) emit IAssemblyDesk.BallotPassedOver(vote.proposalId, account, why);
+                    else _count(box, voters, proxies, batch, account, support - CONTRACT_FLAG);
+                    start += size;
                 }
-            } else {
-                emit IAssemblyDesk.BallotPassedOver(proposalId, voter, why);
             }
         }
-        // The list ends where the counted ballots end.
-        assembly ("memory-safe") {
-            mstore(told, mul(counted, TOLD))
-        }
-        if (counted != 0) emit IAssemblyDesk.SignedBallotsCast(proposalId, told);
+        box.flush(batch.run);
+        if (batch.counted != 0) emit IAssemblyDesk.SignedBallotsCast(vote.proposalId, _told(batch));
+        return batch.counted;
     }
 
-    function _tryCount(
-        BallotBox.Box storage box,
-        mapping(address account => uint32) storage seats,
-        IMemberRegister register,
-        Signed memory signed,
-        bytes calldata ballot
-    ) private returns (address voter, PassedOver) {
-        uint256 support = uint8(ballot[0]) & (CONTRACT_FLAG - 1);
-        if (support > uint8(type(Position).max)) return (voter, PassedOver.UnknownPosition);
-        if (uint8(ballot[0]) < CONTRACT_FLAG) {
-            voter = ECDSA.tryRecover(signed.digests[support], _word(ballot, 1), _word(ballot, 33));
-        } else {
-            voter = address(bytes20(_word(ballot, 1)));
-            bytes32 digest = _contractDigest(signed, support, voter);
-            if (!_isSignedByContract(voter, digest, ballot[CONTRACT_HEAD:])) return (voter, PassedOver.BadSignature);
+    /// @dev Whose key signed the ballot at `start`; whatever is not a signature is a stranger's or nobody's.
+    function _signerOf(
+        Batch memory batch,
+        bytes calldata ballots,
+        uint256 start,
+        uint256 support
+    ) private view returns (address signer) {
+        // `digests` stands first in the batch, by reference. The precompile's input is laid over scratch space, the pointer to
+        // free memory and the zero slot, as Solady's ECDSA does, and those are put back.
+        assembly ("memory-safe") {
+            let free := mload(0x40)
+            let signature := add(ballots.offset, start)
+            let vs := calldataload(add(signature, 33))
+            mstore(0x00, mload(add(mload(batch), shl(5, support))))
+            mstore(0x20, add(shr(255, vs), 27))
+            mstore(0x40, calldataload(add(signature, 1)))
+            mstore(0x60, shr(1, shl(1, vs)))
+            let answered := staticcall(gas(), 1, 0x00, 0x80, 0x00, 0x20)
+            signer := mul(mload(0x00), and(answered, eq(returndatasize(), 0x20)))
+            mstore(0x60, 0)
+            mstore(0x40, free)
         }
+    }
 
-        uint32 seat = seats[voter];
-        if (seat == 0) {
-            (, seat) = register.seatOf(voter);
-            if (seat == 0) return (voter, PassedOver.NotMember);
-            seats[voter] = seat;
+    /// @dev Counts the ballot of `account` and notes it for the event, or tells why it is passed over.
+    function _count(
+        BallotBox.Box storage box,
+        mapping(address account => Voter) storage voters,
+        Proxies.Book storage proxies,
+        Batch memory batch,
+        address account,
+        uint256 support
+    ) private {
+        Voter storage known = voters[account];
+        uint256 seat;
+        uint256 speaksIn;
+        // One load for both; `seat` stands in the lowest 32 bits.
+        assembly ("memory-safe") {
+            let word := sload(known.slot)
+            seat := and(word, 0xffffffff)
+            speaksIn := shr(32, word)
         }
-        return (voter, box.castFirst(seat, support + 1));
+        if (seat == 0) {
+            (, known.seat) = batch.vote.register.seatOf(account);
+            seat = known.seat;
+            if (seat == 0) {
+                emit IAssemblyDesk.BallotPassedOver(batch.vote.proposalId, account, PassedOver.NotMember);
+                return;
+            }
+        }
+        unchecked {
+            if (!box.castFirst(batch.run, seat, support + 1)) {
+                PassedOver why = box.whyNot(batch.run, uint32(seat));
+                emit IAssemblyDesk.BallotPassedOver(batch.vote.proposalId, account, why);
+                return;
+            }
+        }
+        _tell(batch, support, seat);
+        if (speaksIn != 0) {
+            box.flush(batch.run);
+            Proxies.count(proxies, box, batch.vote.proposalId, batch.vote.topic, uint32(seat), support);
+        }
+    }
+
+    /// @dev Reads a ballot that begins with `head` and is no key's for one of the positions; `Counted` when it is signed.
+    function _open(
+        Vote memory vote,
+        bytes calldata rest,
+        uint256 head
+    ) private view returns (address account, uint256 size, PassedOver) {
+        bool byContract = head >= CONTRACT_FLAG;
+        if (rest.length < (byContract ? CONTRACT_HEAD : KEY_BALLOT)) {
+            revert IAssemblyDesk.AssemblyBallotsCutOff(rest.length);
+        }
+        size = byContract ? CONTRACT_HEAD + uint16(bytes2(_word(rest, 21))) : KEY_BALLOT;
+        if (size > rest.length) revert IAssemblyDesk.AssemblyBallotsCutOff(rest.length);
+        uint256 support = head & (CONTRACT_FLAG - 1);
+        if (support >= POSITIONS) return (account, size, PassedOver.UnknownPosition);
+
+        account = address(bytes20(_word(rest, 1)));
+        bool signed = _isSignedByContract(account, _contractDigest(vote, support, account), rest[CONTRACT_HEAD:size]);
+        return (account, size, signed ? PassedOver.Counted : PassedOver.BadSignature);
     }
 
     /// @dev What there is to sign: one EIP-712 digest for each position.
-    function _digests(uint256 proposalId, bytes32 domain) private pure returns (bytes32[4] memory digests) {
-        for (uint256 support = 0; support < 4; ++support) {
-            bytes32 ballot = keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, support));
-            digests[support] = keccak256(abi.encodePacked(hex"1901", domain, ballot));
+    function _digests(Vote memory vote) private pure returns (bytes32[4] memory digests) {
+        for (uint256 support = 0; support < POSITIONS; ++support) {
+            bytes32 ballot = keccak256(abi.encode(BALLOT_TYPEHASH, vote.proposalId, support));
+            digests[support] = keccak256(abi.encodePacked(hex"1901", vote.domain, ballot));
         }
     }
 
-    function _contractDigest(Signed memory s, uint256 support, address voter) private pure returns (bytes32) {
-        bytes32 ballot = keccak256(abi.encode(CONTRACT_BALLOT_TYPEHASH, s.proposalId, support, voter));
-        return keccak256(abi.encodePacked(hex"1901", s.domain, ballot));
+    function _contractDigest(Vote memory vote, uint256 support, address voter) private pure returns (bytes32) {
+        bytes32 ballot = keccak256(abi.encode(CONTRACT_BALLOT_TYPEHASH, vote.proposalId, support, voter));
+        return keccak256(abi.encodePacked(hex"1901", vote.domain, ballot));
     }
 
     /// @dev Asks with bounded gas and reads one word of the answer, whatever its length [case 31] [case 83].
@@ -132,27 +207,30 @@ library SignedBallots {
         }
     }
 
-    /// @dev Length of the first ballot in the list.
-    function _size(bytes calldata ballots) private pure returns (uint256 size) {
-        size = KEY_BALLOT;
-        if (uint8(ballots[0]) >= CONTRACT_FLAG) {
-            if (ballots.length < CONTRACT_HEAD) revert IAssemblyDesk.AssemblyBallotsCutOff(ballots.length);
-            size = CONTRACT_HEAD + uint16(bytes2(_word(ballots, 21)));
-        }
-        if (size > ballots.length) revert IAssemblyDesk.AssemblyBallotsCutOff(ballots.length);
-    }
-
-    /// @dev 32 bytes from `at` on; callers have checked that the list is long enough for what they use of it.
-    function _word(bytes calldata list, uint256 at) private pure returns (bytes32 word) {
+    /// @dev 32 bytes from `start` on; callers have checked that the list is long enough for what they use of it.
+    function _word(bytes calldata list, uint256 start) private pure returns (bytes32 word) {
         assembly ("memory-safe") {
-            word := calldataload(add(list.offset, at))
+            word := calldataload(add(list.offset, start))
         }
     }
 
-    function _tell(bytes memory told, uint256 index, uint256 head, address voter) private pure {
+    /// @dev Adds a counted ballot to what the event tells.
+    function _tell(Batch memory batch, uint256 support, uint256 seat) private pure {
+        unchecked {
+            bytes memory told = batch.told;
+            uint256 offset = batch.counted++ * TOLD;
+            assembly ("memory-safe") {
+                mstore(add(add(told, 32), offset), or(shl(248, support), shl(216, seat)))
+            }
+        }
+    }
+
+    /// @dev The list ends where the counted ballots end.
+    function _told(Batch memory batch) private pure returns (bytes memory told) {
+        told = batch.told;
+        uint256 length = batch.counted * TOLD;
         assembly ("memory-safe") {
-            let entry := or(shl(248, and(head, 127)), shl(88, voter))
-            mstore(add(add(told, 32), mul(index, TOLD)), entry)
+            mstore(told, length)
         }
     }
 }

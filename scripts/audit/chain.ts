@@ -3,6 +3,7 @@ import { FetchRequest, Interface, type InterfaceAbi, JsonRpcProvider, Network, t
 import {
   assemblyAbi,
   assemblyDeskAbi,
+  assemblyLobbyAbi,
   authorityAbi,
   directoryAbi,
   memberRegisterAbi,
@@ -18,12 +19,16 @@ const CONCURRENCY = 400;
 
 const interfaceOf = (...abis: readonly (readonly unknown[])[]) => new Interface(abis.flat() as InterfaceAbi);
 
-/** What the contract at each place answers and logs. The Assembly's address answers for its desk too. */
+/** What the contract at each place answers and logs. The Assembly's address answers for its desk and its lobby too. */
 export const interfaces = {
   directory: interfaceOf(directoryAbi),
   authority: interfaceOf(authorityAbi),
   register: interfaceOf(memberRegisterAbi),
-  assembly: interfaceOf(assemblyAbi, withoutKnown(assemblyDeskAbi, assemblyAbi)),
+  assembly: interfaceOf(
+    assemblyAbi,
+    withoutKnown(assemblyDeskAbi, assemblyAbi),
+    withoutKnown(assemblyLobbyAbi, [...assemblyAbi, ...assemblyDeskAbi]),
+  ),
   shares: interfaceOf(memberSharesAbi),
   treasury: interfaceOf(treasuryAbi),
   token: new Interface(["function balanceOf(address) view returns (uint256)"]),

@@ -36,6 +36,8 @@ export type VotingRule = {
   secondersShare: number;
   secondersNumber: number;
   barredFor: number;
+  proxyLimit: number;
+  disposalShare: number;
 };
 export type Rules = { kinds: readonly [KindRule, KindRule, KindRule, KindRule]; voting: VotingRule };
 export type Founder = { account: Address; class: number; commitment: Hex };
@@ -83,6 +85,8 @@ export function defaultRules(weights: readonly number[]): Rules {
       secondersShare: 1_000,
       secondersNumber: 100,
       barredFor: 180 * DAY,
+      proxyLimit: 5,
+      disposalShare: 3_333,
     },
   };
 }

@@ -13,11 +13,20 @@ export default buildModule("Rochdale", (m) => {
   const outcomeLib = m.library("OutcomeLib", library("libraries", "OutcomeLib"));
   const ruleBounds = m.library("RuleBounds", library("libraries", "RuleBounds"));
   const kinds = m.library("Kinds", library("voting", "Kinds"));
-  const signedBallots = m.library("SignedBallots", library("voting", "SignedBallots"));
-  const desk = m.contract("AssemblyDesk", [], {
-    libraries: { OutcomeLib: outcomeLib, RuleBounds: ruleBounds, Kinds: kinds, SignedBallots: signedBallots },
+  const proxies = m.library("Proxies", library("voting", "Proxies"));
+  const lobby = m.contract("AssemblyLobby", [], { libraries: { Proxies: proxies } });
+  const desk = m.contract("AssemblyDesk", [lobby], {
+    libraries: {
+      OutcomeLib: outcomeLib,
+      RuleBounds: ruleBounds,
+      Kinds: kinds,
+      Proxies: proxies,
+      Description: m.library("Description", library("voting", "Description")),
+    },
   });
-  const assemblyModule = m.contract("Assembly", [desk], { libraries: { OutcomeLib: outcomeLib, Kinds: kinds } });
+  const assemblyModule = m.contract("Assembly", [desk], {
+    libraries: { OutcomeLib: outcomeLib, Kinds: kinds, Proxies: proxies },
+  });
   const factory = m.contract("CoopFactory", [
     {
       directory: m.contract("Directory"),

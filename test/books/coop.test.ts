@@ -49,6 +49,8 @@ function story() {
       kind: 1,
       rulesVersion: 1,
       round: 0,
+      topic: 2,
+      excluded: 0,
       terms: NO_HISTORY,
       rolls: [1, 1],
       serials: [1, 1],
@@ -70,10 +72,10 @@ function story() {
   return { tell, vote, founding, money, motion, newcomer, all: [...founding, ...money, ...motion, newcomer] };
 }
 
-/** The arguments of a batch: position and number of each voter. */
+/** The arguments of a batch: position and seat of each voter. */
 const told = (...ballots: [number, number][]) => ({
   proposalId: PROPOSAL,
-  ballots: `0x${ballots.map(([support, voter]) => `0${support}${account(voter).slice(2)}`).join("")}`,
+  ballots: `0x${ballots.map(([support, voter]) => `0${support}${voter.toString(16).padStart(8, "0")}`).join("")}`,
 });
 
 const only = (coop: Coop) => {
@@ -120,7 +122,7 @@ describe("Read model of a co-op", () => {
     expect(coop.drafts.get(String(DRAFT))).to.include({ state: "noticed", proposalId: PROPOSAL });
     expect(stateOf(coop, proposal, proposal.noticeAt)).to.equal("notice");
     for (const event of [vote(1, 0, 14 * DAY), vote(2, 1), vote(1, 1)]) applyEvent(coop, event);
-    expect(proposal.ballots.get(account(1))).to.include({ support: 1, changes: 1 });
+    expect(proposal.ballots.get(seat(0, 1))).to.include({ support: 1, changes: 1 });
     expect(tallyOf(coop, proposal).map(({ votes }) => votes)).to.deep.equal([
       [0, 1, 0, 0],
       [0, 1, 0, 0],
@@ -136,17 +138,18 @@ describe("Read model of a co-op", () => {
   it("counts a batch of signed ballots like ballots one by one", () => {
     const { all, vote, tell } = story();
     const coop = coopOf(all);
-    const batch = tell("assembly", "SignedBallotsCast", told([1, 2], [0, 1]), 14 * DAY);
+    const batch = tell("assembly", "SignedBallotsCast", told([1, seat(1, 1)], [0, seat(0, 1)]), 14 * DAY);
     for (const event of [batch, vote(2, 2)]) applyEvent(coop, event);
     const { ballots } = only(coop);
-    expect(ballots.get(account(1))).to.deep.equal({
+    expect(ballots.get(seat(0, 1))).to.deep.equal({
       support: 0,
       reason: "",
       at: batch.timestamp,
       seat: seat(0, 1),
+      voter: account(1),
       changes: 0,
     });
-    expect(ballots.get(account(2))).to.include({ support: 2, changes: 1 });
+    expect(ballots.get(seat(1, 1))).to.include({ support: 2, changes: 1 });
   });
 
   it("calls a majority that missed the quorum adjourned (V12)", () => {
@@ -217,12 +220,16 @@ describe("A stream that can not be", () => {
     const batch = (args: Record<string, unknown>) => tell("assembly", "SignedBallotsCast", args, 7 * DAY);
     const open = tell("assembly", "Initialized", { version: 2n }, 8 * DAY);
     impossible([...all, open], batch({ proposalId: PROPOSAL, ballots: "0x0102" }), /ends inside a ballot/);
-    impossible([...all, open], batch(told([1, 1], [1, 4])), /of 0x0+4, who is no member/);
+    impossible([...all, open], batch(told([1, seat(0, 1)], [1, seat(0, 4)])), /of seat 4, who is no member/);
     const voted = story();
     const direct = voted.vote(1, 1, 14 * DAY);
-    impossible([...voted.all, direct], voted.tell("assembly", "SignedBallotsCast", told([0, 1])), /has voted already/);
+    impossible(
+      [...voted.all, direct],
+      voted.tell("assembly", "SignedBallotsCast", told([0, seat(0, 1)])),
+      /has voted already/,
+    );
     const twice = story();
-    const doubled = twice.tell("assembly", "SignedBallotsCast", told([0, 1], [0, 1]), 14 * DAY);
+    const doubled = twice.tell("assembly", "SignedBallotsCast", told([0, seat(0, 1)], [0, seat(0, 1)]), 14 * DAY);
     impossible(twice.all, doubled, /has voted already/);
   });
 

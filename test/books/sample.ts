@@ -80,6 +80,8 @@ export function randomCase(roll: (n: number) => number): Case {
       secondersShare: 1_000,
       secondersNumber: 100,
       barredFor: 0,
+      proxyLimit: 5,
+      disposalShare: 3_333,
     },
     classes,
     terms: {

@@ -76,8 +76,8 @@ describe("the demo's story", () => {
   it("has what was held on notice again, and not to be held twice", async () => {
     const id = proposalId(motion(putAgain.of), 1);
     expect(STATES[await assembly<number>("state", [id])]).to.equal("Pending");
-    const record = await assembly<{ terms: { mayHold: boolean }; round: number }>("proposalRecord", [id]);
-    expect([record.terms.mayHold, record.round]).to.deep.equal([false, 1]);
+    const record = await assembly<{ mayHold: boolean; round: number }>("proposalRecord", [id]);
+    expect([record.mayHold, record.round]).to.deep.equal([false, 1]);
   });
 
   it("has a majority that came with too few ballots, and may be put again", async () => {
@@ -95,10 +95,8 @@ describe("the demo's story", () => {
     const logs = await client.getLogs({ address: world.coop.assembly, fromBlock: 0n });
     const asked = parseEventLogs({ abi: assemblyDeskAbi, eventName: "Petitioned", logs });
     expect(asked).to.have.lengthOf(7);
-    const record = await assembly<{ terms: { everyClass: boolean } }>("proposalRecord", [
-      proposalId(motion("lift-parts")),
-    ]);
-    expect(record.terms.everyClass).to.equal(false);
+    const record = await assembly<{ everyClass: boolean }>("proposalRecord", [proposalId(motion("lift-parts"))]);
+    expect(record.everyClass).to.equal(false);
   });
 
   it("has a draft that lacks one seconder", async () => {

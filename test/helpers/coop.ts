@@ -1,14 +1,18 @@
 // A founded co-op for tests: the contracts behind the clones, people in four classes, and time.
 import hre from "hardhat";
 import { type Address, type Hex, keccak256, toHex } from "viem";
-import { assemblyAbi, assemblyDeskAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
 import { type Charter, ClassKind, DAY, defaultRules, founder, Role } from "../../scripts/deploy/charter.ts";
 import { foundCoop } from "../../scripts/deploy/found.ts";
 import RochdaleModule from "../../scripts/deploy/rochdale.ts";
 
 export const EURO = 1_000_000n;
 /** Everything the Assembly's address answers. */
-export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi.filter((e) => e.type === "function")] as const;
+export const wholeAssemblyAbi = [
+  ...assemblyAbi,
+  ...assemblyDeskAbi.filter((e) => e.type === "function"),
+  ...assemblyLobbyAbi.filter((e) => e.type === "function"),
+] as const;
 
 export type Action = { target: Address; data: Hex };
 
@@ -58,6 +62,7 @@ export async function found(chain: Chain, charter: Charter, salt?: Hex) {
     registerContract: await viem.getContractAt("MemberRegister", addresses.register),
     assemblyContract: await viem.getContractAt("Assembly", addresses.assembly),
     deskContract: await viem.getContractAt("AssemblyDesk", addresses.assembly),
+    lobbyContract: await viem.getContractAt("AssemblyLobby", addresses.assembly),
     sharesContract: await viem.getContractAt("MemberShares", addresses.shares),
     treasuryContract: await viem.getContractAt("Treasury", addresses.treasury),
     directoryContract: await viem.getContractAt("Directory", addresses.directory),

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {PassedOver} from "../../contracts/interfaces/IAssembly.sol";
 import {BallotBox} from "../../contracts/libraries/BallotBox.sol";
 import {Seats} from "../../contracts/libraries/Seats.sol";
 
@@ -13,30 +12,53 @@ contract BallotBoxHandler {
     /// @dev More than one page of 64 in every class; seats beyond the roll are tried as well.
     uint24 private constant ROLL = 70;
     uint24 private constant TRIED = 80;
+    /// @dev The serial that is off the roll in every class.
+    uint24 private constant EXCLUDED = 9;
 
     BallotBox.Box private _box;
     mapping(uint32 seat => uint256) private _said;
+    mapping(uint32 seat => bool) private _own;
     mapping(uint8 class => uint256[8]) private _counts;
     uint32 private _touched = Seats.make(0, 1);
 
     constructor() {
         for (uint8 class = 0; class < CLASSES; ++class) {
-            _box.closeRoll(class, 1, ROLL, ROLL);
+            _box.closeRoll(class, 1, ROLL, ROLL + 1);
+            _box.exclude(Seats.make(class, EXCLUDED));
         }
     }
 
-    function cast(uint8 class, uint24 serial, uint8 choice, bool byProxy) external {
+    function cast(uint8 class, uint24 serial, uint8 choice) external {
         uint32 seat = _seat(class, serial);
         uint256 c = _choice(choice);
-        if (_box.cast(seat, c, byProxy)) _note(seat, c);
+        if (_box.cast(seat, c)) _note(seat, c, true);
     }
 
     function castFirst(uint8 class, uint24 serial, uint8 choice) external {
         uint32 seat = _seat(class, serial);
         uint256 c = _choice(choice);
-        if (_box.castFirst(seat, c) == PassedOver.Counted) {
-            require(_said[seat] == 0, "a first ballot replaced another");
-            _note(seat, c);
+        BallotBox.Run memory run;
+        _castFirst(run, seat, c);
+        _box.flush(run);
+    }
+
+    /// @notice Two ballots in one run, on one page or on two.
+    function castTwo(uint8 classA, uint24 serialA, uint8 classB, uint24 serialB, uint8 choice) external {
+        BallotBox.Run memory run;
+        _castFirst(run, _seat(classA, serialA), _choice(choice));
+        _castFirst(run, _seat(classB, serialB), _choice(choice));
+        _box.flush(run);
+    }
+
+    /// @notice A proxy votes for three principals, the same one twice perhaps.
+    function castByProxy(uint8 class, uint24 a, uint24 b, uint24 c, uint8 choice) external {
+        class %= CLASSES;
+        uint256 said = _choice(choice);
+        uint256 serials = uint256(_serial(a)) | (uint256(_serial(b)) << 24) | (uint256(_serial(c)) << 48);
+        uint32[] memory counted = _box.castByProxy(class, serials, said);
+        for (uint256 i = 0; i < counted.length; ++i) {
+            require(!_own[counted[i]], "a proxy overturned an own ballot");
+            _note(counted[i], said, false);
         }
     }
 
@@ -51,21 +73,36 @@ contract BallotBoxHandler {
         }
         uint32 first = (_touched >> 6) << 6;
         for (uint32 seat = first; seat < first + 64; ++seat) {
-            uint256 choice = _box.ballotOf(seat) & 7;
-            require(choice == _said[seat], "a ballot is not what the seat said last");
-            require(choice == 0 || Seats.serialOf(seat) <= ROLL, "a ballot from beyond the roll");
+            uint256 ballot = _box.ballotOf(seat);
+            if (Seats.serialOf(seat) == EXCLUDED) {
+                require(ballot == 8 && _said[seat] == 0, "a ballot of a seat off the roll");
+                continue;
+            }
+            require(ballot & 7 == _said[seat], "a ballot is not what the seat said last");
+            require(_box.hasOwnBallot(seat) == _own[seat], "own and proxy ballots are mixed up");
+            require(ballot == 0 || Seats.serialOf(seat) <= ROLL, "a ballot from beyond the roll");
         }
     }
 
-    function _note(uint32 seat, uint256 choice) private {
+    function _castFirst(BallotBox.Run memory run, uint32 seat, uint256 c) private {
+        if (!_box.castFirst(run, seat, c)) return;
+        require(!_own[seat], "a first ballot replaced another of the same seat");
+        _note(seat, c, true);
+    }
+
+    function _note(uint32 seat, uint256 choice, bool own) private {
         uint8 class = Seats.classOf(seat);
         if (_said[seat] != 0) --_counts[class][_said[seat]];
         ++_counts[class][choice];
-        (_said[seat], _touched) = (choice, seat);
+        (_said[seat], _own[seat], _touched) = (choice, own, seat);
     }
 
     function _seat(uint8 class, uint24 serial) private pure returns (uint32) {
-        return Seats.make(class % CLASSES, (serial % TRIED) + 1);
+        return Seats.make(class % CLASSES, _serial(serial));
+    }
+
+    function _serial(uint24 serial) private pure returns (uint24) {
+        return (serial % TRIED) + 1;
     }
 
     function _choice(uint8 choice) private pure returns (uint256) {
@@ -87,7 +124,8 @@ contract BallotBoxInvariantTest {
     }
 
     /// A seat is counted at most once and its last word is the one that counts; tallies equal the pages; nobody's vote
-    /// disappears when a neighbour on the page votes; no seat beyond the roll has a ballot; the roll never moves.
+    /// disappears when a neighbour on the page votes; a proxy never overturns an own ballot; no seat beyond the roll or excluded
+    /// from it has a ballot; the roll never moves.
     function invariant_everySeatCountsOnceAndAsItSaid() external view {
         _handler.check();
     }

@@ -155,7 +155,7 @@ describe("Assembly: put again", () => {
       };
       const both = (text: string) => resolution(chain, coop, [payment(chain, coop, payee), recall], text);
       const id = await both("Payment and recall").propose();
-      expect((await coop.deskContract.read.proposalRecord([id])).terms.mayHold).to.equal(true);
+      expect((await coop.deskContract.read.proposalRecord([id])).mayHold).to.equal(true);
       await decideWith(both("Payment and recall"), [Against, Against, Against, Against, Against]);
       await reverts(both("Once more").propose(), "AssemblyBarred");
     });
@@ -165,7 +165,7 @@ describe("Assembly: put again", () => {
     // Class 1 (riders): wallets 1, 5, 9, 13, 17. Class 3 (investors): 3, 7, 11, 15, 19.
     const petition = (id: bigint, as: number) =>
       coop.deskContract.write.petition([id], { account: at(chain.wallets, as).account });
-    const asked = async (id: bigint) => (await coop.deskContract.read.proposalRecord([id])).terms.everyClass;
+    const asked = async (id: bigint) => (await coop.deskContract.read.proposalRecord([id])).everyClass;
 
     it("makes every class necessary once a majority of a class asks, three members at least", async () => {
       const step = paying("Petitioned");

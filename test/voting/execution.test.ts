@@ -202,9 +202,9 @@ describe("Assembly: outcome and execution", () => {
     expect(await step.state()).to.equal(GovernorState.Queued);
 
     const donor = at(chain.wallets, 21).account;
-    await chain.euro.write.mint([donor.address, 2_000n * EURO]);
-    await chain.euro.write.approve([coop.treasury, 2_000n * EURO], { account: donor });
-    await coop.treasuryContract.write.deposit([1, chain.euro.address, 2_000n * EURO, hashOf("loan")], {
+    await chain.euro.write.mint([donor.address, 4_000n * EURO]);
+    await chain.euro.write.approve([coop.treasury, 4_000n * EURO], { account: donor });
+    await coop.treasuryContract.write.deposit([1, chain.euro.address, 4_000n * EURO, hashOf("loan")], {
       account: donor,
     });
     await step.execute();

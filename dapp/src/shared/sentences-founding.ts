@@ -24,7 +24,7 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
   }),
   CoopFactoryTermTooLong: say("A founder's office ends within a year.", "Choose an earlier end."),
   CoopFactoryImplementationMissing: SET_UP,
-  AssemblyDeskMissing: SET_UP,
+  AssemblyPartMissing: SET_UP,
   MemberRegisterClassesOutOfBounds: say("A co-op has between one and eight classes of members.", "Change the classes."),
   MemberSharesTermsOutOfBounds: say(
     "A share costs something, and the least holding is not above the greatest.",
@@ -34,6 +34,7 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     "The new part was not made for this co-op or for this place.",
     "Make it for this co-op's directory, and bring the proposal again.",
   ),
+  DirectoryWindingUp: say("The co-op is winding up already.", "Nothing needs to be decided again."),
   DirectoryPlaceFixed: say(
     "The reserve, the register and the directory are never replaced.",
     "Leave them as they are.",

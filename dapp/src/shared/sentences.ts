@@ -81,6 +81,45 @@ export const SENTENCES: Record<string, Words> = {
     next: "Split it, or add what it should do.",
   }),
 
+  AssemblyTextTooLong: ([length, longest]) => ({
+    what: `The text has ${length} bytes; ${longest} at most are read by anybody.`,
+    next: "Shorten it, and put the rest in a document that the text names.",
+  }),
+  AssemblyExpulsionNotAlone: say(
+    "A proposal to expel names one member and does nothing else.",
+    "Put everything else in a proposal of its own.",
+  ),
+  AssemblyNotToBeHeard: say(
+    "Only the member whom a proposal would expel is heard here, until its vote closes.",
+    "Give your reasons with your vote instead.",
+  ),
+
+  // Proxies
+  ProxySelf: say("A proxy is somebody else.", "Name another member of your class, or vote yourself."),
+  ProxyOfOtherClass: say("A proxy must be of your own class.", "Name a member of your class."),
+  ProxyChain: say(
+    "Proxies do not pass votes on: one of you has a proxy on this topic, or speaks for others.",
+    "End that first, or name somebody else.",
+  ),
+  ProxyNotNamed: say("There is no such proxy on this topic.", "Look at your membership page for what is named now."),
+  ProxyAcceptedAlready: say("You speak for this member already.", "Nothing needs to be done."),
+  ProxyLimitReached: ([, limit]) => ({
+    what: `In this class nobody speaks for more than ${limit} on one topic.`,
+    next: "Let the member name somebody else, or cease to speak for another one first.",
+  }),
+  ProxyHasNotVoted: say(
+    "The proxy has not voted, so there is nothing to count for others.",
+    "Wait for the proxy's vote, or vote yourself.",
+  ),
+
+  // Polls
+  PollClosed: say("This poll is not open.", "Its answers are on its page."),
+  PollOptionsOutOfBounds: ([count]) => ({
+    what: `A poll has two to seven options; this one has ${count}.`,
+    next: "Add or remove some.",
+  }),
+  PollUnknownOption: say("The poll has no such option.", "Choose one of those on its page."),
+
   // Votes
   AssemblyNotOnRoll: say(
     "You became a member after notice was given, so you are not on the roll of this vote.",
@@ -147,7 +186,14 @@ export const SENTENCES: Record<string, Words> = {
   ERC20InsufficientAllowance: say("The shares may not take the money yet.", "Allow the amount first, then buy."),
   InsufficientBalance: say("There is not enough in this account.", "Add some, and try again."),
 
+  TreasuryNeedsExtraordinary: say(
+    "With this payment the co-op would part with more in twelve months than ordinary resolutions may.",
+    "Bring it as an extraordinary resolution, or ask for less.",
+  ),
+  AmountTooLarge: say("The amount is larger than the treasury can keep.", "Choose a smaller one."),
+
   // Shares
+  MemberSharesWindingUp: say("The co-op is winding up: no shares are sold any more.", "Nothing was bought."),
   MemberSharesNotMember: NOT_MEMBER,
   MemberSharesHoldingOutOfBounds: ([units, minimum, maximum]) => ({
     what: `You would hold ${units} shares; members hold between ${minimum} and ${maximum}.`,
@@ -162,6 +208,14 @@ export const SENTENCES: Record<string, Words> = {
   MemberRegisterUnfitAccount: say("This account can not become a member.", "Give the applicant's own account."),
   MemberRegisterUnknownClass: say("The co-op has no such class of members.", "Choose one of its classes."),
   MemberRegisterSoulbound: say("A membership can be neither given away nor sold.", "Nothing was changed."),
+  MemberRegisterExpelled: say(
+    "The members expelled this account.",
+    "Only an extraordinary resolution of the members admits it again.",
+  ),
+  MemberRegisterNotExpelled: say("This account was not expelled.", "Admit it like anybody else."),
+  MemberRegisterGroundsMissing: say("An expulsion must state its grounds.", "Name the document that states them."),
+  MemberRegisterLastMember: say("The last member can not be expelled.", "Wind the co-op up instead."),
+  MemberRegisterWindingUp: say("The co-op is winding up: nobody is admitted any more.", "Nothing was changed."),
   MemberRegisterNoSuchMember: say("No member has this number.", "Check the number."),
 
   // Offices and powers
@@ -169,6 +223,7 @@ export const SENTENCES: Record<string, Words> = {
   ModuleWrongPlace: NO_POWER,
   DirectoryUnauthorised: ONLY_BY_RESOLUTION,
   AuthorityTermOutOfBounds: say("An office ends in the future, and within four years.", "Choose another end."),
+  AuthorityOfficeFull: say("An office has nine holders at most.", "Recall somebody first, or wait for a term to end."),
   AuthorityCallsNobody: say("The authority makes no calls for others.", "Let a resolution call the place itself."),
   AuthorityGrantNeedsEnd: say("Every office has an end.", "Name the date it ends."),
   AuthorityRoleReserved: say("The members' own powers are given to nobody.", "Choose an office."),

@@ -4,7 +4,7 @@ import { type Check, Comparison } from "../check.ts";
 import type { Subject } from "../subject.ts";
 
 const RECORDS_A_PAGE = 200;
-const STATUS = { active: 1, left: 2 };
+const STATUS = { active: 1, left: 2, expelled: 3 };
 
 export async function checkRoll({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("roll by class");

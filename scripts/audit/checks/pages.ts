@@ -7,8 +7,8 @@ import { BOXES_SLOT, mapped } from "../storage.ts";
 import type { Subject } from "../subject.ts";
 
 const SEATS_A_PAGE = 64;
-/** Choice in three bits; the fourth says that a proxy cast it. */
-const CHOICES = BigInt(`0x${"7".repeat(SEATS_A_PAGE)}`);
+/** Choice in three bits; the fourth says that a proxy cast it, and alone that the seat is excluded from the roll. */
+const BY_PROXY = 8;
 
 export async function checkPages({ chain, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("ballot pages in storage");
@@ -17,8 +17,7 @@ export async function checkPages({ chain, coop }: Subject): Promise<Check> {
     chain.word(proposal.assembly, pageSlot(proposal.id, BigInt(page))),
   );
   for (const [i, { proposal, page, word }] of pages.entries()) {
-    const stored = (words[i] ?? 0n) & CHOICES;
-    comparison.same(`proposal ${proposal.id}, ballot page ${page}`, hex(word), hex(stored));
+    comparison.same(`proposal ${proposal.id}, ballot page ${page}`, hex(word), hex(words[i] ?? 0n));
   }
   return comparison.check;
 }
@@ -30,10 +29,13 @@ function pagesOf(proposal: Proposal): { proposal: Proposal; page: number; word: 
     const first = (classIndex << 24) >>> 6;
     for (let page = first; page <= first + Math.floor(serial / SEATS_A_PAGE); page++) words.set(page, 0n);
   }
-  for (const { seat, support } of proposal.ballots.values()) {
+  const write = (seat: number, nibble: number) => {
     const page = seat >>> 6;
-    const shift = BigInt(seat % SEATS_A_PAGE) * 4n;
-    words.set(page, (words.get(page) ?? 0n) | (BigInt(support + 1) << shift));
+    words.set(page, (words.get(page) ?? 0n) | (BigInt(nibble) << (BigInt(seat % SEATS_A_PAGE) * 4n)));
+  };
+  if (proposal.excluded !== 0) write(proposal.excluded, BY_PROXY);
+  for (const { seat, support, byProxy } of proposal.ballots.values()) {
+    write(seat, support + 1 + (byProxy === undefined ? 0 : BY_PROXY));
   }
   return [...words].map(([page, word]) => ({ proposal, page, word }));
 }

@@ -15,7 +15,7 @@ export async function checkTerms({ chain, coop }: Subject): Promise<Check> {
   const list = [...coop.proposals.values()];
   const records = await askAll(list, ({ id, assembly }) => chain.ask("assembly", assembly, "proposalRecord", id));
   for (const [i, { id, terms, derivedTerms }] of list.entries()) {
-    const stored = records[i]?.[0]?.terms;
+    const stored = records[i]?.[0];
     for (const term of TERMS) {
       comparison.same(`proposal ${id}, ${term}`, derivedTerms[term], stored?.[term]);
       comparison.same(`proposal ${id}, ${term} as the events tell it`, terms[term], stored?.[term]);

@@ -26,6 +26,9 @@ const GOVERNOR_STATE = {
 const proposalsOf = ({ coop }: Subject): Proposal[] => [...coop.proposals.values()];
 const named = ({ id }: Proposal): string => `proposal ${id}`;
 
+/** The Assembly keeps the position plus one in three bits, and whether a proxy cast it in the fourth. */
+const BY_PROXY = 8;
+
 export async function checkRecords(subject: Subject): Promise<Check> {
   const comparison = new Comparison("records of proposals");
   const list = proposalsOf(subject);
@@ -80,20 +83,18 @@ export async function checkOutcomes(subject: Subject): Promise<Check> {
 export async function checkBallots(subject: Subject): Promise<Check> {
   const comparison = new Comparison("ballots one by one");
   const ballots = proposalsOf(subject).flatMap((proposal) =>
-    [...proposal.ballots].map(([voter, ballot]) => ({ proposal, voter, ballot })),
+    [...proposal.ballots.values()].map((ballot) => ({ proposal, ballot })),
   );
   const stored = await askAll(ballots, ({ proposal, ballot }) =>
     subject.chain.ask("assembly", proposal.assembly, "ballotOf", proposal.id, ballot.seat),
   );
-  for (const [i, { proposal, voter, ballot }] of ballots.entries()) {
-    comparison.same(`${named(proposal)}, ballot of ${voter}`, POSITION_NAMES[ballot.support], position(stored[i]?.[0]));
+  for (const [i, { proposal, ballot }] of ballots.entries()) {
+    const { voter, support, byProxy } = ballot;
+    const said = Number(stored[i]?.[0] ?? 0n);
+    comparison.same(`${named(proposal)}, ballot of ${voter}`, POSITION_NAMES[support], POSITION_NAMES[(said & 7) - 1]);
+    comparison.same(`${named(proposal)}, ballot of ${voter} by proxy`, byProxy !== undefined, (said & BY_PROXY) !== 0);
   }
   return comparison.check;
-}
-
-/** The Assembly keeps the position plus one, and whether a proxy cast it in the fourth bit. */
-function position(stored: bigint | undefined): string | undefined {
-  return POSITION_NAMES[(Number(stored ?? 0n) & 7) - 1];
 }
 
 export async function checkStates(subject: Subject): Promise<Check> {

@@ -1,4 +1,5 @@
 // What waits for a member.
+import { hasOwnBallot } from "../../../../books/apply/ballots.ts";
 import type { Coop, Draft, Member, Proposal } from "../../../../books/coop.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { sameAddress } from "../../shared/format/address.ts";
@@ -23,7 +24,7 @@ export function dutiesOf(coop: Coop, member: Member | undefined, now: number): D
     toVote: member
       ? proposals
           .filter((proposal) => stateOf(coop, proposal, now) === "open")
-          .filter((proposal) => isOnRoll(member, proposal) && !proposal.ballots.has(member.account.toLowerCase()))
+          .filter((proposal) => isOnRoll(member, proposal) && !hasOwnBallot(proposal, member.seat))
           .sort((a, b) => a.voteEnd - b.voteEnd)
       : [],
     toSecond: member ? drafts.filter((draft) => !backs(draft) && secondersMissing(coop, draft) > 0) : [],

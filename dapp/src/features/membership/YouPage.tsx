@@ -34,7 +34,7 @@ export function YouPage() {
       </>
     );
   }
-  const votes = [...coop.proposals.values()].filter(({ ballots }) => ballots.has(member.account.toLowerCase()));
+  const votes = [...coop.proposals.values()].filter(({ ballots }) => ballots.has(member.seat));
   const className = coop.classes[member.class]?.name ?? "";
   return (
     <>

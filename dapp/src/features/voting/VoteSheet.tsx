@@ -21,7 +21,7 @@ type Props = { proposal: Proposal; state: ProposalState };
 export function VoteSheet({ proposal, state }: Props) {
   const { address, member } = useWallet();
   const { now } = useCoop();
-  const ballot = address && proposal.ballots.get(address.toLowerCase());
+  const ballot = member && proposal.ballots.get(member.seat);
   if (state !== "open" && state !== "notice" && !ballot) return null;
   const mayVote = !address || (member && isOnRoll(member, proposal));
   return (

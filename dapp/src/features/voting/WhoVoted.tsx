@@ -14,18 +14,18 @@ const FIRST = 12;
 export function WhoVoted({ proposal }: { proposal: Proposal }) {
   const { coop, now } = useCoop();
   const [all, setAll] = useState(false);
-  const ballots = [...proposal.ballots].sort(
-    ([, a], [, b]) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
+  const ballots = [...proposal.ballots.values()].sort(
+    (a, b) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
   );
   const shown = all ? ballots : ballots.slice(0, FIRST);
   return (
     <Sheet title="Who voted" aside={<span className="small figures text-muted">{ballots.length} ballots</span>}>
       {ballots.length === 0 && <Empty>Nobody has voted yet.</Empty>}
       <ul>
-        {shown.map(([account, ballot]) => (
-          <li key={account} className="border-b border-line py-2.5 last:border-b-0">
+        {shown.map((ballot) => (
+          <li key={ballot.seat} className="border-b border-line py-2.5 last:border-b-0">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <MemberName account={account} coop={coop} />
+              <MemberName account={ballot.voter} coop={coop} />
               <span className="flex items-center gap-3">
                 <span className="small text-muted">
                   {ballot.changes > 0 && "changed, "}

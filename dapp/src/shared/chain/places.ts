@@ -2,6 +2,7 @@
 import {
   assemblyAbi,
   assemblyDeskAbi,
+  assemblyLobbyAbi,
   authorityAbi,
   directoryAbi,
   memberRegisterAbi,
@@ -32,8 +33,8 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   treasury: "Treasury",
 };
 
-/** The Assembly's address also answers for its office. */
-export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi] as const;
+/** The Assembly's address also answers for its desk and its lobby. */
+export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi] as const;
 
 export const ABI_OF = {
   directory: directoryAbi,

@@ -6,7 +6,8 @@ import { BOARD } from "./offices.ts";
 /** Whether a member's seat is on the closed roll of a proposal (V1). */
 export function isOnRoll(member: Member, proposal: Proposal): boolean {
   const newest = proposal.serials[member.seat >>> 24];
-  return member.status === "active" && newest !== undefined && (member.seat & 0xffffff) <= newest;
+  const excluded = member.seat === proposal.excluded;
+  return member.status === "active" && newest !== undefined && !excluded && (member.seat & 0xffffff) <= newest;
 }
 
 /** Seconders that a draft needs now (V8): the lesser of a share and a number, at least one other member. */
