@@ -17,6 +17,7 @@ const hasDapp = existsSync(join(repositoryRoot, "dapp", "src"));
 /** The slowest first; what needs the compiled contracts waits for `compile`. */
 const CHECKS: Check[] = [
   { name: "compile", command: node(hardhatCli, "build", "--no-tests") },
+  { name: "proofs", command: script("proofs"), showOutput: true },
   { name: "solhint", command: ["solhint", "--disc", "--noPoster", "--max-warnings", "0", "contracts/**/*.sol"] },
   { name: "solidity format", command: ["prettier", "--check", ...solidityFiles] },
   { name: "biome", command: ["biome", "check", "--error-on-warnings", "."] },

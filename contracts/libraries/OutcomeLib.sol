@@ -16,10 +16,11 @@ import {
 } from "../interfaces/IAssembly.sol";
 import {ClassKind} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "./BallotBox.sol";
+import {OutcomeMath} from "./OutcomeMath.sol";
 
 /// @title The outcome of a vote: one pure function from rules and tallies to a verdict and its reason
-/// @notice Everything that decides is here and nothing else is. Contract, dApp and audit give the same answer: the
-/// TypeScript twin is `books/outcome.ts`.
+/// @notice Everything that decides is here and nothing else is; its arithmetic, in `OutcomeMath`, is proved. Contract, dApp
+/// and audit give the same answer: the TypeScript twin is `books/outcome.ts`.
 ///
 /// **Words.** *Votes* are for and against; *ballots* are all positions. A block either holds the proposal or counts
 /// against it (V10; docs/decisions/0004). A class *counts* when at least the greater of one member and 5 % of its roll
@@ -42,9 +43,6 @@ import {BallotBox} from "./BallotBox.sol";
 library OutcomeLib {
     using BallotBox for BallotBox.Box;
 
-    uint256 internal constant ONE = 10_000;
-    /// @dev A class counts when 20 times its votes reach its roll: 5 %.
-    uint256 private constant COUNTS_FACTOR = 20;
     uint8 private constant NO_CLASS = 255;
 
     /// @notice The tallies of a ballot box, one per class.
@@ -89,37 +87,28 @@ library OutcomeLib {
         _addUp(o, classes);
         o.class = NO_CLASS;
         o.quorum = needed(o.roll, rule.quorumNumber, rule.quorumShare);
-        o.turnout = uint32(_ceilShare(o.roll, rule.turnout));
+        o.turnout = uint32(OutcomeMath.ceilShare(o.roll, rule.turnout));
         if (terms.relieved) _relieve(o, kind);
 
         // V10: enough blocks hold an ordinary or advisory proposal, whatever else was voted.
-        if (terms.mayHold && kind <= Kind.Ordinary && voting.blockShare != 0) {
-            uint256 share = _ceilShare(o.ballots, voting.blockShare);
-            o.blocksToHold = uint32(share > voting.blockNumber ? share : voting.blockNumber);
-            if (o.blocks != 0 && o.blocks >= o.blocksToHold) {
-                (o.verdict, o.reason) = (Verdict.Held, Reason.Blocked);
-                return o;
-            }
+        o.blocksToHold = uint32(
+            OutcomeMath.blocksToHold(kind, terms.mayHold, o.ballots, voting.blockShare, voting.blockNumber)
+        );
+        if (OutcomeMath.isHeld(o.blocks, o.blocksToHold)) {
+            (o.verdict, o.reason) = (Verdict.Held, Reason.Blocked);
+            return o;
         }
 
-        (bool carried, Reason reason) = voting.byWeight ? _byWeight(o, voting, classes) : _byHeads(o);
-        if (carried) {
-            carried = _reaches(o, kind, rule.threshold);
-            if (!carried) reason = Reason.MajorityMissed;
-        }
-        if (carried && (rule.everyClass || terms.everyClass)) {
+        if (voting.byWeight) _byWeight(o, voting, classes);
+        else _byHeads(o);
+        Reason missed = Reason.Carried;
+        if (!OutcomeMath.reaches(kind, o.shareNumerator, o.shareDenominator, rule.threshold)) {
+            missed = _whyLost(o, voting.byWeight);
+        } else if (rule.everyClass || terms.everyClass) {
             o.class = _stoppedBy(o, classes);
-            carried = o.class == NO_CLASS;
-            if (!carried) reason = Reason.ClassAgainst;
+            if (o.class != NO_CLASS) missed = Reason.ClassAgainst;
         }
-
-        // The reason given is the first requirement missed, in the order of `Reason`.
-        bool present = true;
-        if (o.ballots < o.turnout) (present, reason) = (false, Reason.TurnoutMissed);
-        if (o.ballots < o.quorum) (present, reason) = (false, Reason.QuorumMissed);
-
-        if (carried && present) (o.verdict, o.reason) = (Verdict.Passed, Reason.Carried);
-        else (o.verdict, o.reason) = (carried && terms.mayAdjourn ? Verdict.Adjourned : Verdict.Defeated, reason);
+        (o.verdict, o.reason) = OutcomeMath.conclude(missed, o.ballots, o.quorum, o.turnout, terms.mayAdjourn);
     }
 
     /// @notice Votes of a class: for, against and blocks (which count against).
@@ -132,12 +121,6 @@ library OutcomeLib {
         return uint256(t.votes[uint8(Position.Against)]) + t.votes[uint8(Position.Block)];
     }
 
-    /// @notice Whether a class counts in the result: at least one vote, and votes of at least 5 % of its roll.
-    function counts(ClassTally memory t) internal pure returns (bool) {
-        uint256 votes = votesOf(t);
-        return votes != 0 && votes * COUNTS_FACTOR >= t.roll;
-    }
-
     /// @dev Sums over all classes, by heads.
     function _addUp(Outcome memory o, ClassTally[] memory classes) private pure {
         for (uint256 i = 0; i < classes.length; ++i) {
@@ -146,36 +129,27 @@ library OutcomeLib {
             o.inFavour += t.votes[uint8(Position.For)];
             o.against += uint32(againstOf(t));
             o.blocks += t.votes[uint8(Position.Block)];
-            o.ballots += uint32(votesOf(t)) + t.votes[uint8(Position.Abstain)];
-            if (counts(t)) o.counting |= uint8(1 << i);
+            uint256 votes = votesOf(t);
+            o.ballots += uint32(votes) + t.votes[uint8(Position.Abstain)];
+            if (OutcomeMath.counts(votes, t.roll)) o.counting |= uint8(1 << i);
         }
     }
 
     /// @dev V12: put again after an adjournment, an ordinary proposal needs half the quorum, a stricter one a third of
-    /// the turnout, rounded up; never under 5 % of the roll and two members, or the whole roll if it is smaller.
+    /// the turnout.
     function _relieve(Outcome memory o, Kind kind) private pure {
-        uint32 least = needed(o.roll, 2, 500);
-        if (kind <= Kind.Ordinary) o.quorum = _atLeast((o.quorum + 1) / 2, least);
-        else o.turnout = _atLeast((o.turnout + 2) / 3, least);
-    }
-
-    function _atLeast(uint32 value, uint32 least) private pure returns (uint32) {
-        return value < least ? least : value;
+        if (kind <= Kind.Ordinary) o.quorum = uint32(OutcomeMath.relieved(o.quorum, 2, o.roll));
+        else o.turnout = uint32(OutcomeMath.relieved(o.turnout, 3, o.roll));
     }
 
     /// @dev V4 by heads: all votes, whatever class they come from.
-    function _byHeads(Outcome memory o) private pure returns (bool, Reason) {
+    function _byHeads(Outcome memory o) private pure {
         o.shareNumerator = o.inFavour;
         o.shareDenominator = uint256(o.inFavour) + o.against;
-        return o.shareDenominator == 0 ? (false, Reason.NoVotes) : (true, Reason.Carried);
     }
 
-    /// @dev C2 by class weight, on the common denominator described above.
-    function _byWeight(
-        Outcome memory o,
-        VotingRule memory voting,
-        ClassTally[] memory classes
-    ) private pure returns (bool, Reason) {
+    /// @dev C2 by class weight, on the common denominator described above; it is zero when only investors count.
+    function _byWeight(Outcome memory o, VotingRule memory voting, ClassTally[] memory classes) private pure {
         uint256 investors;
         uint256 others;
         uint256 product = 1;
@@ -185,57 +159,51 @@ library OutcomeLib {
             else others += voting.weights[i];
             product *= votesOf(classes[i]);
         }
-        if (others == 0) return (false, o.counting == 0 ? Reason.NoVotes : Reason.OnlyInvestors);
+        if (others == 0) return;
 
-        bool capped = investors * ONE > uint256(voting.investorCap) * (investors + others);
+        (uint256 ofInvestors, uint256 ofOthers, uint256 whole) = OutcomeMath.worth(
+            investors,
+            others,
+            voting.investorCap
+        );
         for (uint256 i = 0; i < classes.length; ++i) {
             if (!_isCounting(o, i)) continue;
-            uint256 factor = voting.weights[i];
-            if (capped) {
-                factor *=
-                    _isInvestor(classes[i])
-                        ? uint256(voting.investorCap) * others
-                        : (ONE - voting.investorCap) * investors;
-            }
-            uint256 inFavour = classes[i].votes[uint8(Position.For)];
-            // Exact: the class's votes are a factor of the product.
-            o.shareNumerator += factor * inFavour * (product / votesOf(classes[i]));
+            ClassTally memory t = classes[i];
+            uint256 factor = voting.weights[i] * (_isInvestor(t) ? ofInvestors : ofOthers);
+            o.shareNumerator += OutcomeMath.part(factor, t.votes[uint8(Position.For)], votesOf(t), product);
         }
-        o.shareDenominator = (capped ? ONE * investors * others : investors + others) * product;
-        return (true, Reason.Carried);
+        o.shareDenominator = whole * product;
     }
 
-    /// @dev V4: more than the threshold for advisory and ordinary, so that a tie is lost. V5: at least it for the rest.
-    function _reaches(Outcome memory o, Kind kind, uint256 threshold) private pure returns (bool) {
-        uint256 have = o.shareNumerator * ONE;
-        uint256 need = o.shareDenominator * threshold;
-        return kind <= Kind.Ordinary ? have > need : have >= need;
+    /// @dev Why the majority was missed.
+    function _whyLost(Outcome memory o, bool byWeight) private pure returns (Reason) {
+        if (o.shareDenominator != 0) return Reason.MajorityMissed;
+        return byWeight && o.counting != 0 ? Reason.OnlyInvestors : Reason.NoVotes;
     }
 
-    /// @dev C4: the first counting class without more for than against that may stop the proposal, or NO_CLASS.
+    /// @dev C4: the first counting class that stops the proposal, or NO_CLASS.
     function _stoppedBy(Outcome memory o, ClassTally[] memory classes) private pure returns (uint8) {
         for (uint8 i = 0; i < classes.length; ++i) {
+            if (!_isCounting(o, i)) continue;
             ClassTally memory t = classes[i];
             uint256 inFavour = t.votes[uint8(Position.For)];
-            if (!_isCounting(o, i) || inFavour > againstOf(t)) continue;
-            if (t.roll >= 3 && !_isInvestor(t)) return i;
-            // A small class, or investors, can not stop what three quarters of all other votes support.
-            uint256 othersFor = o.inFavour - inFavour;
-            uint256 othersAll = uint256(o.inFavour) + o.against - votesOf(t);
-            if (othersAll == 0 || othersFor * 4 < othersAll * 3) return i;
+            uint256 against = againstOf(t);
+            bool stopped = OutcomeMath.stops(
+                t.roll,
+                _isInvestor(t),
+                inFavour,
+                against,
+                o.inFavour - inFavour,
+                o.against - against
+            );
+            if (stopped) return i;
         }
         return NO_CLASS;
     }
 
-    /// @notice Ballots needed of a roll (V3): the greater of a number and a share, rounded up, never more than the roll.
+    /// @notice Ballots needed of a roll (V3), as the register counts members.
     function needed(uint256 roll, uint256 number, uint256 share) internal pure returns (uint32) {
-        uint256 ballots = _ceilShare(roll, share);
-        if (ballots < number) ballots = number;
-        return uint32(ballots > roll ? roll : ballots);
-    }
-
-    function _ceilShare(uint256 whole, uint256 share) private pure returns (uint256) {
-        return (whole * share + ONE - 1) / ONE;
+        return uint32(OutcomeMath.needed(roll, number, share));
     }
 
     function _isCounting(Outcome memory o, uint256 class) private pure returns (bool) {

@@ -54,7 +54,7 @@ function relativeTo(file: string, specifier: string): string | undefined {
 }
 
 /** The same text with comments turned into blanks, so that lines keep their numbers. */
-function blankComments(text: string): string {
+export function blankComments(text: string): string {
   const stringOrComment = /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|\/\*[\s\S]*?\*\/|(?<!:)\/\/[^\n]*/g;
   return text.replace(stringOrComment, (found) => (found.startsWith("/") ? found.replace(/[^\n]/g, " ") : found));
 }
