@@ -2,6 +2,7 @@
 import { benchChain } from "./chain.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
+import { measureProxy } from "./proxy.ts";
 
 export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
 
@@ -11,11 +12,13 @@ const GOVERNOR = "OpenZeppelin Governor 5.7 castVote";
 export const GOALS: Record<string, number> = {
   "vote.direct": 45_000,
   "vote.direct.first": 65_000,
+  "vote.signed.100": 9_000,
   "found.coop": 4_000_000,
 };
 
 export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
+  const proxyVote = await measureProxy(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -29,6 +32,7 @@ export async function measureGas(): Promise<Figure[]> {
     row("vote.direct", ours.laterVote, GOVERNOR, peer.laterVote),
     row("vote.direct.newcomer", ours.newcomerVote, GOVERNOR, peer.laterVote),
     row("vote.signed.100", ours.signedHundred, "OpenZeppelin Governor 5.7 castVoteBySig", peer.signedVote, "ballot"),
+    row("vote.proxy", proxyVote, `${GOVERNOR}, by the delegate of five others`, peer.delegateVote),
     row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
     row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),
     row("member.admit", ours.admit, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),

@@ -17,6 +17,11 @@ export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }
     const minted = await gasOf(membership.write.mint([account.address, BigInt(i + 1)]));
     admitted = minted + (await gasOf(membership.write.delegate([account.address], { account })));
   }
+  const delegate = entry(wallets, 13).account;
+  for (const [i, { account }] of wallets.slice(13, 19).entries()) {
+    await membership.write.mint([account.address, BigInt(100 + i)]);
+    await membership.write.delegate([delegate.address], { account });
+  }
 
   const payee = entry(wallets, 30).account.address;
   const data = encodeFunctionData({ abi: euro.abi, functionName: "transfer", args: [payee, EURO] });
@@ -29,6 +34,7 @@ export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }
   for (const { account } of wallets.slice(0, 12)) {
     votes.push(await gasOf(governor.write.castVote([id, Position.For], { account })));
   }
+  const delegateVote = await gasOf(governor.write.castVote([id, Position.For], { account: delegate }));
   const voter = entry(wallets, 12);
   const signature = await voter.signTypedData({
     domain: { name: "Peer governor", version: "1", chainId: 31_337, verifyingContract: governor.address },
@@ -46,5 +52,6 @@ export async function measurePeer({ viem, euro, networkHelpers, wallets, gasOf }
   const signedVote = await gasOf(governor.write.castVoteBySig([id, Position.For, voter.account.address, signature]));
   await networkHelpers.time.increase(14 * DAY + 1);
   const execute = await gasOf(governor.write.execute([...content, keccak256(toHex(TEXT))]));
-  return { admit: admitted, propose, firstVote: entry(votes, 0), laterVote: entry(votes, 11), signedVote, execute };
+  const [firstVote, laterVote] = [entry(votes, 0), entry(votes, 11)];
+  return { admit: admitted, propose, firstVote, laterVote, delegateVote, signedVote, execute };
 }

@@ -12,6 +12,8 @@ export const Role = { Board: 2n, Treasurer: 3n, Arbiter: 4n, Auditor: 5n, Guardi
 export const Kind = { Advisory: 0, Ordinary: 1, Extraordinary: 2, Constitutional: 3 } as const;
 /** Positions, as in IAssembly.Position. */
 export const Position = { Against: 0, For: 1, Abstain: 2, Block: 3 } as const;
+/** What a proposal is about, as in IAssembly.Topic. */
+export const Topic = { General: 0, People: 1, Money: 2, Commons: 3, Market: 4, Rules: 5 } as const;
 /** Places of a directory, as in IDirectory.Place. */
 export const Place = { Directory: 1, Authority: 2, Register: 3, Assembly: 5, Shares: 7, Treasury: 8 } as const;
 
