@@ -131,9 +131,11 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
             return;
         }
         for (uint256 i = 0; i < SEATS; ++i) {
-            if (_ends[role][holders[i]] > block.timestamp) continue;
-            delete _ends[role][holders[i]];
+            address former = holders[i];
+            if (_ends[role][former] > block.timestamp) continue;
             holders[i] = account;
+            delete _ends[role][former];
+            _revokeRole(role, former);
             return;
         }
         revert AuthorityOfficeFull(role);

@@ -204,7 +204,7 @@ struct Draft {
     Kind kind;
 }
 
-/// @title AssemblyErrors: what either half of the Assembly can refuse
+/// @title AssemblyErrors: what any part of the Assembly can refuse
 interface IAssemblyErrors {
     /// @notice The account is not an active member.
     error AssemblyNotMember(address account);
@@ -218,7 +218,7 @@ interface IAssemblyErrors {
     error AssemblySecondersMissing(uint256 have, uint256 need);
     /// @notice An implementation was deployed without the part that it hands calls over to.
     error AssemblyPartMissing();
-    /// @notice A text has at most `longest` bytes; put the rest in a document and its hash in the text.
+    /// @notice Text and actions have at most `longest` bytes together; put the rest in a document and its hash in the text.
     error AssemblyTextTooLong(uint256 length, uint256 longest);
     /// @notice The vote on this proposal is not open.
     error AssemblyVotingClosed(uint256 proposalId);
@@ -315,7 +315,7 @@ interface IAssemblyDesk is IAssemblyErrors {
     event Seconded(uint256 indexed draftId, address indexed seconder, uint24 seconders);
     /// @notice The proposer gave a draft up before notice.
     event DraftWithdrawn(uint256 indexed draftId);
-    /// @notice Signed ballots were counted: for each, one byte position and four bytes seat, one behind the other. They are
+    /// @notice Signed ballots of a batch were counted: for each, one byte position and four bytes seat, one behind the other. They are
     /// not told by `VoteCast`.
     event SignedBallotsCast(uint256 indexed proposalId, bytes ballots);
     /// @notice A signed ballot in a batch was not counted; the others were.

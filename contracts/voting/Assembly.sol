@@ -108,7 +108,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
         bytes[] memory calldatas,
         string memory description
     ) private returns (uint256 proposalId) {
-        _requireReadable(bytes(description).length);
+        _requireReadable(description, calldatas);
         Motion memory motion = Kinds.classify(directory(), targets, values, calldatas);
         ProposalRecord memory record;
         record.kind = by.atLeast > motion.kind ? by.atLeast : motion.kind;
@@ -504,7 +504,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
 
     // ---------------------------------------------------------------------------------------------------- private
 
-    /// @dev Every call this half does not know is the desk's, on this storage and with this sender.
+    /// @dev Every call this part does not know is the desk's, on this storage and with this sender.
     function _implementation() internal view override returns (address) {
         return DESK;
     }

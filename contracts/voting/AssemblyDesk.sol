@@ -27,7 +27,7 @@ import {Kinds} from "./Kinds.sol";
 import {Proxies, Voter} from "./Proxies.sol";
 import {SignedBallots} from "./SignedBallots.sol";
 
-/// @title AssemblyDesk: the half of the Assembly that is not in a hurry
+/// @title AssemblyDesk: the part of the Assembly that is not in a hurry
 /// @notice Drafts, rules and everything that is only read. See {IAssemblyDesk}.
 /// @dev Never called at its own address: `Assembly` hands over every call it does not know by delegatecall, so this
 /// code runs on the Assembly's storage and under its name. What it does not know either it hands over to `AssemblyLobby`.
@@ -63,7 +63,7 @@ contract AssemblyDesk is IAssemblyDesk, IERC4824, AssemblyState, Proxy {
         string calldata description,
         Kind atLeast
     ) external returns (uint256 draftId) {
-        _requireReadable(bytes(description).length);
+        _requireReadable(description, calldatas);
         Kind kind = Kinds.classify(directory(), targets, values, calldatas).kind;
         if (atLeast > kind) kind = atLeast;
 

@@ -11,9 +11,9 @@ import {Module} from "../libraries/Module.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Proxies, Voter} from "./Proxies.sol";
 
-/// @title What the Assembly keeps, shared by its two halves
-/// @dev `Assembly` votes and carries out; `AssemblyDesk` keeps drafts, rules, proxies and polls and answers readers. Both
-/// run on the storage of one clone, so all of it is declared here and nowhere else. Append only.
+/// @title What the Assembly keeps, shared by its parts
+/// @dev `Assembly` votes and carries out; `AssemblyDesk` keeps drafts and rules and answers readers; `AssemblyLobby` keeps
+/// proxies and polls. All run on the storage of one clone, so all of it is declared here and nowhere else. Append only.
 abstract contract AssemblyState is IAssemblyErrors, Module {
     using BallotBox for BallotBox.Box;
 
@@ -122,7 +122,16 @@ abstract contract AssemblyState is IAssemblyErrors, Module {
         if (d.openedAt == 0) revert AssemblyNoSuchDraft(draftId);
     }
 
-    /// @dev `length` in bytes of all text together [case 109].
+    /// @dev A motion's text and actions together.
+    function _requireReadable(string memory description, bytes[] memory calldatas) internal pure {
+        uint256 length = bytes(description).length;
+        for (uint256 i = 0; i < calldatas.length; ++i) {
+            length += calldatas[i].length;
+        }
+        _requireReadable(length);
+    }
+
+    /// @dev `length` in bytes of all that is to be read [case 109].
     function _requireReadable(uint256 length) internal pure {
         if (length > LONGEST_TEXT) revert AssemblyTextTooLong(length, LONGEST_TEXT);
     }

@@ -20,7 +20,8 @@ import {Proxies, Voter} from "./Proxies.sol";
 /// counts only for a member who has not voted yet. One that does not count is passed over with an event and never spoils
 /// the others; only a list that ends inside a ballot is refused whole.
 /// @dev Signatures are not identifiers here, so their malleability is harmless: a ballot is spent by its member having
-/// voted [case 28]. Counted ballots are told in one event for the batch: a `VoteCast` each would cost 2,400 gas.
+/// voted [case 28]. Counted ballots are told in one event for the batch, or one up to each proxy among them: a `VoteCast` each
+/// would cost 2,400 gas.
 library SignedBallots {
     using BallotBox for BallotBox.Box;
 
@@ -47,11 +48,13 @@ library SignedBallots {
 
     /// @dev What a batch needs beside the list of ballots.
     /// @param digests what a key signs for each position
-    /// @param told the counted ballots, for the event
+    /// @param told the counted ballots that no event has told yet, and `untold` how many they are
+    /// @param counted how many ballots counted in all
     struct Batch {
         bytes32[4] digests;
         BallotBox.Run run;
         bytes told;
+        uint256 untold;
         uint256 counted;
         Vote vote;
     }
@@ -90,7 +93,7 @@ library SignedBallots {
             }
         }
         box.flush(batch.run);
-        if (batch.counted != 0) emit IAssemblyDesk.SignedBallotsCast(vote.proposalId, _told(batch));
+        _tellAll(batch);
         return batch.counted;
     }
 
@@ -153,7 +156,9 @@ library SignedBallots {
         }
         _tell(batch, support, seat);
         if (speaksIn != 0) {
+            // A proxy's own ballot is counted and told before those that follow it.
             box.flush(batch.run);
+            _tellAll(batch);
             Proxies.count(proxies, box, batch.vote.proposalId, batch.vote.topic, uint32(seat), support);
         }
     }
@@ -218,19 +223,27 @@ library SignedBallots {
     function _tell(Batch memory batch, uint256 support, uint256 seat) private pure {
         unchecked {
             bytes memory told = batch.told;
-            uint256 offset = batch.counted++ * TOLD;
+            uint256 offset = batch.untold++ * TOLD;
             assembly ("memory-safe") {
                 mstore(add(add(told, 32), offset), or(shl(248, support), shl(216, seat)))
             }
         }
     }
 
-    /// @dev The list ends where the counted ballots end.
-    function _told(Batch memory batch) private pure returns (bytes memory told) {
-        told = batch.told;
-        uint256 length = batch.counted * TOLD;
+    /// @dev Tells the counted ballots that are not told yet; the list ends where they end.
+    function _tellAll(Batch memory batch) private {
+        uint256 untold = batch.untold;
+        if (untold == 0) return;
+        bytes memory told = batch.told;
+        uint256 space = told.length;
         assembly ("memory-safe") {
-            mstore(told, length)
+            mstore(told, mul(untold, TOLD))
         }
+        emit IAssemblyDesk.SignedBallotsCast(batch.vote.proposalId, told);
+        assembly ("memory-safe") {
+            mstore(told, space)
+        }
+        batch.counted += untold;
+        batch.untold = 0;
     }
 }
