@@ -392,6 +392,7 @@ export const kindsAbi = [
 export const memberRegisterAbi = [
   {"inputs":[],"name":"InvalidInitialization","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"MemberRegisterAlreadyMember","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"class","type":"uint8"}],"name":"MemberRegisterClassFull","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"count","type":"uint256"}],"name":"MemberRegisterClassesOutOfBounds","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"MemberRegisterExpelled","type":"error"},
   {"inputs":[],"name":"MemberRegisterGroundsMissing","type":"error"},
@@ -443,6 +444,7 @@ export const memberRegisterAbi = [
   {"inputs":[{"internalType":"bytes4","name":"interfaceId","type":"bytes4"}],"name":"supportsInterface","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"pure","type":"function"},
   {"inputs":[],"name":"symbol","outputs":[{"internalType":"string","name":"","type":"string"}],"stateMutability":"pure","type":"function"},
   {"inputs":[{"internalType":"address","name":"","type":"address"},{"internalType":"address","name":"","type":"address"},{"internalType":"uint256","name":"","type":"uint256"}],"name":"transferFrom","outputs":[],"stateMutability":"pure","type":"function"},
+  {"inputs":[],"name":"windUp","outputs":[],"stateMutability":"nonpayable","type":"function"},
 ] as const;
 
 export const memberSharesAbi = [

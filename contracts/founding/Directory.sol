@@ -2,9 +2,10 @@
 pragma solidity ^0.8.30;
 
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
-import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
+import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {Places} from "../libraries/Places.sol";
 
 /// @title Directory
 /// @notice See {IDirectory}.
@@ -13,11 +14,6 @@ import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 contract Directory is IDirectory, Initializable {
     mapping(Place place => address) private _modules;
     uint256 private _windingUpSince;
-
-    /// @dev Length of the immutable arguments of a module: directory and place.
-    uint256 private constant ARGS = 21;
-    /// @dev Length of a clone's code before its arguments.
-    uint256 private constant CLONE = 45;
 
     constructor() {
         _disableInitializers();
@@ -47,6 +43,8 @@ contract Directory is IDirectory, Initializable {
         if (_windingUpSince != 0) revert DirectoryWindingUp();
         _windingUpSince = block.timestamp;
         emit WindingUp(block.timestamp);
+        // Every admission would ask otherwise.
+        IMemberRegister(_modules[Place.Register]).windUp();
     }
 
     /// @inheritdoc IDirectory
@@ -62,23 +60,15 @@ contract Directory is IDirectory, Initializable {
     /// @inheritdoc IDirectory
     function placeOf(address module) external view returns (Place) {
         if (module == address(this)) return Place.Directory;
-        Place claimed = _claimedPlace(module);
+        Place claimed = Places.claimed(this, module);
         return claimed != Place.None && _modules[claimed] == module ? claimed : Place.None;
     }
 
     function _place(Place place, address module) private {
-        if (place == Place.None || _claimedPlace(module) != place) revert DirectoryModuleMisplaced(place, module);
+        if (place == Place.None || Places.claimed(this, module) != place)
+            revert DirectoryModuleMisplaced(place, module);
         address predecessor = _modules[place];
         _modules[place] = module;
         emit ModulePlaced(place, module, predecessor);
-    }
-
-    /// @dev The place that a clone's arguments name, if they name this directory too; else None.
-    function _claimedPlace(address module) private view returns (Place) {
-        if (module.code.length != CLONE + ARGS) return Place.None;
-        bytes memory args = Clones.fetchCloneArgs(module);
-        uint8 claimed = uint8(args[20]);
-        if (address(bytes20(args)) != address(this) || claimed > uint8(type(Place).max)) return Place.None;
-        return Place(claimed);
     }
 }

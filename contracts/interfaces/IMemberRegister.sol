@@ -80,6 +80,8 @@ interface IMemberRegister {
     error MemberRegisterGroundsMissing();
     /// @notice The last member is not expelled: a co-op without members could not even dissolve.
     error MemberRegisterLastMember(uint32 memberId);
+    /// @notice A class has had 2**24 - 1 seats.
+    error MemberRegisterClassFull(uint8 class);
     /// @notice The co-op is winding up: nothing new begins (A2).
     error MemberRegisterWindingUp();
     /// @notice The account is an active member already (M1).
@@ -110,6 +112,9 @@ interface IMemberRegister {
     /// else and on whose roll the member is not (M5). Ballots already cast stay counted.
     /// @param grounds hash of the document that states the grounds
     function expel(uint32 memberId, bytes32 grounds) external;
+
+    /// @notice Admits nobody any more. Only the directory, when the members decide to wind the co-op up (A2).
+    function windUp() external;
 
     /// @notice Whether `account` was expelled and not readmitted.
     function isExpelled(address account) external view returns (bool);

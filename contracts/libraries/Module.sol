@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {IAccessManager} from "@openzeppelin/contracts/access/manager/IAccessManager.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
+import {Places} from "./Places.sol";
 
 /// @title What every module of a co-op is: a clone that knows its directory and its place
 /// @dev Both are immutable arguments in the clone's own code (EIP-1167 with arguments), so they cost no storage, cannot
@@ -33,12 +33,14 @@ abstract contract Module is Initializable {
 
     /// @notice The directory of the co-op that this module belongs to.
     function directory() public view returns (IDirectory) {
-        return IDirectory(address(bytes20(Clones.fetchCloneArgs(address(this)))));
+        (IDirectory own, ) = Places.read(address(this));
+        return own;
     }
 
     /// @notice The place that this module was made for.
     function place() public view returns (Place) {
-        return Place(uint8(Clones.fetchCloneArgs(address(this))[20]));
+        (, uint8 own) = Places.read(address(this));
+        return Place(own);
     }
 
     function _checkRole() private view {

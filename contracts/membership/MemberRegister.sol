@@ -16,6 +16,7 @@ import {
     MemberStatus
 } from "../interfaces/IMemberRegister.sol";
 import {Module} from "../libraries/Module.sol";
+import {RollWord} from "../libraries/RollWord.sol";
 import {Seats} from "../libraries/Seats.sol";
 
 /// @title MemberRegister
@@ -23,20 +24,22 @@ import {Seats} from "../libraries/Seats.sol";
 /// @dev Two words a member: the record under the permanent id, and id and seat under the account. The account's word is
 /// there only while the membership is active.
 contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
+    using RollWord for uint256;
+
     uint256 private constant MAX_CLASSES = 8;
 
     struct Holding {
         uint32 memberId;
         uint32 seat;
+        bool expelled;
     }
 
     mapping(uint32 memberId => Member) private _members;
     mapping(address account => Holding) private _holdings;
-    mapping(uint8 class => ClassRoll) private _rolls;
+    /// @dev Index 0 has classes 0 to 3 and all that is counted once, index 1 classes 4 to 7: see `RollWord`.
+    uint256[2] private _rollWords;
+    ClassKind[8] private _kinds;
     string private _name;
-    uint32 private _membersEver;
-    uint8 private _classCount;
-    mapping(address account => bool) private _expelled;
 
     /// @notice Declares the classes and admits the founders. Called once, by the factory.
     function initialize(
@@ -48,14 +51,14 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
             revert MemberRegisterClassesOutOfBounds(classes.length);
         }
         _name = name_;
-        _classCount = uint8(classes.length);
+        _rollWords[0] = RollWord.declare(classes.length);
         for (uint8 i = 0; i < classes.length; ++i) {
             if (classes[i].kind == ClassKind.None) revert MemberRegisterUnknownClass(i);
-            _rolls[i].kind = classes[i].kind;
+            _kinds[i] = classes[i].kind;
             emit ClassDeclared(i, classes[i].kind, classes[i].name);
         }
         for (uint256 i = 0; i < founders.length; ++i) {
-            _admit(founders[i].account, founders[i].class, founders[i].commitment);
+            _admit(founders[i].account, founders[i].class, founders[i].commitment, false);
         }
     }
 
@@ -63,36 +66,53 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
-        if (_expelled[account]) revert MemberRegisterExpelled(account);
-        return _admit(account, class, commitment);
+        return _admit(account, class, commitment, false);
     }
 
     /// @inheritdoc IMemberRegister
     function readmit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
-        if (!_expelled[account]) revert MemberRegisterNotExpelled(account);
-        delete _expelled[account];
-        return _admit(account, class, commitment);
+        return _admit(account, class, commitment, true);
     }
 
-    function _admit(address account, uint8 class, bytes32 commitment) private returns (uint32 memberId) {
-        if (account == address(0) || directory().placeOf(account) != Place.None) {
-            revert MemberRegisterUnfitAccount(account);
-        }
-        if (directory().windingUpSince() != 0) revert MemberRegisterWindingUp();
-        if (_holdings[account].memberId != 0) revert MemberRegisterAlreadyMember(account);
-        ClassRoll storage classRoll = _rolls[class];
-        if (classRoll.kind == ClassKind.None) revert MemberRegisterUnknownClass(class);
+    /// @param again whether the members take back somebody whom they expelled (M5)
+    function _admit(address account, uint8 class, bytes32 commitment, bool again) private returns (uint32 memberId) {
+        bool isModule = account.code.length != 0 && directory().placeOf(account) != Place.None;
+        if (account == address(0) || isModule) revert MemberRegisterUnfitAccount(account);
+        uint256 word = _rollWords[0];
+        if (word.isClosed()) revert MemberRegisterWindingUp();
+        if (class >= word.classCount()) revert MemberRegisterUnknownClass(class);
+        Holding memory before = _holdings[account];
+        if (before.memberId != 0) revert MemberRegisterAlreadyMember(account);
+        if (before.expelled && !again) revert MemberRegisterExpelled(account);
+        if (again && !before.expelled) revert MemberRegisterNotExpelled(account);
 
-        memberId = ++_membersEver;
-        uint24 serial = ++classRoll.lastSerial;
-        ++classRoll.active;
+        memberId = word.membersEver() + 1;
+        uint24 serial = _takeSerial(word.withMember(), class);
         uint32 seat = Seats.make(class, serial);
-        _holdings[account] = Holding(memberId, seat);
+        _holdings[account] = Holding(memberId, seat, false);
         _members[memberId] = Member(account, class, serial, MemberStatus.Active, uint40(block.timestamp));
 
         emit Transfer(address(0), account, memberId);
         emit Locked(memberId);
         emit Admitted(memberId, account, seat, commitment);
+    }
+
+    /// @dev Counts a member and a seat more. `word` is the first word as it is to be, but for that.
+    function _takeSerial(uint256 word, uint8 class) private returns (uint24 serial) {
+        bool inFirst = class < 4;
+        uint256 own = inFirst ? word : _rollWords[1];
+        serial = own.lastSerial(class);
+        if (serial == type(uint24).max) revert MemberRegisterClassFull(class);
+        own = own.withSeat(class);
+        if (inFirst) word = own;
+        else _rollWords[1] = own;
+        _rollWords[0] = word;
+        return serial + 1;
+    }
+
+    /// @inheritdoc IMemberRegister
+    function windUp() external onlyPlace(Place.Directory) {
+        _rollWords[0] = _rollWords[0].close();
     }
 
     /// @inheritdoc IMemberRegister
@@ -107,7 +127,7 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
         if (_active() == 1) revert MemberRegisterLastMember(memberId);
         address account = ownerOf(memberId);
         Holding memory holding = _end(account, MemberStatus.Expelled);
-        _expelled[account] = true;
+        _holdings[account].expelled = true;
         emit Expelled(memberId, account, holding.seat, grounds);
     }
 
@@ -118,15 +138,17 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
         delete _holdings[account];
         _members[holding.memberId].status = status;
-        --_rolls[Seats.classOf(holding.seat)].active;
+        uint8 class = Seats.classOf(holding.seat);
+        _rollWords[class / 4] = _rollWords[class / 4].withoutMember(class);
 
         emit Transfer(account, address(0), holding.memberId);
         IAssemblyDesk(directory().moduleAt(Place.Assembly)).vacate(account);
     }
 
     function _active() private view returns (uint256 members) {
-        for (uint8 i = 0; i < _classCount; ++i) {
-            members += _rolls[i].active;
+        (uint256 low, uint256 high) = (_rollWords[0], _rollWords[1]);
+        for (uint8 i = 0; i < MAX_CLASSES; ++i) {
+            members += (i < 4 ? low : high).active(i);
         }
     }
 
@@ -146,31 +168,35 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function isExpelled(address account) external view returns (bool) {
-        return _expelled[account];
+        return _holdings[account].expelled;
     }
 
     /// @inheritdoc IMemberRegister
     function roll() external view returns (ClassRoll[] memory rolls) {
-        rolls = new ClassRoll[](_classCount);
+        uint256 low = _rollWords[0];
+        rolls = new ClassRoll[](low.classCount());
+        uint256 high = rolls.length > 4 ? _rollWords[1] : 0;
         for (uint8 i = 0; i < rolls.length; ++i) {
-            rolls[i] = _rolls[i];
+            uint256 word = i < 4 ? low : high;
+            rolls[i] = ClassRoll(_kinds[i], word.active(i), word.lastSerial(i));
         }
     }
 
     /// @inheritdoc IMemberRegister
     function classCount() external view returns (uint8) {
-        return _classCount;
+        return _rollWords[0].classCount();
     }
 
     /// @inheritdoc IMemberRegister
     function membersEver() external view returns (uint32) {
-        return _membersEver;
+        return _rollWords[0].membersEver();
     }
 
     /// @inheritdoc IMemberRegister
     function membersFrom(uint32 from, uint32 count) external view returns (Member[] memory page) {
         uint256 end = uint256(from) + count;
-        if (end > uint256(_membersEver) + 1) end = uint256(_membersEver) + 1;
+        uint256 ever = _rollWords[0].membersEver();
+        if (end > ever + 1) end = ever + 1;
         page = new Member[](from == 0 || from >= end ? 0 : end - from);
         for (uint256 i = 0; i < page.length; ++i) {
             page[i] = _members[uint32(from + i)];
