@@ -25,6 +25,7 @@ export function emptyCoop(): Coop {
     drafts: new Map(),
     pollDrafts: new Map(),
     proposals: new Map(),
+    latest: new Map(),
     polls: new Map(),
     proxies: new Map(),
     moves: [],
@@ -34,6 +35,7 @@ export function emptyCoop(): Coop {
     offices: [],
     placements: [],
     minutes: [],
+    outsideCalls: [],
   };
 }
 

@@ -1,6 +1,7 @@
 // The read model of a co-op: everything its events say, and nothing else.
 import type { Address, Hex } from "./event.ts";
 import type { Kind, Position, Rules, Terms, Topic } from "./rules.ts";
+import type { Motion } from "./topic.ts";
 
 export type CoopClass = { index: number; kind: number; name: string };
 
@@ -85,6 +86,12 @@ export type Ballot = {
   changes: number;
 };
 
+/** A signed ballot in a batch that was not counted, and why: a number of `PassedOver` in IAssembly.sol. */
+export type PassedOverBallot = { voter: Address; why: number; at: number };
+
+/** A resolution called an account that is not a module of the co-op. */
+export type OutsideCall = { target: Address; data: Hex; at: number; tx: Hex };
+
 export type Proposal = Content & {
   id: bigint;
   /** Zero when no seconders were needed. */
@@ -106,6 +113,10 @@ export type Proposal = Content & {
   terms: Terms;
   /** As the books work them out from what happened before; the audit compares the two. */
   derivedTerms: Terms;
+  /** Kind, topic and excluded seat as the books work them out from the actions. */
+  derivedMotion: Motion;
+  /** Why notice should have been refused after what became of the same actions before (V9). */
+  refused?: string;
   /** Who petitions that every class must agree, in lower case, with their seats (C3). */
   petitioners: Map<string, number>;
   /** Members on the closed roll and the newest seat on it, by class index. */
@@ -113,6 +124,7 @@ export type Proposal = Content & {
   serials: readonly number[];
   /** By seat: the last position. */
   ballots: Map<number, Ballot>;
+  passedOver: PassedOverBallot[];
   /** The Assembly that it was put to. */
   assembly: Address;
   noticeTx: Hex;
@@ -164,6 +176,8 @@ export type Coop = {
   drafts: Map<string, Draft>;
   pollDrafts: Map<string, PollDraft>;
   proposals: Map<string, Proposal>;
+  /** The proposal that can bar the same actions (V9), by `actionsKey`. */
+  latest: Map<string, string>;
   polls: Map<number, Poll>;
   /** By topic and seat of the principal: `proxyKey`. */
   proxies: Map<string, ProxyNaming>;
@@ -178,6 +192,7 @@ export type Coop = {
   offices: Office[];
   placements: Placement[];
   minutes: Minute[];
+  outsideCalls: OutsideCall[];
   /** Since when the co-op is winding up (A2). */
   windingUpSince?: number;
   /** Where the members say that the co-op describes itself (ERC-4824). */

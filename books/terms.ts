@@ -1,25 +1,20 @@
-// What a proposal's history adds to its rules: the mirror of contracts/voting/Kinds.sol, of the rounds in Assembly.sol and
-// of the petition in AssemblyDesk.sol. The contract tells its terms in events; the books work them out again.
-import { PLACE, placeOf } from "./apply/founding.ts";
+// What a proposal's history adds to its rules: the mirror of the rounds in Assembly.sol and of the petition in
+// AssemblyDesk.sol. The contract tells its terms in events; the books work them out again.
 import type { Content, Coop, Proposal } from "./model.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { Terms } from "./rules.ts";
+import { hasOnly } from "./topic.ts";
 
 /** A held proposal put again within this time can not be held again; seconds. */
 const HELD_AGAIN_WITHIN = 90 * 86_400;
 /** Members of a class that a petition needs, besides a majority of the class. */
 const LEAST_PETITIONERS = 3;
 
-/** Recalls and appeals are never held: `recall(uint64,address)` and `admit(address,uint8,bytes32)`. */
-const NEVER_HELD = [
-  { place: PLACE.authority, selector: "0xfcf5b96d" },
-  { place: PLACE.register, selector: "0xcfaa966e" },
-];
-
 /** The terms of a proposal whose notice is given now: how the same motion ended before sets them (V10, V12). */
 export function termsAtNotice(coop: Coop, proposal: Proposal): Terms {
   const terms: Terms = {
-    mayHold: !hasOnlyNeverHeldActions(coop, proposal),
+    // Recalls and appeals are never held.
+    mayHold: !hasOnly(coop, proposal, ["recall", "admit"]),
     mayAdjourn: true,
     relieved: false,
     everyClass: false,
@@ -49,16 +44,8 @@ export function petitionersOf(petitioners: Proposal["petitioners"], classIndex: 
   return [...petitioners.values()].filter((seat) => seat >>> 24 === classIndex).length;
 }
 
-function hasOnlyNeverHeldActions(coop: Coop, { targets, calldatas }: Content): boolean {
-  return targets.every((target, i) => {
-    const at = placeOf(coop, target);
-    const selector = calldatas[i]?.slice(0, 10).toLowerCase();
-    return NEVER_HELD.some((never) => never.place === at && never.selector === selector);
-  });
-}
-
 /** The last proposal with the same content that was put to the same Assembly. */
-function roundBefore(coop: Coop, proposal: Proposal): Proposal | undefined {
+export function roundBefore(coop: Coop, proposal: Proposal): Proposal | undefined {
   const content = contentKey(proposal);
   return [...coop.proposals.values()].findLast(
     (earlier) =>

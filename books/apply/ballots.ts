@@ -15,6 +15,7 @@ export function applyBallots(coop: Coop, event: BookEvent): void {
   if (event.name === "VoteCast") castVote(coop, event);
   else if (event.name === "SignedBallotsCast") castSigned(coop, event);
   else if (event.name === "VotedByProxy") castByProxy(coop, event);
+  else if (event.name === "BallotPassedOver") passOver(coop, event);
 }
 
 /** The ballots that the event of a batch tells of; undefined when it ends inside a ballot. */
@@ -63,17 +64,24 @@ function castByProxy(coop: Coop, event: BookEvent): void {
   if (own === undefined || own.byProxy !== undefined || own.support !== support) {
     throw new BooksError(`${whereOf(event)} counts a position for principals that seat ${proxy} has not taken itself.`);
   }
+  const counted = new Set<number>();
   const ballots = readNumbers(event.args, "principals").map((seat) => {
     const named = coop.proxies.get(proxyKey(proposal.topic, seat));
     if (!named?.accepted || named.proxy !== proxy) {
-      throw new BooksError(`${whereOf(event)} counts seat ${proxy} for seat ${seat}, which has not named it.`);
+      throw new BooksError(`${whereOf(event)} counts seat ${proxy} for seat ${seat}, for which it does not speak.`);
     }
-    if (hasOwnBallot(proposal, seat)) {
-      throw new BooksError(`${whereOf(event)} counts a proxy for seat ${seat}, which has voted itself.`);
+    if (hasOwnBallot(proposal, seat) || counted.has(seat)) {
+      throw new BooksError(`${whereOf(event)} counts a proxy for seat ${seat}, which has voted already.`);
     }
+    counted.add(seat);
     return { ...readBallot(proposal, event, memberAt(coop, seat), `seat ${seat}`, support), byProxy: proxy };
   });
   for (const ballot of ballots) keep(proposal, ballot);
+}
+
+function passOver(coop: Coop, event: BookEvent): void {
+  const voter = readAddress(event.args, "voter");
+  proposalOf(coop, event).passedOver.push({ voter, why: readNumber(event.args, "why"), at: event.timestamp });
 }
 
 function keep(proposal: Proposal, ballot: Ballot): void {

@@ -1,4 +1,4 @@
-// Assembly: drafts, rules and minutes.
+// Assembly: drafts, rules, minutes and calls to the outside.
 import { type Address, type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Content, Coop, Draft, Seconding } from "../model.ts";
 import {
@@ -25,6 +25,9 @@ export function applyDrafts(coop: Coop, event: BookEvent): void {
   else if (name === "DAOURIUpdate") coop.daoURI = readText(args, "daoURI");
   else if (name === "Minuted") {
     coop.minutes.push({ matter: readHex(args, "matter"), at: event.timestamp, tx: event.transactionHash });
+  } else if (name === "CalledOutside") {
+    const [target, data] = [readAddress(args, "target"), readHex(args, "data")];
+    coop.outsideCalls.push({ target, data, at: event.timestamp, tx: event.transactionHash });
   }
 }
 

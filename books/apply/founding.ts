@@ -3,7 +3,20 @@ import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop } from "../model.ts";
 import { readAddress, readNumber, readText } from "../read.ts";
 
-export const PLACE = { directory: 1, authority: 2, register: 3, assembly: 5, shares: 7, treasury: 8 } as const;
+/** As in contracts/interfaces/IDirectory.sol. */
+export const PLACE = {
+  directory: 1,
+  authority: 2,
+  register: 3,
+  board: 4,
+  assembly: 5,
+  shares: 7,
+  treasury: 8,
+  bonds: 10,
+  machines: 11,
+  market: 14,
+  patronage: 15,
+} as const;
 
 export function applyFounding(coop: Coop, event: BookEvent): void {
   const { args, name } = event;

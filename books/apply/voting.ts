@@ -1,9 +1,11 @@
 // Assembly: notice and execution.
+import { actionsKey, barAtNotice } from "../bar.ts";
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop, Proposal } from "../model.ts";
 import { readAddress, readBigInt, readBoolean, readHex, readNumber, readNumbers, readStruct } from "../read.ts";
 import type { Kind, Terms, Topic } from "../rules.ts";
 import { termsAtNotice } from "../terms.ts";
+import { motionOf } from "../topic.ts";
 import { openDraft, readContent } from "./drafts.ts";
 
 export function applyVoting(coop: Coop, event: BookEvent): void {
@@ -48,10 +50,12 @@ function giveNotice(coop: Coop, event: BookEvent): void {
     heard: [],
     terms,
     derivedTerms: terms,
+    derivedMotion: motionOf(coop, content),
     petitioners: new Map(),
     rolls: readNumbers(args, "rolls"),
     serials: readNumbers(args, "serials"),
     ballots: new Map(),
+    passedOver: [],
     assembly: event.address,
     noticeTx: tx,
   };
@@ -59,6 +63,11 @@ function giveNotice(coop: Coop, event: BookEvent): void {
     throw new BooksError(`${whereOf(event)} is under rules ${proposal.rulesVersion}, which were never set.`);
   }
   proposal.derivedTerms = termsAtNotice(coop, proposal);
+  // A draft may ask for a stricter kind than its actions need.
+  if (draft && draft.kind > proposal.derivedMotion.kind) proposal.derivedMotion.kind = draft.kind;
+  const { refused, takesPlace } = barAtNotice(coop, proposal, draft);
+  if (refused) proposal.refused = refused;
+  if (takesPlace) coop.latest.set(actionsKey(proposal), String(id));
   coop.proposals.set(String(id), proposal);
   coop.announced = undefined;
   if (draft) Object.assign(draft, { state: "noticed", proposalId: id });

@@ -30,21 +30,14 @@ library YearLib {
     /// @notice Sets the balance.
     function set(Ledger storage ledger, uint256 balance) internal {
         if (balance > type(uint120).max) revert AmountTooLarge(balance);
-        uint16 month = _monthNow();
-        uint120 highest = ledger.highest;
-        if (ledger.month != month) {
-            if (ledger.month != 0) _of(ledger, ledger.month).highest = highest;
-            // A month's balance begins with what the month before left.
-            highest = ledger.balance;
-            ledger.month = month;
-        }
+        _turn(ledger);
         ledger.balance = uint120(balance);
-        ledger.highest = balance > highest ? uint120(balance) : highest;
+        if (balance > ledger.highest) ledger.highest = uint120(balance);
     }
 
     /// @notice Adds to what was disposed of this month.
     function dispose(Ledger storage ledger, uint256 amount) internal {
-        Month storage month = _of(ledger, _monthNow());
+        Month storage month = _of(ledger, _turn(ledger));
         uint256 disposed = month.disposed + amount;
         if (disposed > type(uint120).max) revert AmountTooLarge(disposed);
         month.disposed = uint120(disposed);
@@ -62,6 +55,16 @@ library YearLib {
             disposed += month.disposed;
             if (month.number + KEPT - 1 > now_ && month.highest > highest) highest = month.highest;
         }
+    }
+
+    /// @dev A new month begins with the balance that the one before left; its entry is written before any newer one, which may
+    /// stand in the same place.
+    function _turn(Ledger storage ledger) private returns (uint16 month) {
+        month = _monthNow();
+        uint16 former = ledger.month;
+        if (former == month) return month;
+        if (former != 0) _of(ledger, former).highest = ledger.highest;
+        (ledger.month, ledger.highest) = (month, ledger.balance);
     }
 
     /// @dev The entry of a month, emptied when an older one stood there.

@@ -3,10 +3,13 @@ import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
 import { type Chain, connect } from "./chain.ts";
 import { type Check, Comparison } from "./check.ts";
-import { checkModules, checkOffices, checkRules } from "./checks/founding.ts";
-import { checkMembers, checkRoll, checkSeats } from "./checks/membership.ts";
-import { checkFunds, checkJournal, checkShares, checkTreasury } from "./checks/money.ts";
+import { checkModules, checkOffices, checkRules, checkStanding } from "./checks/founding.ts";
+import { checkExpelled, checkMembers, checkRoll, checkSeats } from "./checks/membership.ts";
+import { checkDisposals, checkFunds, checkJournal, checkShares, checkTreasury } from "./checks/money.ts";
+import { checkBar, checkMotions, checkNumber } from "./checks/motions.ts";
 import { checkPages } from "./checks/pages.ts";
+import { checkAnswers, checkPolls } from "./checks/polls.ts";
+import { checkProxies, checkProxyStorage } from "./checks/proxies.ts";
 import { checkPetitions, checkTerms } from "./checks/terms.ts";
 import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
 import { decodeLogs } from "./decode.ts";
@@ -31,20 +34,30 @@ const CHECKS = [
   checkModules,
   checkOffices,
   checkRules,
+  checkStanding,
   checkRoll,
   checkMembers,
   checkSeats,
+  checkExpelled,
+  checkNumber,
   checkRecords,
+  checkMotions,
   checkTerms,
+  checkBar,
   checkPetitions,
   checkTallies,
   checkBallots,
   checkPages,
   checkOutcomes,
   checkStates,
+  checkProxies,
+  checkProxyStorage,
+  checkPolls,
+  checkAnswers,
   checkShares,
   checkFunds,
   checkTreasury,
+  checkDisposals,
   checkJournal,
 ];
 

@@ -2,9 +2,10 @@
 import { Position } from "../deploy/charter.ts";
 import { isNamed, type Person, present } from "./people.ts";
 import type { Positions, Proposal } from "./proposals/proposal.ts";
+import { trusting } from "./proxies.ts";
 import { type Random, shuffled } from "./random.ts";
 
-const NOTICE_DAYS = { minute: 0, pay: 14, "appoint-auditor": 14, "shorten-notice": 28 };
+const NOTICE_DAYS = { minute: 0, pay: 14, "appoint-auditor": 14, expel: 14, "shorten-notice": 28 };
 const VOTING_DAYS = 14;
 /** By their numbers in the Assembly. */
 const POSITIONS = ["against", "for", "abstain", "block"] as const;
@@ -20,7 +21,10 @@ export function ballotsOf(people: readonly Person[], proposal: Proposal, random:
   const opens = proposal.noticeDaysAgo - NOTICE_DAYS[proposal.act.does];
   const stillOpen = opens < VOTING_DAYS;
   const latest = Math.max(opens - VOTING_DAYS, 0) + MARGIN_DAYS;
-  const roll = present(people, proposal.noticeDaysAgo).filter((person) => !(stillOpen && isNamed(person)));
+  const roll = present(people, proposal.noticeDaysAgo)
+    .filter((person) => !(stillOpen && isNamed(person)))
+    // Where the story tells their ballots, nobody else's proxy or principal votes by chance.
+    .filter((person) => !(proposal.told && trusting.has(person.account)));
   const ballots: Ballot[] = [];
   for (const [class_, [className, positions]] of Object.entries(proposal.votes).entries()) {
     const reasons = proposal.reasons?.filter(([by]) => by === className).map(([, ...reason]) => reason) ?? [];
@@ -44,7 +48,13 @@ export function ballotsOf(people: readonly Person[], proposal: Proposal, random:
     support: support === Position.For ? Position.Against : Position.For,
     reason: "",
   }));
-  return [...first, ...ballots];
+  const told = (proposal.told ?? []).map(({ by, position, daysAgo, words = "" }) => ({
+    voter: by,
+    at: daysAgo,
+    support: POSITIONS.indexOf(position),
+    reason: words,
+  }));
+  return [...first, ...ballots, ...told];
 }
 
 function supports(positions: Positions): number[] {

@@ -38,7 +38,8 @@ export function proposalHappens(
     : [];
   const ballots = ballotsOf(people, proposal, random).map((ballot) => voting(world, proposalId(motion), ballot));
   const petition = petitioning(world, people, proposal, proposalId(motion), random);
-  return [...opening, notice, ...petition, ...ballots, ...carryingOut(world, proposal, motion)];
+  const heard = beingHeard(world, proposal, proposalId(motion));
+  return [...opening, notice, ...petition, ...heard, ...ballots, ...carryingOut(world, proposal, motion)];
 }
 
 /** The board puts the same content again. */
@@ -95,6 +96,15 @@ function petitioning(
       at: daysAgo(world, noticeDaysAgo - 1 - i / 10),
       call: { from: account(world, rider.account), to: world.coop.assembly, data },
     }));
+}
+
+/** The member to be expelled files what it says. */
+function beingHeard(world: World, { act, statement }: Proposal, id: bigint): Happening[] {
+  if (!statement || act.does !== "expel") return [];
+  const args = [id, hashOf(statement.words)] as const;
+  const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "beHeard", args });
+  const call = { from: account(world, act.who), to: world.coop.assembly, data };
+  return [{ at: daysAgo(world, statement.daysAgo), call }];
 }
 
 function noticeCall(world: World, proposal: Proposal, motion: Motion) {

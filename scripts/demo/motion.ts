@@ -1,9 +1,9 @@
 // A proposal of the story as the Assembly takes it: targets, values, calls, text, and the id they give.
 import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from "viem";
-import { assemblyDeskAbi, authorityAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi, authorityAbi, memberRegisterAbi, treasuryAbi } from "../../books/abi.ts";
 import { DAY, defaultRules, Role } from "../deploy/charter.ts";
 import { CLASS_WEIGHTS, EURO } from "./charter.ts";
-import { Outsider } from "./people.ts";
+import { memberId, Outsider } from "./people.ts";
 import { type Act, type Draft, description, type Proposal } from "./proposals/proposal.ts";
 import { account, hashOf, type World } from "./world.ts";
 
@@ -36,7 +36,7 @@ export function draftId(proposer: Address, motion: Motion): bigint {
 }
 
 function actionOf(world: World, act: Act): { target: Address; data: Hex } {
-  const { assembly, authority, treasury } = world.coop;
+  const { assembly, authority, register, treasury } = world.coop;
   switch (act.does) {
     case "pay": {
       const to = account(world, Outsider[act.to]);
@@ -50,6 +50,10 @@ function actionOf(world: World, act: Act): { target: Address; data: Hex } {
     case "appoint-auditor": {
       const args = [Role.Auditor, account(world, Outsider[act.who]), world.now + act.days * DAY] as const;
       return { target: authority, data: encodeFunctionData({ abi: authorityAbi, functionName: "appoint", args }) };
+    }
+    case "expel": {
+      const args = [memberId(act.who), hashOf(act.grounds)] as const;
+      return { target: register, data: encodeFunctionData({ abi: memberRegisterAbi, functionName: "expel", args }) };
     }
     case "shorten-notice": {
       const { kinds, voting } = defaultRules(CLASS_WEIGHTS);

@@ -77,6 +77,9 @@ export function roster(): Person[] {
   return [...founders, ...joiners, ...leavers, ...latecomers].map((person, account) => ({ ...person, account }));
 }
 
+/** People joined in the order of their accounts, so the register numbered them in it. */
+export const memberId = (account: number): number => account + 1;
+
 /** Members who had joined by then and who stay. */
 export function present(people: readonly Person[], thenDaysAgo: number): Person[] {
   return people.filter((person) => person.joinedDaysAgo > thenDaysAgo && person.leftDaysAgo === undefined);

@@ -8,12 +8,15 @@ import { draftHappens, proposalHappens, puttingAgain } from "./decisions.ts";
 import { incomeHappens } from "./income.ts";
 import { commitmentOf, membersHappen } from "./members.ts";
 import { BOARD, FOUNDED_DAYS_AGO, Outsider, roster } from "./people.ts";
+import { pollsHappen } from "./polls.ts";
 import { decided, putAgain } from "./proposals/decided.ts";
 import { drafts, running } from "./proposals/running.ts";
+import { proxiesHappen } from "./proxies.ts";
 import { seeded } from "./random.ts";
 import { account, type Happening, type World } from "./world.ts";
 
 const STORY = 1844;
+const POLLS = 1845;
 
 /** When the chain must begin, so that the founding lies behind it. */
 export function firstBlockDate(now = Date.now()): Date {
@@ -73,6 +76,8 @@ export function happenings(world: World): Happening[] {
     ...incomeHappens(world, random),
     ...[...decided, ...running].flatMap((proposal) => proposalHappens(world, people, proposal, random)),
     ...drafts.flatMap((draft) => draftHappens(world, people, draft, random)),
+    ...proxiesHappen(world),
+    ...pollsHappen(world, people, seeded(POLLS)),
     ...(again ? [puttingAgain(world, again, putAgain.noticeDaysAgo)] : []),
   ];
   return all.sort((a, b) => a.at - b.at);

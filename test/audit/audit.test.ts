@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
+import { getAddress } from "viem";
 import type { Proposal } from "../../books/coop.ts";
 import { outcomeOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
@@ -12,7 +13,7 @@ import { AuditProblem } from "../../scripts/audit/problem.ts";
 import { audit } from "../../scripts/audit/run.ts";
 import { at, coopWith, perTest } from "../helpers/coop.ts";
 import { serveRpc } from "./rpc-proxy.ts";
-import { livedInCoop } from "./story.ts";
+import { livedInCoop, TOPIC } from "./story.ts";
 
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
@@ -42,7 +43,7 @@ describe("Audit of a lived-in co-op", function () {
     expect(report.checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
     expect(report.agrees).to.equal(true);
     for (const { name, compared } of report.checks) expect(compared, name).to.be.greaterThan(0);
-    expect(report.books.proposals.size).to.equal(6);
+    expect(report.books.proposals.size).to.equal(8);
   });
 
   it("knows of the adjournment, the petition and the signed ballots", async () => {
@@ -60,6 +61,25 @@ describe("Audit of a lived-in co-op", function () {
     expect(petitioned.petitioners.size).to.equal(3);
     expect(petitioned.ballots.size).to.equal(6);
     expect(outcomeOf(books, petitioned)).to.include({ verdict: "defeated", reason: "classAgainst", class: 1 });
+  });
+
+  it("knows of the expulsion, the proxies and the polls", async () => {
+    const { coop, expulsionId, thankedId, open } = story();
+    const { books } = await audit({ rpc: rpc.url, coop: coop.directory });
+    const proposal = (id: bigint) => books.proposals.get(String(id)) as Proposal;
+    const expulsion = proposal(expulsionId);
+    expect(expulsion.derivedMotion).to.deep.equal({ kind: 2, topic: TOPIC.people, excluded: 3 });
+    expect(expulsion.heard).to.have.length(1);
+    expect(books.members.get(9)?.status).to.equal("expelled");
+    const displaced = [...expulsion.ballots.values()].find(({ changes }) => changes === 1);
+    expect(displaced).to.include({ support: 0, voter: getAddress(at(story().chain.wallets, 7).account.address) });
+    expect(displaced?.byProxy).to.equal(undefined);
+
+    const byProxy = (id: bigint) => [...proposal(id).ballots.values()].filter((ballot) => ballot.byProxy !== undefined);
+    expect(byProxy(thankedId).map(({ seat, support }) => [seat, support])).to.deep.equal([[(2 << 24) | 2, 1]]);
+    expect(byProxy(await open.id())).to.have.length(2);
+    expect(proposal(thankedId).passedOver.map(({ why }) => why)).to.deep.equal([1]);
+    expect([...books.polls.values()].map(({ answers }) => answers.size)).to.deep.equal([5, 5]);
   });
 
   it("agrees at an earlier block too, where less had happened", async () => {
@@ -81,7 +101,7 @@ describe("Audit of a lived-in co-op", function () {
     try {
       const report = await audit({ rpc: sparing.url, coop: story().coop.directory });
       expect(report.agrees).to.equal(true);
-      expect(report.books.proposals.size).to.equal(6);
+      expect(report.books.proposals.size).to.equal(8);
     } finally {
       await sparing.close();
     }

@@ -1,8 +1,10 @@
 // A small co-op that has done a bit of everything: what the audit's tests look at.
+import { encodeFunctionData } from "viem";
+import { memberRegisterAbi } from "../../books/abi.ts";
 import { DAY } from "../../scripts/deploy/charter.ts";
 import { ballotToSign, packBallots } from "../../scripts/lib/signed-ballots.ts";
 import { admit, decideWith, minute, payment, resolution } from "../helpers/assembly.ts";
-import { at, type Chain, type Coop, coopWith, EURO, hashOf } from "../helpers/coop.ts";
+import { type Action, at, type Chain, type Coop, coopWith, EURO, hashOf } from "../helpers/coop.ts";
 
 const FUNDS_PAID_IN = 500n * EURO;
 const MEMBERS = 10;
@@ -62,6 +64,34 @@ export async function livedInCoop() {
   await coop.registerContract.write.resign({ account: account(9) });
   await admit(chain, coop, 10, 12);
 
+  await speak(chain, coop, TOPIC.people, 7, 3);
+  await speak(chain, coop, TOPIC.general, 4, 0);
+  await speak(chain, coop, TOPIC.general, 6, 2);
+  await coop.lobbyContract.write.nameProxy([TOPIC.money, account(1).address], { account: account(5) });
+  await ask(chain, coop, 1, ["monthly", "weekly"], [1, 2, 1, 2, 2]);
+
+  // Member 9 is the account 8; 3 votes for 7 too, who then votes itself.
+  const expulsion = resolution(chain, coop, [expel(coop, 9)], "Part with member No. 9");
+  const expulsionId = await expulsion.propose();
+  await coop.deskContract.write.beHeard([expulsionId, hashOf("statement")], { account: account(8) });
+  await expulsion.toOpening();
+  await expulsion.votes([1, 1, 1, 1, 1, 1, 1]);
+  await expulsion.vote(7, 0);
+  await expulsion.toEta();
+  await expulsion.execute();
+
+  await ask(chain, coop, 2, ["north", "south", "neither"], [1, 2, undefined, 3, 1, 2]);
+  await coop.lobbyContract.write.answer([2n, 3], { account: account(4) });
+
+  // A proxy's ballot among signed ones; the last is a stranger's.
+  const thanked = resolution(chain, coop, [minute(coop, "garage")], "Thank the garage");
+  const thankedId = await thanked.propose();
+  await handInSigned(chain, coop, thankedId, [
+    [2, 1],
+    [5, 0],
+    [25, 1],
+  ]);
+
   const open = resolution(chain, coop, [minute(coop)], "Thank the workshop");
   const draft = await open.draft(1);
   await open.second(draft, 2);
@@ -71,8 +101,31 @@ export async function livedInCoop() {
   await open.vote(2, 1);
   await networkHelpers.time.increase(DAY);
   await networkHelpers.mine();
-  return { chain, coop, paid, lost, adjournedIds, petitionedId, open };
+  return { chain, coop, paid, lost, adjournedIds, petitionedId, expulsionId, thankedId, open };
 }
+
+export const TOPIC = { general: 0, people: 1, money: 2 } as const;
+
+/** `principal` names `proxy`, who accepts. */
+async function speak(chain: Chain, coop: Coop, topic: number, principal: number, proxy: number) {
+  const [from, to] = [at(chain.wallets, principal).account, at(chain.wallets, proxy).account];
+  await coop.lobbyContract.write.nameProxy([topic, to.address], { account: from });
+  await coop.lobbyContract.write.acceptProxy([topic, from.address], { account: to });
+}
+
+/** The board opens poll number `id`; `answers[i]` is the answer of `wallets[i]`. */
+async function ask(chain: Chain, coop: Coop, id: number, options: string[], answers: readonly (number | undefined)[]) {
+  await coop.lobbyContract.write.openPoll([at(chain.wallets, 0).account.address, `Question ${id}`, options]);
+  for (const [i, option] of answers.entries()) {
+    if (option === undefined) continue;
+    await coop.lobbyContract.write.answer([BigInt(id), option], { account: at(chain.wallets, i).account });
+  }
+}
+
+const expel = (coop: Coop, memberId: number): Action => ({
+  target: coop.register,
+  data: encodeFunctionData({ abi: memberRegisterAbi, functionName: "expel", args: [memberId, hashOf("grounds")] }),
+});
 
 /** Hands in a batch of signed ballots: wallet and position of each. */
 export async function handInSigned(

@@ -2,13 +2,12 @@
 import { expect } from "chai";
 import { balanceOf } from "../../books/apply/commons.ts";
 import { applyEvent, type Coop, coopOf, emptyCoop } from "../../books/coop.ts";
-import { type BookEvent, BooksError } from "../../books/event.ts";
+import type { BookEvent } from "../../books/event.ts";
 import { outcomeOf, tallyOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
+import { DAY, impossible, seat } from "./house.ts";
 import { ASSET, account, hash, NO_HISTORY, sampleRules, storyteller } from "./sample.ts";
 
-const DAY = 86_400;
-const seat = (classIndex: number, serial: number) => (classIndex << 24) | serial;
 const DRAFT = 77n;
 const PROPOSAL = 88n;
 
@@ -83,13 +82,6 @@ const only = (coop: Coop) => {
   if (!proposal) throw new Error("The story has one proposal.");
   return proposal;
 };
-
-function impossible(events: BookEvent[], last: BookEvent, sentence: RegExp): void {
-  const coop = coopOf(events);
-  const before = structuredClone(coop);
-  expect(() => applyEvent(coop, last)).to.throw(BooksError, sentence);
-  expect(coop).to.deep.equal(before);
-}
 
 describe("Read model of a co-op", () => {
   it("knows classes, members, offices, rules and modules", () => {

@@ -2,7 +2,14 @@
 import { expect } from "chai";
 import { Interface, type InterfaceAbi } from "ethers";
 import { type AbiEvent, decodeEventLog, encodeAbiParameters, encodeEventTopics, getAddress, type Hex } from "viem";
-import { assemblyAbi, assemblyDeskAbi, treasuryAbi } from "../../books/abi.ts";
+import {
+  assemblyAbi,
+  assemblyDeskAbi,
+  assemblyLobbyAbi,
+  directoryAbi,
+  memberRegisterAbi,
+  treasuryAbi,
+} from "../../books/abi.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
 import { ASSET, account, hash, sampleRules } from "./sample.ts";
 
@@ -12,6 +19,7 @@ const content = {
   calldatas: ["0x12345678", "0x"],
   description: "Zwölf",
 };
+const question = { question: "Wann?", options: ["Früh", "", "Spät"] };
 const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
   [assemblyDeskAbi, "RulesSet", { version: 2, rules: sampleRules(6_000, 4_000) }],
   [assemblyDeskAbi, "Drafted", { draftId: 2n ** 200n, proposer: account(3), kind: 2, ...content }],
@@ -34,6 +42,32 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
   [assemblyAbi, "VoteCast", { voter: account(4), proposalId: 9n, support: 3, weight: 1n, reason: "no" }],
   [assemblyDeskAbi, "SignedBallotsCast", { proposalId: 9n, ballots: "0x0101000001" }],
   [assemblyDeskAbi, "Petitioned", { proposalId: 9n, class: 7, petitioner: account(4), petitioners: 2 ** 24 - 1 }],
+  [assemblyDeskAbi, "BallotPassedOver", { proposalId: 9n, voter: account(4), why: 5 }],
+  [assemblyDeskAbi, "CalledOutside", { target: account(6), data: "0x1234567890" }],
+  [assemblyDeskAbi, "Heard", { proposalId: 2n ** 255n, member: account(4), statement: hash(7) }],
+  [assemblyDeskAbi, "DAOURIUpdate", { daoAddress: account(5), daoURI: "ipfs://zwölf" }],
+  [assemblyLobbyAbi, "ProxyNamed", { principal: 2 ** 32 - 1, proxy: 1, topic: 5 }],
+  [assemblyLobbyAbi, "ProxyAccepted", { principal: 1, proxy: 2 ** 24, topic: 0 }],
+  [assemblyLobbyAbi, "ProxyEnded", { principal: 1, proxy: 2, topic: 3 }],
+  [assemblyLobbyAbi, "VotedByProxy", { proposalId: 9n, proxy: 7, support: 3, principals: [1, 2 ** 32 - 1] }],
+  [assemblyLobbyAbi, "VotedByProxy", { proposalId: 9n, proxy: 7, support: 0, principals: [] }],
+  [assemblyLobbyAbi, "PollDrafted", { draftId: 2n ** 200n, proposer: account(3), ...question }],
+  [
+    assemblyLobbyAbi,
+    "PollOpened",
+    {
+      pollId: 3n,
+      draftId: 0n,
+      proposer: account(3),
+      closesAt: 2 ** 40 - 1,
+      ...question,
+      rolls: [3, 0],
+      serials: [2 ** 24 - 1, 0],
+    },
+  ],
+  [assemblyLobbyAbi, "Answered", { pollId: 3n, member: account(4), option: 7 }],
+  [memberRegisterAbi, "Expelled", { memberId: 2 ** 32 - 1, account: account(4), seat: 2 ** 32 - 1, grounds: hash(2) }],
+  [directoryAbi, "WindingUp", { since: 2n ** 200n }],
   [
     treasuryAbi,
     "Moved",

@@ -2,15 +2,28 @@
 import { expect } from "chai";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Abi, type Address, decodeEventLog, parseEventLogs } from "viem";
-import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
+import { type Abi, type Address, decodeEventLog, getAddress, parseEventLogs } from "viem";
+import {
+  assemblyAbi,
+  assemblyDeskAbi,
+  assemblyLobbyAbi,
+  memberRegisterAbi,
+  memberSharesAbi,
+  treasuryAbi,
+} from "../../books/abi.ts";
+import { audit } from "../../scripts/audit/run.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
-import { roster } from "../../scripts/demo/people.ts";
+import { memberId, roster } from "../../scripts/demo/people.ts";
+import { pollDraft, pollDraftId, polls } from "../../scripts/demo/polls.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { drafts, running } from "../../scripts/demo/proposals/running.ts";
+import { trusts } from "../../scripts/demo/proxies.ts";
 import { deploy, firstBlockDate, happenings, seed } from "../../scripts/demo/seed.ts";
 import { account, type World } from "../../scripts/demo/world.ts";
+import { Kind, Topic } from "../../scripts/deploy/charter.ts";
+import { serveRpc } from "../audit/rpc-proxy.ts";
+import { wholeAssemblyAbi } from "../helpers/coop.ts";
 
 const STATES = ["Pending", "Active", "Canceled", "Defeated", "Succeeded", "Queued", "Expired", "Executed"];
 const REASONS = [
@@ -34,7 +47,17 @@ describe("the demo's story", () => {
     return (await client.readContract({ address, abi, functionName, args })) as T;
   }
   const assembly = <T>(functionName: string, args: readonly unknown[] = []) =>
-    read<T>(world.coop.assembly, [...assemblyAbi, ...assemblyDeskAbi], functionName, args);
+    read<T>(world.coop.assembly, wholeAssemblyAbi as Abi, functionName, args);
+  const seatOf = async (place: number): Promise<number> =>
+    (await read<[number, number]>(world.coop.register, memberRegisterAbi, "seatOf", [account(world, place)]))[1];
+  async function logsOf(abi: Abi, eventName: string) {
+    const client = await connection.viem.getPublicClient();
+    return parseEventLogs({
+      abi,
+      eventName,
+      logs: await client.getLogs({ address: world.coop.assembly, fromBlock: 0n }),
+    });
+  }
   const motion = (key: string): Motion => {
     const told = [...proposals, ...drafts].find((one) => one.key === key);
     if (!told) throw new Error(`The story has no proposal ${key}.`);
@@ -97,6 +120,73 @@ describe("the demo's story", () => {
     expect(asked).to.have.lengthOf(7);
     const record = await assembly<{ everyClass: boolean }>("proposalRecord", [proposalId(motion("lift-parts"))]);
     expect(record.everyClass).to.equal(false);
+  });
+
+  it("has members who speak for others, on different topics and within the limit (V11)", async () => {
+    for (const { principal, proxy, topic, acceptedDaysAgo } of trusts) {
+      const [seat, accepted] = await assembly<[number, boolean]>("proxyOf", [account(world, principal), topic]);
+      expect([seat, accepted]).to.deep.equal([await seatOf(proxy), acceptedDaysAgo !== undefined]);
+      const spokenFor = await assembly<number[]>("principalsOf", [account(world, proxy), topic]);
+      const limit = await assembly<bigint>("proxyLimit", [seat >>> 24]);
+      expect(spokenFor.length).to.be.at.most(Number(limit));
+    }
+    const accepted = trusts.filter(({ acceptedDaysAgo }) => acceptedDaysAgo !== undefined);
+    expect(new Set(accepted.map(({ topic }) => topic)).size).to.be.greaterThan(3);
+    expect(trusts.length - accepted.length).to.equal(1);
+  });
+
+  it("has a vote in which proxies are counted for others, and one of these votes over it (V11)", async () => {
+    const BY_PROXY = 8;
+    const id = proposalId(motion("late-desk"));
+    const said = await Promise.all(
+      [10, 14, 15].map(async (place) => Number(await assembly<number>("ballotOf", [id, await seatOf(place)]))),
+    );
+    expect(said).to.deep.equal([BY_PROXY + 2, 1, BY_PROXY + 1]);
+    const told = await logsOf(assemblyLobbyAbi, "VotedByProxy");
+    expect(told.map(({ args }) => (args as { principals: number[] }).principals.length)).to.deep.equal([2, 1]);
+  });
+
+  it("has a poll that is closed, one that half of the members have answered, and one that lacks seconders", async () => {
+    expect(Number(await assembly<bigint>("pollsEver"))).to.equal(polls.length);
+    const counted = await Promise.all(polls.map((_, i) => assembly<number[][]>("pollTally", [BigInt(i + 1)])));
+    for (const [i, { answers }] of polls.entries()) {
+      const byOption = answers.map((_, option) =>
+        counted[i]?.reduce((sum, ofClass) => sum + (ofClass[option] ?? 0), 0),
+      );
+      expect(byOption).to.deep.equal(answers);
+    }
+    const closed = await Promise.all(
+      polls.map(
+        async (_, i) => (await assembly<{ closesAt: number }>("pollRecord", [BigInt(i + 1)])).closesAt < world.now,
+      ),
+    );
+    expect(closed).to.deep.equal([true, false]);
+    const open = polls[1]?.answers.reduce((sum, count) => sum + count, 0) ?? 0;
+    expect(open / 56).to.be.within(0.45, 0.55);
+
+    const id = pollDraftId(account(world, pollDraft.by), pollDraft);
+    const { seconders } = await assembly<{ seconders: number }>("draftRecord", [id]);
+    expect(seconders).to.equal(pollDraft.seconders);
+    expect(seconders).to.be.lessThan(Number(await assembly<bigint>("secondersNeeded")));
+  });
+
+  it("has a member to be expelled, off the roll and heard (M5)", async () => {
+    const id = proposalId(motion("part-with-49"));
+    const record = await assembly<{ excluded: number; kind: number; topic: number }>("proposalRecord", [id]);
+    expect(record).to.include({ excluded: await seatOf(48), kind: Kind.Extraordinary, topic: Topic.People });
+    const heard = await logsOf(assemblyDeskAbi, "Heard");
+    expect(heard.map(({ args }) => (args as { member: string }).member)).to.deep.equal([
+      getAddress(account(world, 48)),
+    ]);
+  });
+
+  it("numbers members in the order of the roster", async () => {
+    for (const person of roster().filter(({ leftDaysAgo }) => leftDaysAgo === undefined)) {
+      const [id] = await read<[number, number]>(world.coop.register, memberRegisterAbi, "seatOf", [
+        account(world, person.account),
+      ]);
+      expect(id).to.equal(memberId(person.account));
+    }
   });
 
   it("has a draft that lacks one seconder", async () => {
@@ -170,6 +260,18 @@ describe("the demo's story", () => {
       .filter(({ eventName, args }) => eventName === "Moved" && "to" in args && args.to === 0)
       .map(({ args }) => ("amount" in args ? args.amount : 0n));
     expect(paid).to.deep.equal([4_320n * EURO, 3_600n * EURO]);
+  });
+
+  it("has books that agree with its contracts", async function () {
+    this.timeout(120_000);
+    const rpc = await serveRpc(connection.provider);
+    try {
+      const { checks } = await audit({ rpc: rpc.url, coop: world.coop.directory });
+      expect(checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
+      for (const { name, compared } of checks) expect(compared, name).to.be.greaterThan(0);
+    } finally {
+      await rpc.close();
+    }
   });
 
   it("tells the same story every time", () => {

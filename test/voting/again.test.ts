@@ -153,11 +153,17 @@ describe("Assembly: put again", () => {
         target: coop.authority,
         data: encodeFunctionData({ abi: coop.authorityContract.abi, functionName: "recall", args: [6n, payee] }),
       };
-      const both = (text: string) => resolution(chain, coop, [payment(chain, coop, payee), recall], text);
-      const id = await both("Payment and recall").propose();
-      expect((await coop.deskContract.read.proposalRecord([id])).mayHold).to.equal(true);
-      await decideWith(both("Payment and recall"), [Against, Against, Against, Against, Against]);
-      await reverts(both("Once more").propose(), "AssemblyBarred");
+      const pay = payment(chain, coop, payee);
+      for (const actions of [
+        [pay, recall],
+        [recall, pay],
+      ]) {
+        const both = (text: string) => resolution(chain, coop, actions, text);
+        const id = await both("Payment and recall").propose();
+        expect((await coop.deskContract.read.proposalRecord([id])).mayHold).to.equal(true);
+        await decideWith(both("Payment and recall"), [Against, Against, Against, Against, Against]);
+        await reverts(both("Once more").propose(), "AssemblyBarred");
+      }
     });
   });
 

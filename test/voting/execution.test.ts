@@ -121,6 +121,17 @@ describe("Assembly: outcome and execution", () => {
     expect([again.verdict, again.against]).to.deep.equal([Verdict.Passed, 2]);
   });
 
+  it("is not held in a third round that soon follows a second which could not be [V10]", async () => {
+    const step = paying();
+    await step.propose();
+    await decideWith(step, [For, For, For, Block, Block]);
+    await step.propose();
+    await decideWith(step, []);
+    await step.propose();
+    await decideWith(step, [For, For, For, Block, Block]);
+    expect((await step.outcome()).blocksToHold).to.equal(0);
+  });
+
   it("can be held anew when it is put again after 90 days [V10]", async () => {
     const step = paying();
     await step.propose();
@@ -181,6 +192,18 @@ describe("Assembly: outcome and execution", () => {
     await decideWith(step, Array(6).fill(For));
     const outcome = await step.outcome();
     expect([outcome.turnout, outcome.reason]).to.deep.equal([7, Reason.TurnoutMissed]);
+  });
+
+  it("is decided under the rules of its notice, whatever they have become [V1] [case 15]", async () => {
+    const step = paying();
+    await step.propose();
+    const rules = await coop.deskContract.read.rulesAt([1]);
+    const kinds = rules.kinds.map((kind) => ({ ...kind, quorumShare: 500, quorumNumber: 2 })) as never;
+    await chain.networkHelpers.impersonateAccount(coop.assembly);
+    await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
+    await coop.deskContract.write.setRules([{ ...rules, kinds }], { account: coop.assembly });
+    await decideWith(step, [For, For]);
+    expect(await step.state()).to.equal(GovernorState.Defeated);
   });
 
   it("lets an advisory resolution stand by itself", async () => {

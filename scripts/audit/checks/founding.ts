@@ -4,6 +4,7 @@ import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import type { Subject } from "../subject.ts";
 
+const MADE_HERE = "data:";
 const NOBODY = `0x${"0".repeat(40)}`;
 
 export async function checkModules({ house, coop }: Subject): Promise<Check> {
@@ -42,5 +43,18 @@ export async function checkRules({ chain, house, coop }: Subject): Promise<Check
       comparison.same(`rules ${version}, ${clause}`, value, stored?.voting[clause]);
     }
   }
+  return comparison.check;
+}
+
+/** Whether the co-op is winding up (A2), and where it describes itself: if the members said nowhere, in the URI itself. */
+export async function checkStanding({ chain, house, coop }: Subject): Promise<Check> {
+  const comparison = new Comparison("winding up and self-description");
+  const [since, uri] = await Promise.all([
+    chain.ask("directory", house.directory, "windingUpSince"),
+    chain.ask("assembly", house.at.assembly, "daoURI"),
+  ]);
+  comparison.same("winding up since", coop.windingUpSince ?? 0, since?.[0]);
+  const made = String(uri?.[0]).startsWith(MADE_HERE);
+  comparison.same("daoURI", coop.daoURI || MADE_HERE, made && !coop.daoURI ? MADE_HERE : uri?.[0]);
   return comparison.check;
 }

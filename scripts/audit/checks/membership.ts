@@ -50,3 +50,15 @@ export async function checkSeats({ chain, house, coop }: Subject): Promise<Check
   }
   return comparison.check;
 }
+
+/** Whom only an extraordinary resolution can admit again (M5): those whose last membership ended by expulsion. */
+export async function checkExpelled({ chain, house, coop }: Subject): Promise<Check> {
+  const comparison = new Comparison("expelled accounts");
+  const last = new Map([...coop.members.values()].map((member) => [member.account.toLowerCase(), member]));
+  const list = [...last.values()];
+  const answers = await askAll(list, ({ account }) => chain.ask("register", house.at.register, "isExpelled", account));
+  for (const [i, { account, status }] of list.entries()) {
+    comparison.same(`expulsion of ${account}`, status === "expelled", answers[i]?.[0]);
+  }
+  return comparison.check;
+}

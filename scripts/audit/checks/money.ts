@@ -1,10 +1,11 @@
 // Shares, funds, and the money that the Treasury really holds.
 import { balanceOf } from "../../../books/apply/commons.ts";
+import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
 import { checkBalance, fundName, journalOf } from "../../../books/journal.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
-import type { Subject } from "../subject.ts";
+import { type Subject, timeOf } from "../subject.ts";
 
 const SHARE_CAPITAL = 2;
 /** Asked for even when no money ever moved through them. */
@@ -53,6 +54,19 @@ export async function checkTreasury({ chain, house, coop }: Subject): Promise<Ch
     const inBooks = coop.booked.get(asset.toLowerCase()) ?? 0n;
     comparison.same(`booked of ${asset}`, inBooks, booked?.[0]);
     comparison.same(`booked and unposted of ${asset}`, inBooks + BigInt(loose?.[0] ?? 0), held?.[0]);
+  }
+  return comparison.check;
+}
+
+/** What ordinary resolutions can still dispose of (V7), as it follows from the movements. */
+export async function checkDisposals({ chain, house, coop }: Subject): Promise<Check> {
+  const comparison = new Comparison("disposals in twelve months");
+  const now = await timeOf(chain, house);
+  for (const asset of assetsOf({ house, coop })) {
+    const stored = await chain.ask("treasury", house.at.treasury, "disposalLimit", asset);
+    const { disposed, limit } = disposalOf(coop, asset, now);
+    comparison.same(`disposed of ${asset}`, disposed, stored?.[0]);
+    comparison.same(`limit to disposals of ${asset}`, limit, stored?.[1]);
   }
   return comparison.check;
 }

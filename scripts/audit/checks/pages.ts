@@ -1,48 +1,61 @@
-// Ballot pages, word by word, straight from the Assembly's storage: a ballot that no event tells of is found here, and
-// no code of the contract is asked. Layout: contracts/voting/AssemblyState.sol, contracts/libraries/BallotBox.sol.
-import type { Proposal } from "../../../books/coop.ts";
+// Ballot pages, word by word, straight from the Assembly's storage: a ballot or an answer that no event tells of is found
+// here, and no code of the contract is asked. Layout: contracts/voting/AssemblyState.sol,
+// contracts/libraries/BallotBox.sol.
+import type { Poll, Proposal } from "../../../books/coop.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
-import { BOXES_SLOT, mapped } from "../storage.ts";
+import { BOXES_SLOT, mapped, pollBox } from "../storage.ts";
 import type { Subject } from "../subject.ts";
 
 const SEATS_A_PAGE = 64;
 /** Choice in three bits; the fourth says that a proxy cast it, and alone that the seat is excluded from the roll. */
 const BY_PROXY = 8;
 
+/** A ballot box as the books know it: four bits a seat that said something. */
+type Box = { name: string; assembly: string; key: bigint; serials: readonly number[]; said: [number, number][] };
+
 export async function checkPages({ chain, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("ballot pages in storage");
-  const pages = [...coop.proposals.values()].flatMap(pagesOf);
-  const words = await askAll(pages, ({ proposal, page }) =>
-    chain.word(proposal.assembly, pageSlot(proposal.id, BigInt(page))),
+  const pages = [...[...coop.proposals.values()].map(proposalBox), ...[...coop.polls.values()].map(boxOfPoll)].flatMap(
+    pagesOf,
   );
-  for (const [i, { proposal, page, word }] of pages.entries()) {
-    comparison.same(`proposal ${proposal.id}, ballot page ${page}`, hex(word), hex(words[i] ?? 0n));
+  const words = await askAll(pages, ({ box, page }) => chain.word(box.assembly, pageSlot(box.key, BigInt(page))));
+  for (const [i, { box, page, word }] of pages.entries()) {
+    comparison.same(`${box.name}, ballot page ${page}`, hex(word), hex(words[i] ?? 0n));
   }
   return comparison.check;
 }
 
+function proposalBox({ id, assembly, serials, excluded, ballots }: Proposal): Box {
+  const said = [...ballots.values()].map(({ seat, support, byProxy }): [number, number] => [
+    seat,
+    support + 1 + (byProxy === undefined ? 0 : BY_PROXY),
+  ]);
+  if (excluded !== 0) said.push([excluded, BY_PROXY]);
+  return { name: `proposal ${id}`, assembly, key: id, serials, said };
+}
+
+function boxOfPoll({ id, assembly, serials, answers }: Poll): Box {
+  return { name: `poll ${id}`, assembly, key: pollBox(id), serials, said: [...answers] };
+}
+
 /** Every page that a seat on the roll can be on, with the word that the ballots make. */
-function pagesOf(proposal: Proposal): { proposal: Proposal; page: number; word: bigint }[] {
+function pagesOf(box: Box): { box: Box; page: number; word: bigint }[] {
   const words = new Map<number, bigint>();
-  for (const [classIndex, serial] of proposal.serials.entries()) {
+  for (const [classIndex, serial] of box.serials.entries()) {
     const first = (classIndex << 24) >>> 6;
     for (let page = first; page <= first + Math.floor(serial / SEATS_A_PAGE); page++) words.set(page, 0n);
   }
-  const write = (seat: number, nibble: number) => {
+  for (const [seat, nibble] of box.said) {
     const page = seat >>> 6;
     words.set(page, (words.get(page) ?? 0n) | (BigInt(nibble) << (BigInt(seat % SEATS_A_PAGE) * 4n)));
-  };
-  if (proposal.excluded !== 0) write(proposal.excluded, BY_PROXY);
-  for (const { seat, support, byProxy } of proposal.ballots.values()) {
-    write(seat, support + 1 + (byProxy === undefined ? 0 : BY_PROXY));
   }
-  return [...words].map(([page, word]) => ({ proposal, page, word }));
+  return [...words].map(([page, word]) => ({ box, page, word }));
 }
 
 const hex = (word: bigint): string => `0x${word.toString(16)}`;
 
-/** `_boxes[id].pages[page]`; the pages are the first member of a box. */
-function pageSlot(id: bigint, page: bigint): bigint {
-  return mapped(page, mapped(id, BOXES_SLOT));
+/** `_boxes[key].pages[page]`; the pages are the first member of a box. */
+function pageSlot(key: bigint, page: bigint): bigint {
+  return mapped(page, mapped(key, BOXES_SLOT));
 }

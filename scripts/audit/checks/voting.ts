@@ -5,8 +5,7 @@ import { POSITION_NAMES } from "../../../books/rules.ts";
 import { stateOf } from "../../../books/state.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
-import { AuditProblem } from "../problem.ts";
-import type { Subject } from "../subject.ts";
+import { type Subject, timeOf } from "../subject.ts";
 
 const NO_CLASS = 255;
 /** IGovernor.ProposalState of each of our states. */
@@ -101,9 +100,7 @@ export async function checkStates(subject: Subject): Promise<Check> {
   const comparison = new Comparison("states of proposals");
   const list = proposalsOf(subject);
   const { chain, coop } = subject;
-  const clock = await chain.ask("assembly", subject.house.at.assembly, "clock");
-  if (!clock) throw new AuditProblem("The Assembly does not say what time it is.");
-  const now = Number(clock[0]);
+  const now = await timeOf(chain, subject.house);
   const states = await askAll(list, ({ id, assembly }) => chain.ask("assembly", assembly, "state", id));
   for (const [i, proposal] of list.entries()) {
     comparison.same(named(proposal), GOVERNOR_STATE[stateOf(coop, proposal, now)], states[i]?.[0]);

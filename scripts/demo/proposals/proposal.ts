@@ -8,11 +8,15 @@ export type Act =
   | { does: "pay"; to: Payee; euros: number; memo: string }
   | { does: "minute"; matter: string }
   | { does: "appoint-auditor"; who: Payee; days: number }
-  | { does: "shorten-notice"; days: number };
+  | { does: "shorten-notice"; days: number }
+  | { does: "expel"; who: number; grounds: string };
 
 export type Positions = { for?: number; against?: number; abstain?: number; block?: number };
 export type Votes = { drivers: Positions; riders: Positions; staff: Positions; supporters: Positions };
 export type Reason = readonly [by: keyof Votes, position: keyof Positions, words: string];
+
+/** The ballot of one member of the story. */
+export type ToldBallot = { by: number; position: keyof Positions; daysAgo: number; words?: string };
 
 type Told = {
   key: string;
@@ -31,7 +35,11 @@ export type Proposal = Told & {
   seconders?: number;
   /** Riders who ask during notice that every class must agree (C3). */
   petitioners?: number;
+  /** What the member to be expelled said; its hash is filed. */
+  statement?: { daysAgo: number; words: string };
   votes?: Votes;
+  /** Ballots of people who speak for others or are spoken for, beside `votes`. */
+  told?: readonly ToldBallot[];
   /** How many voted otherwise first and changed their mind. */
   changes?: number;
   /** What some of them gave as their reason. */
@@ -44,8 +52,13 @@ export type Proposal = Told & {
   };
 };
 
-/** A payment's text ends with the words whose hash is its memo, so that every reader can check them. */
+/** The text of a payment ends with the words whose hash is its memo, that of an expulsion with its grounds, so that every
+ * reader can check them. */
 export function description({ title, text, act }: Told): string {
-  const purpose = act.does === "pay" ? [`Payment for: ${act.memo}`] : [];
-  return [title, ...text, ...purpose].join("\n\n");
+  return [title, ...text, ...hashedWords(act)].join("\n\n");
+}
+
+function hashedWords(act: Act): string[] {
+  if (act.does === "pay") return [`Payment for: ${act.memo}`];
+  return act.does === "expel" ? [`Grounds: ${act.grounds}`] : [];
 }

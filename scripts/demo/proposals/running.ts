@@ -118,6 +118,51 @@ export const running: readonly Proposal[] = [
     petitioners: 7,
     stands: { state: "Pending", reason: "QuorumMissed" },
   },
+  {
+    key: "late-desk",
+    title: "Keep the dispatch desk open until one at night",
+    text: [
+      "The desk closes at eleven. Whoever needs a ride after that has to have booked it before, and drivers have nobody to call when something goes wrong.",
+      "The members ask the office to keep one person at the desk until one, on Fridays and Saturdays first. This is advice: the rota stays the office's own.",
+    ],
+    act: { does: "minute", matter: "Dispatch desk open until one on Fridays and Saturdays" },
+    by: 16,
+    noticeDaysAgo: 5,
+    seconders: 6,
+    votes: {
+      drivers: { for: 4, against: 1 },
+      riders: { for: 5, against: 1 },
+      staff: { for: 1, against: 1 },
+      supporters: { for: 2 },
+    },
+    // 4 speaks for 10 and 14, of whom one votes over it; 7 speaks for 15.
+    told: [
+      { by: 4, position: "for", daysAgo: 3.5, words: "At one in the morning I want somebody to answer." },
+      { by: 7, position: "against", daysAgo: 3, words: "Pay the day desk better first." },
+      { by: 14, position: "against", daysAgo: 1.5, words: "On this one we see things differently." },
+    ],
+    stands: { state: "Active", reason: "Carried" },
+  },
+  {
+    key: "part-with-49",
+    title: "Part with member 49",
+    text: [
+      "On two evenings somebody who is not a member drove under the account of member 49. The board warned the member in writing after the first.",
+      "The members decide without the vote of the member concerned, who has been asked for a statement.",
+    ],
+    act: {
+      does: "expel",
+      who: 48,
+      grounds: "Let another person, without a licence to carry passengers, drive under its account on two evenings.",
+    },
+    by: 3,
+    noticeDaysAgo: 8,
+    statement: {
+      daysAgo: 6.5,
+      words: "I was ill and did not want the riders to wait. It was wrong, and I have handed in both fares.",
+    },
+    stands: { state: "Pending", reason: "QuorumMissed" },
+  },
 ];
 
 export const drafts: readonly Draft[] = [
