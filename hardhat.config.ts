@@ -11,6 +11,7 @@ const OPTIMIZER_RUNS = 200;
 const HARDFORK = "osaka";
 const CHAIN_ID = 31337;
 const ACCOUNTS = 100;
+const INVARIANT_RUNS = 60;
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatMocha, hardhatNetworkHelpers, hardhatIgnitionViem],
@@ -36,6 +37,7 @@ export default defineConfig({
     localhost: { type: "http", chainType: "l1", chainId: CHAIN_ID, url: "http://127.0.0.1:8545" },
   },
   ignition: { blockPollingInterval: 50 },
-  test: { solidity: { invariant: { runs: 1_000, depth: 100 } } },
+  // Of invariants that do not say themselves how often they are tried: RUNS=1000 on request.
+  test: { solidity: { invariant: { runs: Number(process.env.RUNS ?? INVARIANT_RUNS), depth: 100 } } },
   paths: { sources: "contracts", tests: { mocha: "test", solidity: "test" } },
 });

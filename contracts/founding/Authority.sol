@@ -5,7 +5,6 @@ import {AccessManagerUpgradeable} from "@openzeppelin/contracts-upgradeable/acce
 import {Appointment, IAuthority} from "../interfaces/IAuthority.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {Module} from "../libraries/Module.sol";
-import {Places} from "../libraries/Places.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Powers} from "./Powers.sol";
 
@@ -90,7 +89,7 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
     /// @notice The role that may call `selector` on `target`: a stored exception, else the table in code.
     function getTargetFunctionRole(address target, bytes4 selector) public view override returns (uint64) {
         uint64 exception = super.getTargetFunctionRole(target, selector);
-        return exception != 0 ? exception : Powers.roleFor(Places.claimed(directory(), target), selector);
+        return exception != 0 ? exception : Powers.roleFor(directory().placeOf(target), selector);
     }
 
     /// @inheritdoc IAuthority

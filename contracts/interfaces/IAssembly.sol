@@ -285,7 +285,7 @@ interface IAssembly is IAssemblyErrors {
     error AssemblyHoldsNoAssets();
 
     /// @notice Puts a seconded draft on notice: the roll closes, the dates are final. Anyone may call it. The content
-    /// must be the draft's.
+    /// must be the draft's, and its proposer still a member.
     /// @return proposalId Governor's id of the proposal
     function giveNotice(
         address proposer,

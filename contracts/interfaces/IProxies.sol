@@ -6,7 +6,7 @@ import {Topic} from "./IAssembly.sol";
 /// @title Proxies: members who speak for others (V11)
 /// @notice A member may name one proxy for each topic, of the same class, who must accept. Proxies do not pass votes on.
 /// When a proxy votes, those of its principals who have not voted themselves are counted with it; a principal's own
-/// ballot displaces the proxy's at any time. Everything ends with the membership of either. Answered at the Assembly's own
+/// ballot displaces the proxy's at any time. What was accepted ends with the membership of either. Answered at the Assembly's own
 /// address.
 interface IProxies {
     /// @notice `principal` asks `proxy` to speak for it on `topic`; both are seats.
@@ -57,6 +57,6 @@ interface IProxies {
     function principalsOf(address account, Topic topic) external view returns (uint32[] memory);
 
     /// @notice For how many others a member of `class` may speak on one topic: the least of the rules' number and a tenth
-    /// of the class, rounded Down, one at least (V11).
+    /// of the class, rounded Down, one at least (V11). Zero for a class that was not declared.
     function proxyLimit(uint8 class) external view returns (uint256);
 }

@@ -29,6 +29,7 @@ abstract contract Polling is IPolls, AssemblyState {
     ) external returns (uint256 pollId) {
         uint256 draftId = _pollDraftId(proposer, question, options);
         if (_drafts[draftId].openedAt != 0) {
+            _requireMember(proposer);
             _requireSeconders(_drafts[draftId].seconders, _rollNow());
             delete _drafts[draftId];
         } else {

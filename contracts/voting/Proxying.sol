@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Topic} from "../interfaces/IAssembly.sol";
+import {ClassRoll} from "../interfaces/IMemberRegister.sol";
 import {IProxies} from "../interfaces/IProxies.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {Seats} from "../libraries/Seats.sol";
@@ -60,7 +61,9 @@ abstract contract Proxying is IProxies, AssemblyState {
 
     /// @inheritdoc IProxies
     function proxyLimit(uint8 class) public view returns (uint256 limit) {
-        limit = uint256(_register().roll()[class].active) / 10;
+        ClassRoll[] memory roll = _register().roll();
+        if (class >= roll.length) return 0;
+        limit = uint256(roll[class].active) / 10;
         if (limit == 0) limit = 1;
         uint256 most = _rules[_rulesVersion].voting.proxyLimit;
         if (limit > most) limit = most;

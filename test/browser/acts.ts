@@ -23,6 +23,33 @@ export async function choose(page: Page, position: "For" | "Against" | "Abstain"
 export const castVote = (page: Page) => page.getByRole("button", { name: /cast my vote$/i });
 export const changeVote = (page: Page) => page.getByRole("button", { name: /change my vote$/i });
 
+/** Goes to one's own membership. */
+export async function openMembership(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/you`);
+  await page.getByRole("heading", { level: 2, name: "Who speaks for you" }).waitFor();
+}
+
+/** Asks another member of one's class, by number, to speak for oneself. */
+export async function nameProxy(page: Page, topic: string, member: number): Promise<void> {
+  await page.getByRole("button", { name: `Name a proxy on ${topic}` }).click();
+  await page.getByLabel(`Your proxy on ${topic}`).selectOption({ label: `Member ${member}` });
+  await page.getByRole("button", { name: `Ask member ${member}` }).click();
+  await shows(page, new RegExp(`^Member ${member} was asked on`));
+}
+
+/** Writes a question with its options and asks it. */
+export async function ask(page: Page, question: string, options: readonly string[], button: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/polls/new`);
+  await page.getByRole("textbox", { name: "Question" }).fill(question);
+  for (const [i, option] of options.entries()) {
+    const field = page.getByLabel(`Option ${i + 1}`, { exact: true });
+    if ((await field.count()) === 0) await page.getByRole("button", { name: "Add an option" }).click();
+    await field.fill(option);
+  }
+  await page.getByRole("button", { name: button }).click();
+  await page.getByRole("heading", { level: 1, name: question }).waitFor();
+}
+
 /** Waits until the page shows `text`. */
 export async function shows(page: Page, text: string | RegExp): Promise<void> {
   await page.getByText(text).first().waitFor();

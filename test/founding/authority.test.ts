@@ -110,4 +110,60 @@ describe("Authority", () => {
     await reverts(coop.authorityContract.write.initialize([account(0).address]), "AuthorityGrantNeedsEnd");
     await reverts(coop.authorityContract.write.initialize([[]]), "InvalidInitialization");
   });
+
+  describe("seats of an office", () => {
+    const { Board, Treasurer } = Role;
+    const appoint = async (i: number, until: number, role: bigint = Board) =>
+      coop.authorityContract.write.appoint([role, account(i).address, until], await asAssembly());
+    const holds = (i: number) => coop.authorityContract.read.holds([Board, account(i).address]);
+    const anyInOffice = (role: bigint = Board) => coop.authorityContract.read.anyInOffice([role]);
+
+    it("are nine at most [B1]", async () => {
+      const until = (await now()) + 100 * DAY;
+      for (let i = 1; i <= 8; i++) await appoint(i, until);
+      await reverts(appoint(9, until), "AuthorityOfficeFull", [Board]);
+      // A longer term needs no second seat, and another office has seats of its own.
+      await appoint(8, until + DAY);
+      await appoint(9, until, Treasurer);
+      await coop.authorityContract.write.recall([Board, account(3).address], await asAssembly());
+      await appoint(9, until);
+      expect(await holds(9)).to.equal(true);
+      await reverts(appoint(3, until), "AuthorityOfficeFull");
+    });
+
+    it("are free again when a term is over, and when an office is laid down [B1]", async () => {
+      const soon = (await now()) + 10 * DAY;
+      const later = (await now()) + 100 * DAY;
+      await appoint(1, soon);
+      for (let i = 2; i <= 8; i++) await appoint(i, later);
+      await chain.networkHelpers.time.setNextBlockTimestamp(soon - 1);
+      await reverts(appoint(9, later), "AuthorityOfficeFull");
+      await chain.networkHelpers.time.setNextBlockTimestamp(soon);
+      await appoint(9, later);
+      const [revoked] = await coop.authorityContract.getEvents.RoleRevoked();
+      expect(revoked?.args.account?.toLowerCase()).to.equal(account(1).address);
+      expect([await holds(9), await holds(1)]).to.deep.equal([true, false]);
+      expect(await coop.authorityContract.read.endOf([Board, account(1).address])).to.equal(0);
+      await reverts(appoint(1, later), "AuthorityOfficeFull");
+      await coop.authorityContract.write.renounceRole([Board, account(5).address], { account: account(5) });
+      await appoint(1, later);
+      expect(await holds(1)).to.equal(true);
+    });
+
+    it("tell whether anybody is in office, the Assembly aside [V8]", async () => {
+      expect([await anyInOffice(), await anyInOffice(Treasurer)]).to.deep.equal([true, false]);
+      const until = (await now()) + 300 * DAY;
+      await appoint(4, until, Treasurer);
+      expect(await anyInOffice(Treasurer)).to.equal(true);
+      await coop.authorityContract.write.revokeRole([Treasurer, account(4).address], await asAssembly());
+      expect(await anyInOffice(Treasurer)).to.equal(false);
+      const end = await coop.authorityContract.read.endOf([Board, account(0).address]);
+      await chain.networkHelpers.time.increaseTo(end - 1);
+      expect(await anyInOffice()).to.equal(true);
+      await chain.networkHelpers.time.increaseTo(end);
+      expect(await anyInOffice()).to.equal(false);
+      await appoint(5, until);
+      expect(await anyInOffice()).to.equal(true);
+    });
+  });
 });

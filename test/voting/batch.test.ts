@@ -15,6 +15,13 @@ import { reverts } from "../helpers/reverts.ts";
 
 const { For, Against, Abstain, Block } = Position;
 const Why = { NotMember: 1, NotOnRoll: 2, VotedAlready: 3, UnknownPosition: 4, BadSignature: 5 };
+/** What a wallet may be asked to sign, rightly or wrongly. */
+type Question = {
+  domain: { name: string; version: string; chainId: number; verifyingContract: Address };
+  types: Record<string, readonly { name: string; type: string }[]>;
+  primaryType: string;
+  message: Record<string, unknown>;
+};
 const Manner = { Honest: 0, Reverting: 1, Burning: 2, Bombing: 3 };
 
 describe("Assembly: batches of signed ballots", () => {
@@ -152,6 +159,61 @@ describe("Assembly: batches of signed ballots", () => {
     await hand("0x");
     id = await resolution(chain, coop, [payment(chain, coop, coop.directory)], "In notice").propose();
     await reverts(hand(ballots), "AssemblyVotingClosed", [id]);
+  });
+
+  it("accepts exactly what a wallet is asked to sign, and nothing with one field changed [case 34]", async () => {
+    const question = ballotToSign(coop.assembly, 31_337, id, For);
+    const [, name, version, chainId, verifyingContract] = await coop.assemblyContract.read.eip712Domain();
+    expect(question.domain).to.deep.equal({ name, version, chainId: Number(chainId), verifyingContract });
+
+    const { domain, message, types } = question;
+    const wider = { name: "support", type: "uint256" };
+    const changed: Question[] = [
+      { ...question, domain: { ...domain, name: "Rochdale assembly" } },
+      { ...question, domain: { ...domain, version: "2" } },
+      { ...question, domain: { ...domain, chainId: 1 } },
+      { ...question, domain: { ...domain, verifyingContract: coop.treasury } },
+      { ...question, message: { ...message, proposalId: id + 1n } },
+      { ...question, message: { ...message, support: Against } },
+      { ...question, types: { Ballot: [at(types.Ballot, 1), at(types.Ballot, 0)] } },
+      { ...question, types: { Ballot: [at(types.Ballot, 0), wider] } },
+      { ...question, types: { Vote: types.Ballot }, primaryType: "Vote" },
+    ];
+    const wallet = at(chain.wallets, 1);
+    const voter = wallet.account.address;
+    const ballots = await Promise.all(
+      changed.map(async (asked) => ({ voter, support: For, signature: await wallet.signTypedData(asked) })),
+    );
+    expect((await hand(packBallots(ballots))).passedOver).to.deep.equal(changed.map(() => Why.NotMember));
+    expect((await votes())[1]).to.deep.equal([0, 0, 0, 0]);
+    const signature = await wallet.signTypedData(question);
+    expect((await hand(packBallots([{ voter, support: For, signature }]))).passedOver).to.deep.equal([]);
+    expect((await votes())[1]).to.deep.equal([0, 1, 0, 0]);
+  });
+
+  it("accepts of a contract exactly what it is asked, and nothing with one field changed [case 34]", async () => {
+    const owner = at(chain.wallets, 30);
+    const { address: voter } = await chain.viem.deployContract("Wallet1271", [owner.account.address, Manner.Honest]);
+    await coop.registerContract.write.admit([voter, 2, commitment(300)]);
+    id = await resolution(chain, coop, [minute(coop)], "A contract's").propose();
+    const question = contractBallotToSign(coop.assembly, 31_337, id, For, voter);
+    const { domain, message, types } = question;
+    const changed: Question[] = [
+      { ...question, domain: { ...domain, chainId: 1 } },
+      { ...question, domain: { ...domain, verifyingContract: coop.treasury } },
+      { ...question, message: { ...message, proposalId: id + 1n } },
+      { ...question, message: { ...message, support: Against } },
+      { ...question, message: { ...message, voter: owner.account.address } },
+      { ...question, types: { Ballot: types.ContractBallot }, primaryType: "Ballot" },
+    ];
+    const byContract = true;
+    const ballots = await Promise.all(
+      changed.map(async (asked) => ({ voter, support: For, byContract, signature: await owner.signTypedData(asked) })),
+    );
+    expect((await hand(packBallots(ballots))).passedOver).to.deep.equal(changed.map(() => Why.BadSignature));
+    const signature = await owner.signTypedData(question);
+    expect((await hand(packBallots([{ voter, support: For, byContract, signature }]))).passedOver).to.deep.equal([]);
+    expect((await votes())[2]).to.deep.equal([0, 1, 0, 0]);
   });
 
   /** The other root of the same signature, packed as it is: s becomes n - s. */

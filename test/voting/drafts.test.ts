@@ -1,8 +1,10 @@
 // Drafts and notice: how a motion comes before the members.
 import { expect } from "chai";
-import { DAY, Kind, Position } from "../../scripts/deploy/charter.ts";
+import { concat } from "viem";
+import { DAY, Kind, Position, Role } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, GovernorState, minute, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, EURO, perTest } from "../helpers/coop.ts";
+import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 
 describe("Assembly: drafts and notice", () => {
@@ -54,6 +56,14 @@ describe("Assembly: drafts and notice", () => {
     await step.second(draftId, 5);
     await step.second(draftId, 6);
     await step.giveNotice(4);
+  });
+
+  it("is not put on notice for somebody who has left [case 5]", async () => {
+    const step = paying();
+    const draftId = await step.draft(4);
+    for (const as of [5, 6]) await step.second(draftId, as);
+    await coop.registerContract.write.resign({ account: at(chain.wallets, 4).account });
+    await reverts(step.giveNotice(4, 40), "AssemblyNotMember");
   });
 
   it("lets only members draft, and only the proposer give a draft up", async () => {
@@ -179,5 +189,75 @@ describe("Assembly: drafts and notice", () => {
     const later = paying("Under the new rules");
     await later.propose();
     expect((await later.outcome()).quorum).to.equal(2);
+  });
+
+  describe("with no board in office", () => {
+    const needed = () => coop.deskContract.read.secondersNeeded();
+    const founder = () => addressOf(chain, 0);
+    beforeEach(async () => {
+      await admit(chain, coop, 15, 24);
+      expect(await needed()).to.equal(3n);
+    });
+
+    it("two second a third: its term is over [V8]", async () => {
+      const end = await coop.authorityContract.read.endOf([Role.Board, founder()]);
+      await chain.networkHelpers.time.increaseTo(end - 1);
+      expect(await needed()).to.equal(3n);
+      await chain.networkHelpers.time.increaseTo(end);
+      expect(await needed()).to.equal(2n);
+      const step = paying();
+      const draftId = await step.draft(4);
+      await step.second(draftId, 5);
+      await reverts(step.giveNotice(4), "AssemblySecondersMissing", [1n, 2n]);
+      await step.second(draftId, 6);
+      await step.giveNotice(4);
+    });
+
+    it("two second a third: it was recalled [V8]", async () => {
+      await coop.authorityContract.write.recall([Role.Board, founder()], await asAssembly(chain, coop));
+      expect(await needed()).to.equal(2n);
+    });
+
+    it("two second a third: it laid its office down [V8]", async () => {
+      await coop.authorityContract.write.renounceRole([Role.Board, founder()], { account: account(chain, 0) });
+      expect(await needed()).to.equal(2n);
+      // Whoever was the board drafts like everybody else.
+      await reverts(paying().propose(0), "AssemblySecondersMissing", [0n, 2n]);
+    });
+
+    it("but not while one of several is left [V8]", async () => {
+      const until = (await chain.networkHelpers.time.latest()) + 300 * DAY;
+      const by = await asAssembly(chain, coop);
+      await coop.authorityContract.write.appoint([Role.Board, addressOf(chain, 5), until], by);
+      await coop.authorityContract.write.appoint([Role.Treasurer, addressOf(chain, 6), until], by);
+      await coop.authorityContract.write.recall([Role.Board, founder()], by);
+      expect(await needed()).to.equal(3n);
+      await coop.authorityContract.write.recall([Role.Board, addressOf(chain, 5)], by);
+      expect(await needed()).to.equal(2n);
+    });
+  });
+
+  it("refuses more text and actions together than anybody can read, to the byte [case 109]", async () => {
+    const longest = 20_000;
+    const actions = (minute(coop).data.length - 2) / 2;
+    const room = longest - actions;
+    const error = ["AssemblyTextTooLong", [BigInt(longest + 1), BigInt(longest)]] as const;
+    // Bytes, not characters.
+    for (const text of ["a".repeat(room + 1), `${"ä".repeat(room / 2)}a`]) {
+      const step = resolution(chain, coop, [minute(coop)], text);
+      await reverts(step.draft(4), ...error);
+      await reverts(step.propose(0), ...error);
+      // Where there was no draft there is no notice.
+      await reverts(step.giveNotice(4), "AssemblyNoSuchDraft");
+    }
+    const heavy = { target: coop.assembly, data: concat([minute(coop).data, `0x${"00".repeat(room)}`]) };
+    await reverts(resolution(chain, coop, [heavy], "a").propose(0), ...error);
+    await reverts(resolution(chain, coop, [heavy], "a").draft(4), ...error);
+
+    const step = resolution(chain, coop, [minute(coop)], "ä".repeat(room / 2));
+    const draftId = await step.draft(4);
+    for (const member of [5, 6]) await step.second(draftId, member);
+    await step.giveNotice(4);
+    await resolution(chain, coop, [minute(coop)], "a".repeat(room)).propose(0);
   });
 });

@@ -36,6 +36,8 @@ const outside: [clause: string, what: string, rules: Rules][] = [
   ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
   ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
   ["V9", "a bar of more than a year", withVoting({ barredFor: 365 * DAY + 1 })],
+  ["V11", "more than ten principals for a proxy", withVoting({ proxyLimit: 11 })],
+  ["V7", "more than half of an asset to ordinary resolutions", withVoting({ disposalShare: 5_001 })],
   ["V10", "blocks at less than 1 %", withVoting({ blockShare: 99 })],
   ["V10", "blocks by nobody", withVoting({ blockNumber: 0 })],
   ["V13", "less than a day's delay", withKind(1, { delay: DAY - 1 })],
@@ -67,7 +69,7 @@ describe("Rules: hard bounds", () => {
         { ...at(lawful.kinds, 2), threshold: 6_600, turnout: 3_300, delay: 30 * DAY, window: 180 * DAY },
         { ...at(lawful.kinds, 3), notice: 14 * DAY, threshold: 6_600, turnout: 3_300 },
       ],
-      voting: { ...lawful.voting, blockShare: 100, blockNumber: 1 },
+      voting: { ...lawful.voting, blockShare: 100, blockNumber: 1, proxyLimit: 10, disposalShare: 5_000 },
     };
     await tryRules(given().chain, edge);
   });

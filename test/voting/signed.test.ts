@@ -84,4 +84,35 @@ describe("Assembly: signed ballots", () => {
     await cast(Position.Against, await sign(Position.Against));
     expect(await coop.assemblyContract.read.nonces([voter.address])).to.equal(0n);
   });
+
+  it("takes no part of a vote: one ballot a seat, whole, and no parameters [M1] [case 30]", async () => {
+    const { castVoteWithReasonAndParams, castVoteWithReasonAndParamsBySig } = coop.assemblyContract.write;
+    const half = "0x0000000000000000000000000000000000000000000000000000000000000001";
+    const by = { account: at(chain.wallets, 1).account };
+    await reverts(castVoteWithReasonAndParams([id, Position.For, "", half], by), "AssemblyParamsNotUsed");
+    await chain.networkHelpers.time.increase(60);
+
+    const { reason, params } = { reason: "half of me", params: half } as const;
+    const extended = async (withParams: Hex) =>
+      voter.signTypedData({
+        domain: { name: "Rochdale Assembly", version: "1", chainId: 31_337, verifyingContract: coop.assembly },
+        types: {
+          ExtendedBallot: [...types.Ballot, { name: "reason", type: "string" }, { name: "params", type: "bytes" }],
+        },
+        primaryType: "ExtendedBallot",
+        message: { proposalId: id, support: Position.For, voter: voter.address, nonce: 0n, reason, params: withParams },
+      });
+    const hand = async (withParams: Hex, signature: Hex) =>
+      castVoteWithReasonAndParamsBySig([id, Position.For, voter.address, reason, withParams, signature], {
+        account: at(chain.wallets, 40).account,
+      });
+    await reverts(hand(params, await extended(params)), "AssemblyParamsNotUsed");
+    expect(await forVotes()).to.equal(0);
+    const whole = await extended("0x");
+    await reverts(hand(params, whole), "GovernorInvalidSignature");
+    await hand("0x", whole);
+    await reverts(hand("0x", whole), "AssemblyVotedAlready");
+    await reverts(cast(Position.For, await sign(Position.For)), "AssemblyVotedAlready");
+    expect(await forVotes()).to.equal(1);
+  });
 });

@@ -1,24 +1,33 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 
 const PAGES = [
-  { to: "/", label: "For you", exact: true },
-  { to: "/proposals", label: "Proposals", exact: false },
-  { to: "/treasury", label: "Treasury", exact: false },
-  { to: "/members", label: "Members", exact: false },
-  { to: "/audit", label: "Audit", exact: false },
+  { to: "/", label: "For you", also: [] },
+  { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
+  { to: "/treasury", label: "Treasury", also: [] },
+  { to: "/members", label: "Members", also: ["/you"] },
+  { to: "/audit", label: "Audit", also: [] },
 ] as const;
+
+/** A page's entry is marked on all pages that belong to it. */
+function useEntries() {
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const within = (folder: string) => path === folder || path.startsWith(`${folder}/`);
+  return PAGES.map(({ to, label, also }) => {
+    const here = to === "/" ? path === "/" : [to, ...also].some(within);
+    return { to, label, here, current: here ? (path === to ? "page" : "true") : undefined } as const;
+  });
+}
 
 export function WideNav() {
   return (
     <nav aria-label="Pages" className="hidden md:block">
       <ul className="flex gap-1">
-        {PAGES.map(({ to, label, exact }) => (
+        {useEntries().map(({ to, label, here, current }) => (
           <li key={to}>
             <Link
               to={to}
-              activeOptions={{ exact, includeSearch: false }}
-              className="block rounded-full px-3 py-1.5 hover:bg-sunken"
-              activeProps={{ className: "bg-act-soft text-on-act-soft font-semibold" }}
+              aria-current={current}
+              className={`block rounded-full px-3 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
             >
               {label}
             </Link>
@@ -34,13 +43,12 @@ export function PhoneNav() {
   return (
     <nav aria-label="Pages" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface md:hidden">
       <ul className="flex justify-around">
-        {PAGES.map(({ to, label, exact }) => (
+        {useEntries().map(({ to, label, here, current }) => (
           <li key={to} className="grow">
             <Link
               to={to}
-              activeOptions={{ exact, includeSearch: false }}
-              className="small block border-t-4 border-transparent py-3 text-center"
-              activeProps={{ className: "border-act! text-on-act-soft font-semibold" }}
+              aria-current={current}
+              className={`small block border-t-4 py-3 text-center ${here ? "border-act font-semibold text-on-act-soft" : "border-transparent"}`}
             >
               {label}
             </Link>

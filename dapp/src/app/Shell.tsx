@@ -9,6 +9,7 @@ import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { PhoneNav } from "./Navigation.tsx";
 import { Reading } from "./Reading.tsx";
+import { WindingUpBanner } from "./WindingUpBanner.tsx";
 
 const ClockStrip =
   import.meta.env.VITE_LOCAL === "1" ? lazy(() => import("../shared/local/ClockStrip.tsx")) : undefined;
@@ -44,6 +45,7 @@ function Surroundings() {
       )}
       <Header />
       <ConnectionBanner />
+      <WindingUpBanner />
       <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
         {reading ? (
           <Suspense>

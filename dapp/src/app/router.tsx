@@ -8,6 +8,7 @@ import { NotFound, PageError } from "./Trouble.tsx";
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
+const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
 
 type ProposalsSearch = { state?: Filter };
@@ -28,6 +29,10 @@ const routes = [
   createRoute({ ...parent, path: "/proposals/new", component: lazyRouteComponent(voting, "NewProposalPage") }),
   createRoute({ ...parent, path: "/proposals/$number", component: lazyRouteComponent(voting, "ProposalPage") }),
   createRoute({ ...parent, path: "/drafts/$number", component: lazyRouteComponent(voting, "DraftPage") }),
+  createRoute({ ...parent, path: "/polls", component: lazyRouteComponent(polls, "PollsPage") }),
+  createRoute({ ...parent, path: "/polls/new", component: lazyRouteComponent(polls, "NewPollPage") }),
+  createRoute({ ...parent, path: "/polls/$number", component: lazyRouteComponent(polls, "PollPage") }),
+  createRoute({ ...parent, path: "/polls/drafts/$number", component: lazyRouteComponent(polls, "PollDraftPage") }),
   createRoute({
     ...parent,
     path: "/treasury",

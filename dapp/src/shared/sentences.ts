@@ -215,6 +215,7 @@ export const SENTENCES: Record<string, Words> = {
   MemberRegisterNotExpelled: say("This account was not expelled.", "Admit it like anybody else."),
   MemberRegisterGroundsMissing: say("An expulsion must state its grounds.", "Name the document that states them."),
   MemberRegisterLastMember: say("The last member can not be expelled.", "Wind the co-op up instead."),
+  MemberRegisterClassFull: say("This class has no seat left to give.", "Admit the member to another class."),
   MemberRegisterWindingUp: say("The co-op is winding up: nobody is admitted any more.", "Nothing was changed."),
   MemberRegisterNoSuchMember: say("No member has this number.", "Check the number."),
 

@@ -38,6 +38,16 @@ export function RulesInForce() {
           <strong>Seconders:</strong> {voting.secondersShare / 100} % of the members, at most {voting.secondersNumber}.
         </p>
         <p>
+          <strong>Proxies:</strong>{" "}
+          {voting.proxyLimit === 0
+            ? "nobody speaks for others."
+            : `on one topic a member speaks for ${voting.proxyLimit} others at most, and for no more than a tenth of its class (one in any case).`}
+        </p>
+        <p>
+          <strong>Payments:</strong> in twelve months ordinary resolutions part with less than{" "}
+          {voting.disposalShare / 100} % of the most that the treasury held; beyond that it takes an extraordinary one.
+        </p>
+        <p>
           <strong>Block:</strong>{" "}
           {voting.blockShare === 0
             ? "blocks count against; they never hold a proposal."

@@ -3,7 +3,7 @@ import type { Member } from "../../../../books/coop.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { ABI_OF } from "../../shared/chain/places.ts";
+import { ABI_OF } from "../../shared/chain/abis.ts";
 import { tokenAbi } from "../../shared/chain/token.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";

@@ -10,7 +10,7 @@ import { type ShareTerms, useShareTerms } from "./useShareTerms.ts";
 
 /** A member's shares, and how to buy more. */
 export function SharesSheet({ member }: { member: Member }) {
-  const { settlement } = useCoop();
+  const { coop, settlement } = useCoop();
   const { data: terms, isError, refetch } = useShareTerms(member.account);
   const [written, setWritten] = useState("");
   const units = /^\d{1,9}$/.test(written.trim()) ? BigInt(written.trim()) : 0n;
@@ -34,7 +34,10 @@ export function SharesSheet({ member }: { member: Member }) {
           </button>
         </p>
       )}
-      {terms && (
+      {coop.windingUpSince !== undefined && (
+        <p>The co-op is winding up, so no shares are sold any more. What you hold stays yours.</p>
+      )}
+      {terms && coop.windingUpSince === undefined && (
         <>
           <Field
             label="How many shares to buy"

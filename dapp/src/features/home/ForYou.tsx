@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { memberAt } from "../../shared/motion/proxies.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { textOf } from "../../shared/motion/text.ts";
+import { topicWords } from "../../shared/motion/topics.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { dutiesOf, isNothing } from "./duties.ts";
@@ -15,6 +17,7 @@ export function ForYou() {
   const { address, member, connect } = useWallet();
   const duties = dutiesOf(coop, member, now);
   const { toVote, toSecond, toCarryOut, toNotice } = duties;
+  const { toBeHeard, toAnswerRequest, toAnswerPoll, toSecondPoll, toOpenPoll } = duties;
   return (
     <Sheet title="Waiting for you">
       {!address && (
@@ -30,17 +33,60 @@ export function ForYou() {
       )}
       {isNothing(duties) && <p className="text-muted">Nothing waits for you. Thank you for keeping up.</p>}
       <ul className="divide-y divide-line">
-        {toVote.map((proposal) => (
-          <Duty key={proposal.id} verb="Vote" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
+        {toBeHeard.map((proposal) => (
+          <Duty key={proposal.id} verb="Be heard" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
               {textOf(proposal.description).title}
             </Link>
           </Duty>
         ))}
+        {toAnswerRequest.map(({ topic, principal }) => (
+          <Duty key={`${topic}:${principal}`} verb="Reply" note="accept or decline">
+            <Link to="/you" hash="proxies" className="link">
+              Member {memberAt(coop, principal)?.id} asks you to speak for them on {topicWords(topic).about}
+            </Link>
+          </Duty>
+        ))}
+        {toVote.map((proposal) => (
+          <Duty
+            key={proposal.id}
+            verb="Vote"
+            note={
+              proposal.proxy
+                ? `or leave it to member ${proposal.proxy.id}; closes ${formatRelative(proposal.voteEnd, now)}`
+                : `closes ${formatRelative(proposal.voteEnd, now)}`
+            }
+          >
+            <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
+              {textOf(proposal.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toAnswerPoll.map((poll) => (
+          <Duty key={poll.id} verb="Answer" note={`poll, closes ${formatRelative(poll.closesAt, now)}`}>
+            <Link to="/polls/$number" params={{ number: String(poll.id) }} className="link">
+              {poll.question}
+            </Link>
+          </Duty>
+        ))}
         {toSecond.map((draft) => (
-          <Duty key={draft.id} verb="Second" note={`${secondersMissing(coop, draft)} more needed`}>
+          <Duty key={draft.id} verb="Second" note={`${secondersMissing(coop, draft, now)} more needed`}>
             <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
               {textOf(draft.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toSecondPoll.map((draft) => (
+          <Duty key={draft.id} verb="Second" note={`poll, ${secondersMissing(coop, draft, now)} more needed`}>
+            <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {draft.question}
+            </Link>
+          </Duty>
+        ))}
+        {toOpenPoll.map((draft) => (
+          <Duty key={draft.id} verb="Open" note="poll, seconded; anyone may">
+            <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {draft.question}
             </Link>
           </Duty>
         ))}

@@ -27,7 +27,7 @@ export function HomePage() {
             <>
               You are member {member.id} of {name}.{" "}
               <Link to="/you" className="link">
-                Your membership and shares
+                Your membership, shares and proxies
               </Link>
             </>
           ) : (

@@ -43,7 +43,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
               <th scope="col" className="py-2 pr-4 font-semibold">
                 Since
               </th>
-              <th scope="col" className="w-1/5 py-2 pr-4 text-right font-semibold sm:w-1/6 sm:pr-10">
+              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">
                 Shares
               </th>
               <th scope="col" className="hidden py-2 font-semibold sm:table-cell">
@@ -63,7 +63,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
                   ))}
                 </th>
                 <td className="py-2 pr-4">{formatDay(member.admittedAt)}</td>
-                <td className="figures py-2 pr-4 text-right sm:pr-10">{member.units.toLocaleString("en-GB")}</td>
+                <td className="figures py-2 text-right sm:pr-10">{member.units.toLocaleString("en-GB")}</td>
                 <td className="hidden py-2 sm:table-cell" title={member.account}>
                   <code className="small text-muted">{shortAddress(member.account)}</code>
                 </td>

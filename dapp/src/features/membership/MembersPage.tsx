@@ -3,6 +3,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { ClassMembers } from "./ClassMembers.tsx";
+import { Former } from "./Former.tsx";
 
 export function MembersPage() {
   const { coop } = useCoop();
@@ -21,6 +22,7 @@ export function MembersPage() {
         {coop.classes.map((one) => (
           <ClassMembers key={one.index} memberClass={one} />
         ))}
+        <Former />
       </div>
     </>
   );

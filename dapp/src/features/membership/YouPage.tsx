@@ -1,12 +1,19 @@
 import type { ReactNode } from "react";
+import { hasOwnBallot } from "../../../../books/apply/ballots.ts";
+import type { Coop } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { sameAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { requestsTo } from "../../shared/motion/proxies.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
+import { ProxiesSheet } from "./ProxiesSheet.tsx";
+import { PROXIES } from "./SmallAct.tsx";
+import { SpeakingSheet } from "./SpeakingSheet.tsx";
 
 export function YouPage() {
   const { coop } = useCoop();
@@ -26,15 +33,15 @@ export function YouPage() {
   if (!member) {
     return (
       <>
-        <PageHead
-          title="Your membership"
-          lead={`This account is not a member of ${name}. The board admits new members; write to it with this account:`}
-        />
+        <PageHead title="Your membership" lead={`This account is not a member of ${name}. ${nextFor(coop, address)}`} />
         <Address value={address} />
       </>
     );
   }
-  const votes = [...coop.proposals.values()].filter(({ ballots }) => ballots.has(member.seat));
+  const votes = [...coop.proposals.values()].filter((proposal) => hasOwnBallot(proposal, member.seat)).length;
+  const byProxy = [...coop.proposals.values()].filter(({ ballots }) => ballots.has(member.seat)).length - votes;
+  // Whoever is asked something meets the question first.
+  const requested = requestsTo(coop, member.seat).length > 0;
   const className = coop.classes[member.class]?.name ?? "";
   return (
     <>
@@ -45,7 +52,10 @@ export function YouPage() {
             <Fact term="Member number">{member.id}</Fact>
             <Fact term="Class">{className}</Fact>
             <Fact term="Member since">{formatDay(member.admittedAt)}</Fact>
-            <Fact term="Votes you took part in">{votes.length}</Fact>
+            <Fact term="Votes you took part in">
+              {votes}
+              {byProxy > 0 && `, and ${byProxy} through your proxy`}
+            </Fact>
             <Fact term="Account">
               <Address value={member.account} />
             </Fact>
@@ -55,9 +65,24 @@ export function YouPage() {
           </p>
         </Sheet>
         <SharesSheet member={member} />
+        <div id={PROXIES} tabIndex={-1} className="scroll-mt-6 space-y-6 outline-none lg:col-span-2">
+          {requested && <SpeakingSheet member={member} />}
+          <ProxiesSheet member={member} />
+          {!requested && <SpeakingSheet member={member} />}
+        </div>
       </div>
     </>
   );
+}
+
+/** What somebody without a membership can do. */
+function nextFor(coop: Coop, account: string): string {
+  const former = [...coop.members.values()].findLast((one) => sameAddress(one.account, account));
+  if (coop.windingUpSince !== undefined) return "The co-op is winding up: nobody is admitted any more.";
+  if (former?.status === "expelled") {
+    return "The members expelled it. Only an extraordinary resolution of theirs admits it again.";
+  }
+  return "The board admits new members; write to it with this account:";
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

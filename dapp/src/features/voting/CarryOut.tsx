@@ -4,7 +4,7 @@ import { executionWindow, type ProposalState } from "../../../../books/state.ts"
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";

@@ -1,7 +1,7 @@
 import type { NamedTally } from "../../../../books/outcome.ts";
 import { ABSTAIN, AGAINST, BLOCK, FOR } from "../../../../books/rules.ts";
 import { counts, votesOf } from "../../../../books/weigh.ts";
-import { Bar } from "./Bar.tsx";
+import { Bar } from "../../shared/ui/Bar.tsx";
 
 type ClassBarProps = { tally: NamedTally; weight?: number; threshold: number };
 

@@ -3,8 +3,9 @@ import { type SubmitEvent, useState } from "react";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { wordsOf } from "../../shared/act/state.ts";
 import { useAct } from "../../shared/act/useAct.ts";
-import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
+import { plural } from "../../shared/format/words.ts";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { isOnBoard, secondersNeeded } from "../../shared/motion/rolls.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -12,6 +13,7 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { type Mistakes, mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "./newProposal.ts";
 import { Preview } from "./Preview.tsx";
+import { useDisposal } from "./useDisposal.ts";
 import { WritingFields } from "./WritingFields.tsx";
 
 export function NewProposalPage() {
@@ -25,7 +27,9 @@ export function NewProposalPage() {
   const onBoard = isOnBoard(coop, address, now);
   const [atOnce, setAtOnce] = useState(false);
   const asBoard = onBoard && atOnce;
-  const motion = motionOf(written, coop, settlement, modules);
+  const disposal = useDisposal();
+  const motion = motionOf(written, { coop, settlement, modules, disposal });
+  const needed = secondersNeeded(coop, now, motion);
 
   const change = (part: Partial<Written>) => {
     setWritten({ ...written, ...part });
@@ -71,14 +75,14 @@ export function NewProposalPage() {
       </p>
       <PageHead
         title="Write a proposal"
-        lead={`It starts as a draft. Once ${secondersNeeded(coop)} other members second it, it goes to the vote.`}
+        lead={`It starts as a draft. Once ${needed} other ${plural(needed, "member")} ${plural(needed, "seconds", "second")} it, it goes to the vote.`}
       />
       <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Sheet title="Your proposal">
-          <WritingFields written={written} mistakes={mistakes} onChange={change} />
+          <WritingFields written={written} mistakes={mistakes} disposal={disposal} onChange={change} />
         </Sheet>
         <div className="space-y-6">
-          <Preview written={written} motion={motion} />
+          <Preview what={written.what} motion={motion} />
           <Sheet title="Bring it">
             {onBoard && (
               <label className="mb-4 flex gap-3">

@@ -5,7 +5,7 @@ import { petitionersOf } from "../../../../books/terms.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";

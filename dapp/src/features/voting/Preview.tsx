@@ -1,17 +1,20 @@
-import { KIND_NAMES } from "../../../../books/rules.ts";
+import { KIND_NAMES, type Kind } from "../../../../books/rules.ts";
 import { ruleSentence } from "../../../../books/sentence.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import type { Motion, Written } from "./newProposal.ts";
+import type { Motion, What } from "./newProposal.ts";
+
+const LEAST_KIND: Record<What, Kind> = { minute: 0, pay: 1, expel: 2, windUp: 3 };
 
 /** What others would read, and how it would be decided. */
-export function Preview({ written, motion }: { written: Written; motion?: Motion }) {
+export function Preview({ what, motion }: { what: What; motion?: Motion }) {
   const { coop } = useCoop();
   const rules = coop.rules.get(coop.rulesVersion);
-  const kind = written.what === "minute" ? 0 : 1;
+  const kind = motion?.kind ?? LEAST_KIND[what];
   const kindRule = rules?.kinds[kind];
+  const roll = coop.memberOf.size - (what === "expel" ? 1 : 0);
   return (
     <Sheet title="What others will read">
       {motion ? (
@@ -21,7 +24,7 @@ export function Preview({ written, motion }: { written: Written; motion?: Motion
       )}
       {rules && kindRule && (
         <p className="small mt-4 border-t border-line pt-4 text-muted">
-          An {KIND_NAMES[kind]} resolution. {ruleSentence(kindRule, rules.voting, coop.memberOf.size, kind)}{" "}
+          {kind === 3 ? "A" : "An"} {KIND_NAMES[kind]} resolution. {ruleSentence(kindRule, rules.voting, roll, kind)}{" "}
           {kindRule.notice > 0 ? `${formatSpan(kindRule.notice)} of notice, then ` : "No notice, "}
           {formatSpan(kindRule.period)} to vote.
         </p>

@@ -8,17 +8,20 @@ import { MotionText } from "../../shared/motion/MotionText.tsx";
 import { type Numbered, numberedProposals } from "../../shared/motion/numbering.ts";
 import { nextEventOf, STATE_TONE, STATE_WORDS } from "../../shared/motion/stages.ts";
 import { textOf } from "../../shared/motion/text.ts";
+import { topicWords } from "../../shared/motion/topics.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { CarryOut } from "./CarryOut.tsx";
+import { Hearing } from "./Hearing.tsx";
 import { MissingMotion } from "./MissingMotion.tsx";
 import { Petition } from "./Petition.tsx";
 import { PutAgain } from "./PutAgain.tsx";
 import { Standing } from "./Standing.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { UncountedVotes } from "./UncountedVotes.tsx";
 import { VoteSheet } from "./VoteSheet.tsx";
 import { WhoVoted } from "./WhoVoted.tsx";
 
@@ -50,6 +53,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           <span className="eyebrow figures">No. {proposal.number}</span>
           <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
           <Chip>{KIND_NAMES[proposal.kind]} resolution</Chip>
+          <Chip>about {topicWords(proposal.topic).about}</Chip>
           {proposal.round > 0 && <Chip>put again, round {proposal.round + 1}</Chip>}
         </div>
         <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{text.title}</h1>
@@ -68,6 +72,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
         </div>
         <div className="space-y-6 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <VoteSheet proposal={proposal} state={state} />
+          <Hearing proposal={proposal} state={state} />
           <Petition proposal={proposal} state={state} />
           <CarryOut proposal={proposal} state={state} />
           <PutAgain proposal={proposal} state={state} />
@@ -75,6 +80,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
         </div>
         <div className="space-y-6">
           <Standing proposal={proposal} state={state} />
+          <UncountedVotes proposal={proposal} state={state} />
           <WhoVoted proposal={proposal} />
         </div>
       </div>

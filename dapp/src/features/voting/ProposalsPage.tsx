@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
 import { DraftRow } from "../../shared/motion/DraftRow.tsx";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
@@ -23,6 +24,7 @@ export function ProposalsPage() {
 
   return (
     <>
+      <DecisionTabs />
       <PageHead title="Proposals" lead="What the members decide, are deciding, and have decided.">
         <Link to="/proposals/new" className="button button-main">
           Write a proposal
@@ -58,7 +60,7 @@ export function ProposalsPage() {
           {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
           <ul>
             {drafts.map((draft) => (
-              <DraftRow key={draft.id} draft={draft} coop={coop} />
+              <DraftRow key={draft.id} draft={draft} coop={coop} now={now} />
             ))}
           </ul>
         </Sheet>

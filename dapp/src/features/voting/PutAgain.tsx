@@ -4,7 +4,7 @@ import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { numberedDrafts } from "../../shared/motion/numbering.ts";

@@ -3,10 +3,10 @@ import { outcomeOf, rulesOf, tallyOf } from "../../../../books/outcome.ts";
 import { outcomeSentence, ruleSentence } from "../../../../books/sentence.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { Bar } from "../../shared/ui/Bar.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { Bar } from "./Bar.tsx";
 import { ClassBar } from "./ClassBar.tsx";
 
 /** The rule, the outcome so far, and every figure behind it. */

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
@@ -5,14 +6,17 @@ import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { wholeAssemblyAbi } from "../../shared/chain/places.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { namingOf, ownBallot } from "../../shared/motion/proxies.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";
+import { topicWords } from "../../shared/motion/topics.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { ProxyLines } from "./ProxyLines.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
 
 type Props = { proposal: Proposal; state: ProposalState };
@@ -20,9 +24,12 @@ type Props = { proposal: Proposal; state: ProposalState };
 /** Where a member votes, and changes the vote until the close. */
 export function VoteSheet({ proposal, state }: Props) {
   const { address, member } = useWallet();
-  const { now } = useCoop();
-  const ballot = member && proposal.ballots.get(member.seat);
-  if (state !== "open" && state !== "notice" && !ballot) return null;
+  const { coop, now } = useCoop();
+  const ballot = member && ownBallot(proposal, member.seat);
+  const spokenFor = member && proposal.ballots.has(member.seat);
+  if (state !== "open" && state !== "notice" && !spokenFor) return null;
+  // Whom it would expel is heard instead.
+  if (member && member.seat === proposal.excluded) return null;
   const mayVote = !address || (member && isOnRoll(member, proposal));
   return (
     <Sheet title="Your vote">
@@ -32,6 +39,7 @@ export function VoteSheet({ proposal, state }: Props) {
           {state === "open" ? ". You can change it until the vote closes." : "."}
         </p>
       )}
+      {member && <ProxyLines proposal={proposal} state={state} member={member} />}
       {state === "notice" && (
         <p>
           The vote opens <When at={proposal.voteStart} now={now} />. Until then there is time to read and to talk.
@@ -45,6 +53,13 @@ export function VoteSheet({ proposal, state }: Props) {
       )}
       {state === "open" && mayVote && (
         <VoteForm key={address ?? "nobody"} proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />
+      )}
+      {state === "open" && member && mayVote && !ballot && !namingOf(coop, proposal.topic, member.seat) && (
+        <p className="small mt-4">
+          <Link to="/you" hash="proxies" className="link">
+            Name somebody who votes for you on {topicWords(proposal.topic).about}
+          </Link>
+        </p>
       )}
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { memberAt } from "../../shared/motion/proxies.ts";
 import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -25,7 +26,12 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
         {shown.map((ballot) => (
           <li key={ballot.seat} className="border-b border-line py-2.5 last:border-b-0">
             <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
-              <MemberName account={ballot.voter} coop={coop} />
+              <span>
+                <MemberName account={ballot.voter} coop={coop} />
+                {ballot.byProxy !== undefined && (
+                  <span className="small block text-muted">by proxy: member {memberAt(coop, ballot.byProxy)?.id}</span>
+                )}
+              </span>
               <span className="flex items-center gap-3">
                 <span className="small text-muted">
                   {ballot.changes > 0 && "changed, "}

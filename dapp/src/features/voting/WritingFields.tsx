@@ -1,21 +1,30 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
-import { nameOf } from "../../shared/motion/actions.ts";
 import { Field } from "../../shared/ui/Field.tsx";
-import { type Mistakes, recipientOf, type Written } from "./newProposal.ts";
+import { Note } from "../../shared/ui/Note.tsx";
+import { ExpulsionFields } from "./ExpulsionFields.tsx";
+import type { Disposal, What } from "./newProposal.ts";
+import { type FieldsProps, PaymentFields } from "./PaymentFields.tsx";
 
-type Props = { written: Written; mistakes: Mistakes; onChange: (part: Partial<Written>) => void };
+type Props = FieldsProps & { disposal?: Disposal };
 
 const CHOICES = [
   { what: "pay", label: "Pay from the operating fund" },
   { what: "minute", label: "Advise, or put a matter on record" },
+  { what: "expel", label: "Expel a member" },
+  { what: "windUp", label: "Wind the co-op up" },
 ] as const;
 
+const HINTS: Record<What, string> = {
+  pay: "Why, and what for. Leave an empty line between paragraphs.",
+  minute: "Why, and what for. Leave an empty line between paragraphs.",
+  expel: "What led to it, and what was tried before. You may leave it empty; the grounds have a field of their own.",
+  windUp: "Why the co-op should end, and what is still to be settled.",
+};
+
 /** The form's fields; the hints say how what was written is understood. */
-export function WritingFields({ written, mistakes, onChange }: Props) {
-  const { coop, settlement } = useCoop();
-  const recipient = recipientOf(written.recipient, coop);
-  const amount = parseMoney(written.amount, settlement);
+export function WritingFields({ written, mistakes, disposal, onChange }: Props) {
+  const { coop } = useCoop();
+  const choices = CHOICES.filter(({ what }) => what !== "windUp" || coop.windingUpSince === undefined);
   return (
     <div className="max-w-[42rem] space-y-5">
       <Field label="Title" error={mistakes.title}>
@@ -30,7 +39,7 @@ export function WritingFields({ written, mistakes, onChange }: Props) {
           />
         )}
       </Field>
-      <Field label="Text" hint="Why, and what for. Leave an empty line between paragraphs." error={mistakes.text}>
+      <Field label="Text" hint={HINTS[written.what]} error={mistakes.text}>
         {(ids) => (
           <textarea
             {...ids}
@@ -46,7 +55,7 @@ export function WritingFields({ written, mistakes, onChange }: Props) {
       <fieldset>
         <legend className="mb-1 font-semibold">What should happen</legend>
         <div className="flex flex-wrap gap-x-6 gap-y-1">
-          {CHOICES.map(({ what, label }) => (
+          {choices.map(({ what, label }) => (
             <label key={what} className="flex min-h-10 items-center gap-2">
               <input
                 type="radio"
@@ -61,54 +70,14 @@ export function WritingFields({ written, mistakes, onChange }: Props) {
         </div>
       </fieldset>
       {written.what === "pay" && (
-        <>
-          <Field
-            label="Recipient"
-            hint={recipient ? `This is ${nameOf(recipient, coop)}.` : "A member's number, or an account address."}
-            error={mistakes.recipient}
-          >
-            {(ids) => (
-              <input
-                {...ids}
-                data-part="recipient"
-                className="field"
-                autoComplete="off"
-                spellCheck={false}
-                value={written.recipient}
-                onChange={(event) => onChange({ recipient: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field
-            label={`Amount in ${unitName(settlement)}`}
-            hint={amount === undefined ? undefined : `This is ${formatMoney(amount, settlement)}.`}
-            error={mistakes.amount}
-          >
-            {(ids) => (
-              <input
-                {...ids}
-                data-part="amount"
-                className="field figures"
-                inputMode="decimal"
-                autoComplete="off"
-                value={written.amount}
-                onChange={(event) => onChange({ amount: event.target.value })}
-              />
-            )}
-          </Field>
-          <Field label="What the money is for" hint="One line. It appears in the treasury." error={mistakes.purpose}>
-            {(ids) => (
-              <input
-                {...ids}
-                data-part="purpose"
-                className="field"
-                maxLength={140}
-                value={written.purpose}
-                onChange={(event) => onChange({ purpose: event.target.value })}
-              />
-            )}
-          </Field>
-        </>
+        <PaymentFields written={written} mistakes={mistakes} onChange={onChange} disposal={disposal} />
+      )}
+      {written.what === "expel" && <ExpulsionFields written={written} mistakes={mistakes} onChange={onChange} />}
+      {written.what === "windUp" && (
+        <Note tone="bad">
+          This ends the co-op, and it can not be taken back. From the day it is carried out nobody is admitted and no
+          share is sold; members go on voting on what is left to settle. It takes the strictest kind of resolution.
+        </Note>
       )}
     </div>
   );

@@ -1,7 +1,10 @@
+/// <reference path="./book-events.d.ts" />
 // A log of one of the co-op's modules -> an event of the books.
+
+import { EVENTS } from "virtual:book-events";
 import { decodeEventLog, type Log } from "viem";
 import type { BookEvent } from "../../../../books/event.ts";
-import { ABI_OF, type ModuleName } from "./places.ts";
+import type { ModuleName } from "./places.ts";
 
 /** Undefined for events that no ABI knows. */
 export function decodeLog(
@@ -11,7 +14,7 @@ export function decodeLog(
 ): BookEvent | undefined {
   try {
     const { eventName, args } = decodeEventLog({
-      abi: ABI_OF[contract] as never,
+      abi: EVENTS[contract] as never,
       data: log.data,
       topics: log.topics,
     }) as unknown as {

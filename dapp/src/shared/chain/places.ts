@@ -1,14 +1,4 @@
-// Where a co-op's modules stand and what each answers.
-import {
-  assemblyAbi,
-  assemblyDeskAbi,
-  assemblyLobbyAbi,
-  authorityAbi,
-  directoryAbi,
-  memberRegisterAbi,
-  memberSharesAbi,
-  treasuryAbi,
-} from "../../../../books/abi.ts";
+// Where a co-op's modules stand.
 import type { BookContract } from "../../../../books/event.ts";
 
 /** By number, as in contracts/interfaces/IDirectory.sol. */
@@ -32,15 +22,3 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   shares: "Member shares",
   treasury: "Treasury",
 };
-
-/** The Assembly's address also answers for its desk and its lobby. */
-export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi] as const;
-
-export const ABI_OF = {
-  directory: directoryAbi,
-  authority: authorityAbi,
-  register: memberRegisterAbi,
-  assembly: wholeAssemblyAbi,
-  shares: memberSharesAbi,
-  treasury: treasuryAbi,
-} as const;

@@ -6,3 +6,6 @@ export function memberOfClass(name: string): string {
   const one = /[^s]s$/.test(name) ? name.slice(0, -1) : name;
   return one.charAt(0).toLowerCase() + one.slice(1);
 }
+
+/** Behind the name of somebody whose membership has ended. */
+export const ENDED: Record<string, string | undefined> = { left: ", has left", expelled: ", was expelled" };

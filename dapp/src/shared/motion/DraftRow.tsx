@@ -8,8 +8,8 @@ import { secondersMissing } from "./rolls.ts";
 import { textOf } from "./text.ts";
 
 /** One draft in a list. */
-export function DraftRow({ draft, coop }: { draft: Numbered<Draft>; coop: Coop }) {
-  const missing = secondersMissing(coop, draft);
+export function DraftRow({ draft, coop, now }: { draft: Numbered<Draft>; coop: Coop; now: number }) {
+  const missing = secondersMissing(coop, draft, now);
   return (
     <li className="border-b border-line py-4 last:border-b-0 last:pb-0 first:pt-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">

@@ -2,12 +2,14 @@
 import { type Address, decodeFunctionData, type Hex, zeroHash } from "viem";
 import type { Content, Coop, Member } from "../../../../books/coop.ts";
 import { fundName } from "../../../../books/journal.ts";
-import { ABI_OF, MODULE_TITLES, type ModuleName } from "../chain/places.ts";
+import { ABI_OF } from "../chain/abis.ts";
+import { MODULE_TITLES, type ModuleName } from "../chain/places.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { formatMoney } from "../format/money.ts";
 import { formatDay } from "../format/time.ts";
-import { memberOfClass } from "../format/words.ts";
+import { ENDED, memberOfClass } from "../format/words.ts";
+import { groundsAreIn } from "./expulsion.ts";
 import { officeName } from "./offices.ts";
 import { purposeIn } from "./purpose.ts";
 
@@ -41,7 +43,7 @@ const words = <Args extends readonly unknown[]>(
 ): Words => write as unknown as Words;
 
 function inPlainWords(target: Address, data: Hex, description: string, context: ActionContext): Plain {
-  const module = context.known.get(target.toLowerCase());
+  const module = moduleAt(target, context);
   if (!module) return unknownCall(`Calls ${shortAddress(target)}, which is not a part of this co-op.`);
   try {
     const call = decodeFunctionData({ abi: ABI_OF[module] as never, data }) as {
@@ -54,6 +56,11 @@ function inPlainWords(target: Address, data: Hex, description: string, context: 
   } catch {
     return unknownCall(`Calls something unknown of the ${MODULE_TITLES[module].toLowerCase()}.`);
   }
+}
+
+/** The directory lists all modules but itself. */
+function moduleAt(target: Address, { known, coop: { directory } }: ActionContext): ModuleName | undefined {
+  return directory && sameAddress(directory, target) ? "directory" : known.get(target.toLowerCase());
 }
 
 const unknownCall = (sentence: string): Plain => ({
@@ -73,6 +80,13 @@ const WORDS: Record<string, Words> = {
   "treasury.post": words(([asset, amount]: readonly [Address, bigint], _, context) => ({
     sentence: `Books ${amountOf(amount, asset, context)} that arrived unasked to the operating fund.`,
   })),
+  "treasury.dispose": words(
+    ([fund, asset, to, amount, memo]: readonly [number, Address, Address, bigint, Hex], text, context) => ({
+      sentence: `Pays ${amountOf(amount, asset, context)} from the ${fundName(Number(fund))} to ${nameOf(to, context.coop)}, also beyond what ordinary resolutions may pay.`,
+      detail: purposeLine(text, memo),
+      account: to,
+    }),
+  ),
   "assembly.minute": words(() => ({ sentence: "Puts this text on record. No money moves and no rule changes." })),
   "assembly.setRules": words(() => ({
     sentence: "Replaces the rules by which the members decide.",
@@ -89,6 +103,31 @@ const WORDS: Record<string, Words> = {
   "register.admit": words(([account, index]: readonly [Address, number], _, { coop }) => ({
     sentence: `Admits ${shortAddress(account)} as a member of the class ${coop.classes[index]?.name ?? index}.`,
     account,
+  })),
+  "register.expel": words(([id, grounds]: readonly [number, Hex], text, { coop }) => {
+    const member = coop.members.get(Number(id));
+    return {
+      sentence: `Expels ${member ? memberName(member, coop) : `member ${id}`} at once. Their shares stay theirs.`,
+      detail: groundsAreIn(text, grounds)
+        ? "The grounds are in the text."
+        : `The grounds are a document with the fingerprint ${grounds.slice(0, 10)}…; ask the proposer for it.`,
+      account: member?.account,
+    };
+  }),
+  "register.readmit": words(([account, index]: readonly [Address, number], _, { coop }) => ({
+    sentence: `Admits ${nameOf(account, coop)} again, in the class ${coop.classes[index]?.name ?? index}.`,
+    detail: "With a new member number; the old membership stays ended.",
+    account,
+  })),
+  "directory.windUp": words(() => ({
+    sentence: "Begins to wind the co-op up. It can not be taken back.",
+    detail: "From then on nobody is admitted and no share is sold. Members go on voting on what is left to settle.",
+  })),
+  "assembly.setDaoURI": words(([uri]: readonly [string]) => ({
+    sentence:
+      uri === ""
+        ? "Lets the co-op describe itself to the outside from its own records again."
+        : `Says to the outside that the co-op describes itself at ${uri}.`,
   })),
   "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
     sentence: `Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
@@ -118,5 +157,5 @@ export function nameOf(account: string, coop: Coop): string {
 
 export function memberName({ id, class: index, status }: Member, coop: Coop): string {
   const className = memberOfClass(coop.classes[index]?.name ?? "member");
-  return `member ${id} (${className}${status === "left" ? ", has left" : ""})`;
+  return `member ${id} (${className}${ENDED[status] ?? ""})`;
 }

@@ -16,8 +16,9 @@ export function textOf(description: string): MotionText {
 /** The line that says what a payment is for; its hash is the payment's memo. */
 export const PURPOSE = "Payment for: ";
 
-export function describe(title: string, text: string, purpose?: string): string {
+/** The text of a motion; what its action refers to by a hash comes last. */
+export function describe(title: string, text: string, referred?: string): string {
   const parts = [title.trim(), text.trim()];
-  if (purpose) parts.push(PURPOSE + purpose.trim());
+  if (referred) parts.push(referred.trim());
   return parts.filter((part) => part !== "").join("\n\n");
 }

@@ -1,6 +1,6 @@
 import type { Coop } from "../../../../books/coop.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
-import { memberOfClass } from "../format/words.ts";
+import { ENDED, memberOfClass } from "../format/words.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 
 /** A person as the co-op knows them: by number and class. */
@@ -16,7 +16,7 @@ export function MemberName({ account, coop }: { account: string; coop: Coop }) {
       {you && " (you)"}
       <span className="text-muted">
         , {memberOfClass(className)}
-        {member.status === "left" && ", has left"}
+        {ENDED[member.status]}
       </span>
     </span>
   );

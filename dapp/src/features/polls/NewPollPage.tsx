@@ -1,0 +1,127 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { type SubmitEvent, useState } from "react";
+import type { Question } from "../../../../books/coop.ts";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { wordsOf } from "../../shared/act/state.ts";
+import { useAct } from "../../shared/act/useAct.ts";
+import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
+import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
+import { formatSpan } from "../../shared/format/time.ts";
+import { plural } from "../../shared/format/words.ts";
+import { numberedPollDrafts } from "../../shared/motion/polls.ts";
+import { isOnBoard, secondersNeeded } from "../../shared/motion/rolls.ts";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { isFaultless, mistakesInPoll, NOTHING_ASKED, questionOf, type WrittenPoll } from "./newPoll.ts";
+import { OptionList } from "./OptionList.tsx";
+import { QuestionFields } from "./QuestionFields.tsx";
+
+export function NewPollPage() {
+  const { coop, modules, now } = useCoop();
+  const { address } = useWallet();
+  const store = useChainStore();
+  const navigate = useNavigate();
+  const [written, setWritten] = useState<WrittenPoll>(NOTHING_ASKED);
+  const [tried, setTried] = useState(false);
+  const act = useAct("poll");
+  const onBoard = isOnBoard(coop, address, now);
+  const [asMember, setAsMember] = useState(false);
+  const atOnce = onBoard && !asMember;
+  const mistakes = mistakesInPoll(written);
+  const question = questionOf(written);
+  const needed = secondersNeeded(coop, now);
+
+  const change = (next: WrittenPoll) => {
+    setWritten(next);
+    if (act.state.step !== "idle" && !act.busy) act.dismiss();
+  };
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    setTried(true);
+    if (!isFaultless(mistakes) || !question) {
+      const [firstOption] = Object.keys(mistakes.options);
+      const part = mistakes.question ? "question" : `option-${firstOption}`;
+      form.querySelector<HTMLElement>(`[data-part="${part}"]`)?.focus();
+      return;
+    }
+    const done = await act.run({
+      address: modules.assembly,
+      abi: wholeAssemblyAbi as never,
+      functionName: atOnce ? "openPoll" : "draftPoll",
+      args: [...(atOnce ? [address] : []), question.question, question.options],
+    });
+    if (done) goToIt(question);
+  };
+  const goToIt = ({ question: asked }: Question) => {
+    const books = store.snapshot().reading?.coop;
+    if (!books) return;
+    const list = atOnce ? [...books.polls.values()].map((poll) => ({ ...poll, number: poll.id })) : undefined;
+    const made = (list ?? numberedPollDrafts(books)).findLast((one) => one.question === asked);
+    if (!made) return;
+    act.dismiss();
+    const params = { number: String(made.number) };
+    if (atOnce) navigate({ to: "/polls/$number", params });
+    else navigate({ to: "/polls/drafts/$number", params });
+  };
+  const label = atOnce ? "Open the poll now" : "Open it for seconding";
+  const period = coop.rules.get(coop.rulesVersion)?.kinds[0]?.period;
+
+  return (
+    <>
+      <p className="small mb-3">
+        <Link to="/polls" className="link">
+          All polls
+        </Link>
+      </p>
+      <PageHead
+        title="Ask the members"
+        lead={
+          onBoard
+            ? "The board's questions open at once. Nothing is decided by a poll."
+            : `Once ${needed} other ${plural(needed, "member")} ${plural(needed, "seconds", "second")} it, the question opens. Nothing is decided by a poll.`
+        }
+      />
+      <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Sheet title="Your question">
+          <QuestionFields written={written} mistakes={tried ? mistakes : { options: {} }} onChange={change} />
+        </Sheet>
+        <div className="space-y-6">
+          <Sheet title="What others will read">
+            {question ? (
+              <>
+                <p className="mb-3 font-serif text-xl wrap-anywhere">{question.question}</p>
+                <OptionList options={question.options} />
+              </>
+            ) : (
+              <p className="text-muted">Write a question and two options at least to see it here.</p>
+            )}
+            <p className="small mt-4 border-t border-line pt-4 text-muted">
+              {period !== undefined && `Open for ${formatSpan(period)}. `}Each member chooses one, and can change it
+              until the close. Everybody sees who answered what.
+            </p>
+          </Sheet>
+          <Sheet title="Ask it">
+            {onBoard && (
+              <label className="mb-4 flex gap-3">
+                <input
+                  type="checkbox"
+                  className="mt-1.5 size-4 accent-(--act)"
+                  checked={atOnce}
+                  onChange={(event) => setAsMember(!event.target.checked)}
+                />
+                <span>As the board, open it at once, without seconders</span>
+              </label>
+            )}
+            <button type="submit" className="button button-main w-full" aria-disabled={act.busy || undefined}>
+              {act.busy ? wordsOf(act.state) : address ? label : `Connect a wallet and ${label.toLowerCase()}`}
+            </button>
+            <ActStatus act={act} />
+            <p className="small mt-3 text-muted">The question is public and stays so. Leave out what is private.</p>
+          </Sheet>
+        </div>
+      </form>
+    </>
+  );
+}

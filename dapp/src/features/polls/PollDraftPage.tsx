@@ -1,0 +1,97 @@
+import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
+import type { PollDraft } from "../../../../books/coop.ts";
+import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
+import { formatSpan } from "../../shared/format/time.ts";
+import type { Numbered } from "../../shared/motion/numbering.ts";
+import { numberedPollDrafts } from "../../shared/motion/polls.ts";
+import { secondersNeeded } from "../../shared/motion/rolls.ts";
+import { SecondingSheet } from "../../shared/motion/SecondingSheet.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { useTabTitle } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { MissingPoll } from "./MissingPoll.tsx";
+import { OptionList } from "./OptionList.tsx";
+
+const route = getRouteApi("/polls/drafts/$number");
+
+export function PollDraftPage() {
+  const { number } = route.useParams();
+  const { coop } = useCoop();
+  const draft = numberedPollDrafts(coop).find((one) => String(one.number) === number);
+  return draft ? <PollDraftView draft={draft} /> : <MissingPoll what="poll draft" number={number} />;
+}
+
+const STATE = { open: "Gathering seconders", noticed: "Opened", withdrawn: "Withdrawn" } as const;
+
+function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
+  const { coop, now } = useCoop();
+  const period = coop.rules.get(coop.rulesVersion)?.kinds[0]?.period;
+  useTabTitle(draft.question);
+  return (
+    <article>
+      <header className="mb-6">
+        <p className="small mb-3">
+          <Link to="/polls" className="link">
+            All polls
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="eyebrow figures">Poll draft {draft.number}</span>
+          <Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>
+        </div>
+        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{draft.question}</h1>
+        <p className="small mt-2 text-muted">
+          Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
+        </p>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+        <Sheet title="The options">
+          <OptionList options={draft.options} />
+          <p className="small mt-4 text-muted">
+            {period !== undefined && `Once opened, it is open for ${formatSpan(period)}. `}
+            Each member chooses one; nothing is decided by it.
+          </p>
+        </Sheet>
+        <div className="space-y-6 lg:col-start-2 lg:row-start-1">
+          <PollSeconding draft={draft} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+function PollSeconding({ draft }: { draft: PollDraft }) {
+  const { coop, now } = useCoop();
+  const store = useChainStore();
+  const navigate = useNavigate();
+  const goToPoll = () => {
+    const id = store.snapshot().reading?.coop.pollDrafts.get(String(draft.id))?.pollId;
+    if (id !== undefined) navigate({ to: "/polls/$number", params: { number: String(id) } });
+  };
+  if (draft.pollId !== undefined) {
+    return (
+      <Sheet title="It was opened">
+        <p className="mb-4">This question has been put to the members.</p>
+        <Link to="/polls/$number" params={{ number: String(draft.pollId) }} className="button button-main">
+          Go to poll {draft.pollId}
+        </Link>
+      </Sheet>
+    );
+  }
+  return (
+    <SecondingSheet
+      draft={draft}
+      needed={secondersNeeded(coop, now)}
+      meaning="Seconding means: this is worth asking."
+      next={{
+        label: "Open the poll",
+        words: "Anyone can open it now.",
+        done: "The poll is open.",
+        onDone: goToPoll,
+        call: () => ({ functionName: "openPoll", args: [draft.proposer, draft.question, draft.options] }),
+      }}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import type { Poll } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { isOpen } from "../../shared/motion/polls.ts";
+import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { useTabTitle } from "../../shared/ui/PageHead.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { AnswerSheet } from "./AnswerSheet.tsx";
+import { Answers } from "./Answers.tsx";
+import { MissingPoll } from "./MissingPoll.tsx";
+import { PollFacts } from "./PollFacts.tsx";
+import { WhoAnswered } from "./WhoAnswered.tsx";
+
+const route = getRouteApi("/polls/$number");
+
+export function PollPage() {
+  const { number } = route.useParams();
+  const { coop } = useCoop();
+  const poll = coop.polls.get(Number(number));
+  return poll ? <PollView poll={poll} /> : <MissingPoll what="poll" number={number} />;
+}
+
+function PollView({ poll }: { poll: Poll }) {
+  const { coop, now } = useCoop();
+  const open = isOpen(poll, now);
+  useTabTitle(poll.question);
+  useSayUpcoming(open ? { at: poll.closesAt + 1, label: "the poll has closed" } : undefined);
+  return (
+    <article>
+      <header className="mb-6">
+        <p className="small mb-3">
+          <Link to="/polls" className="link">
+            All polls
+          </Link>
+        </p>
+        <div className="flex flex-wrap items-center gap-2">
+          <span className="eyebrow figures">Poll {poll.id}</span>
+          <Chip tone={open ? "active" : "quiet"}>{open ? "Open" : "Closed"}</Chip>
+        </div>
+        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{poll.question}</h1>
+        <p className="small mt-2 text-muted">
+          Asked by <MemberName account={poll.proposer} coop={coop} />. {open ? "It closes" : "It closed"}{" "}
+          <When at={poll.closesAt} now={now} />. A poll asks; nothing is decided by it.
+        </p>
+      </header>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
+        <div className="empty:hidden lg:col-start-2">
+          <AnswerSheet poll={poll} />
+        </div>
+        <div className="space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <Answers poll={poll} />
+          <WhoAnswered poll={poll} />
+        </div>
+        <div className="lg:col-start-2">
+          <PollFacts poll={poll} />
+        </div>
+      </div>
+    </article>
+  );
+}

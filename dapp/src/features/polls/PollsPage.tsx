@@ -1,0 +1,85 @@
+import { Link } from "@tanstack/react-router";
+import type { PollDraft } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { plural } from "../../shared/format/words.ts";
+import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
+import type { Numbered } from "../../shared/motion/numbering.ts";
+import { isOpen, openPollDrafts } from "../../shared/motion/polls.ts";
+import { secondersMissing } from "../../shared/motion/rolls.ts";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { PollRow } from "./PollRow.tsx";
+
+export function PollsPage() {
+  const { coop, now } = useCoop();
+  const polls = [...coop.polls.values()].reverse();
+  const open = polls.filter((poll) => isOpen(poll, now));
+  const closed = polls.filter((poll) => !isOpen(poll, now));
+  const drafts = openPollDrafts(coop);
+  return (
+    <>
+      <DecisionTabs />
+      <PageHead title="Polls" lead="Questions to the members. A poll shows what they think; nothing is decided by it.">
+        <Link to="/polls/new" className="button button-main">
+          Ask a question
+        </Link>
+      </PageHead>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
+        <div className="space-y-6">
+          <Sheet title="Open polls">
+            {open.length === 0 && <Empty>No question is open at the moment. Any member can ask one.</Empty>}
+            <ul>
+              {open.map((poll) => (
+                <PollRow key={poll.id} poll={poll} now={now} />
+              ))}
+            </ul>
+          </Sheet>
+          <Sheet title="Closed polls">
+            {closed.length === 0 && <Empty>No poll has closed yet.</Empty>}
+            <ul>
+              {closed.map((poll) => (
+                <PollRow key={poll.id} poll={poll} now={now} />
+              ))}
+            </ul>
+          </Sheet>
+        </div>
+        <Sheet title="Questions to second">
+          <p className="small mb-4 text-muted">A member's question opens once enough others second it.</p>
+          {drafts.length === 0 && <Empty>No question is waiting for seconders.</Empty>}
+          <ul>
+            {drafts.map((draft) => (
+              <DraftRow key={draft.id} draft={draft} />
+            ))}
+          </ul>
+        </Sheet>
+      </div>
+    </>
+  );
+}
+
+function DraftRow({ draft }: { draft: Numbered<PollDraft> }) {
+  const { coop, now } = useCoop();
+  const missing = secondersMissing(coop, draft, now);
+  return (
+    <li className="border-b border-line py-4 last:border-b-0 last:pb-0 first:pt-0">
+      <Chip tone={missing === 0 ? "good" : "coming"}>
+        {missing === 0 ? "Seconded" : `${missing} more ${plural(missing, "seconder")} needed`}
+      </Chip>
+      <h3 className="mt-1.5 text-lg wrap-anywhere">
+        <Link
+          to="/polls/drafts/$number"
+          params={{ number: String(draft.number) }}
+          className="link no-underline hover:underline"
+        >
+          {draft.question}
+        </Link>
+      </h3>
+      <p className="small text-muted">
+        By <MemberName account={draft.proposer} coop={coop} />
+      </p>
+    </li>
+  );
+}

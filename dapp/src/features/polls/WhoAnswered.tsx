@@ -1,0 +1,38 @@
+import { useState } from "react";
+import type { Poll } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { memberAt } from "../../shared/motion/proxies.ts";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+const FIRST = 12;
+
+/** Who answered what: answers are public, as votes are. */
+export function WhoAnswered({ poll }: { poll: Poll }) {
+  const { coop } = useCoop();
+  const [all, setAll] = useState(false);
+  const answers = [...poll.answers].reverse();
+  const shown = all ? answers : answers.slice(0, FIRST);
+  return (
+    <Sheet title="Who answered">
+      {answers.length === 0 && <Empty>Nobody has answered yet.</Empty>}
+      <ul>
+        {shown.map(([seat, option]) => (
+          <li
+            key={seat}
+            className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5 last:border-b-0 last:pb-0"
+          >
+            <MemberName account={memberAt(coop, seat)?.account ?? ""} coop={coop} />
+            <span className="wrap-anywhere">{poll.options[option - 1]}</span>
+          </li>
+        ))}
+      </ul>
+      {answers.length > FIRST && !all && (
+        <button type="button" className="button button-quiet mt-4" onClick={() => setAll(true)}>
+          Show all {answers.length} answers
+        </button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { Proposal } from "../../../../books/coop.ts";
+import type { ProposalState } from "../../../../books/state.ts";
+import { capitalised } from "../../../../books/words.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { inWords, plural } from "../../shared/format/words.ts";
+import { subjectOf } from "../../shared/motion/expulsion.ts";
+import { memoOf } from "../../shared/motion/purpose.ts";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Field } from "../../shared/ui/Field.tsx";
+import { Note } from "../../shared/ui/Note.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { BeHeard } from "./BeHeard.tsx";
+
+type Props = { proposal: Proposal; state: ProposalState };
+
+/** Before the members part with a member, that member is heard (M5). */
+export function Hearing({ proposal, state }: Props) {
+  const { coop } = useCoop();
+  const { member } = useWallet();
+  const subject = subjectOf(coop, proposal);
+  if (!subject) return null;
+  const you = member?.id === subject.id;
+  const still = state === "notice" || state === "open";
+  const { heard } = proposal;
+  return (
+    <Sheet title={you ? "Be heard" : `What member ${subject.id} says`}>
+      {you && still && <BeHeard proposal={proposal} />}
+      {!you && (
+        <p>
+          Member {subject.id} does not vote on this{still ? ", and may be heard until the vote closes" : ""}.{" "}
+          {heard.length === 0
+            ? still
+              ? "No statement has been filed yet."
+              : "No statement was filed."
+            : `${capitalised(inWords(heard.length))} ${plural(heard.length, "statement was", "statements were")} filed. Ask for the words before you vote.`}
+        </p>
+      )}
+      {heard.length > 0 && (
+        <>
+          <h3 className="mt-5 mb-2 text-base">Statements filed</h3>
+          <ol className="small list-decimal space-y-1 pl-5">
+            {heard.map((statement, i) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the same statement can be filed twice
+              <li key={i}>
+                Fingerprint <code title={statement}>{statement.slice(0, 18)}…</code>
+              </li>
+            ))}
+          </ol>
+          <Disclosure label="Check the words of a statement">
+            <CheckWords heard={heard} />
+          </Disclosure>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+/** The record keeps the fingerprint only: whoever was given the words can see that they are the ones. */
+function CheckWords({ heard }: { heard: readonly string[] }) {
+  const [words, setWords] = useState("");
+  const at = heard.indexOf(memoOf(words.trim()));
+  return (
+    <div className="space-y-3">
+      <Field label="The words you were given" hint="Nothing is sent anywhere.">
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="field"
+            rows={4}
+            value={words}
+            onChange={(event) => setWords(event.target.value)}
+          />
+        )}
+      </Field>
+      <div role="status">
+        {words.trim() !== "" && (
+          <Note tone={at === -1 ? "wait" : "good"}>
+            {at === -1
+              ? "These are not the exact words of a filed statement. One letter more or less makes another fingerprint."
+              : `These are the words of statement ${at + 1}.`}
+          </Note>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { nameOf } from "../../shared/motion/actions.ts";
+import { Field } from "../../shared/ui/Field.tsx";
+import { Note } from "../../shared/ui/Note.tsx";
+import { type Disposal, isBeyond, type Mistakes, recipientOf, type Written } from "./newProposal.ts";
+
+export type FieldsProps = { written: Written; mistakes: Mistakes; onChange: (part: Partial<Written>) => void };
+
+/** To whom, how much, what for; and whether an ordinary resolution can pay so much. */
+export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsProps & { disposal?: Disposal }) {
+  const { coop, settlement } = useCoop();
+  const recipient = recipientOf(written.recipient, coop);
+  const amount = parseMoney(written.amount, settlement);
+  const beyond = amount !== undefined && disposal && isBeyond(amount, disposal) ? disposal : undefined;
+  const inCents = (sum: bigint) => formatMoney(sum - (sum % 10n ** BigInt(settlement.decimals - 2)), settlement);
+  return (
+    <>
+      <Field
+        label="Recipient"
+        hint={recipient ? `This is ${nameOf(recipient, coop)}.` : "A member's number, or an account address."}
+        error={mistakes.recipient}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            data-part="recipient"
+            className="field"
+            autoComplete="off"
+            spellCheck={false}
+            value={written.recipient}
+            onChange={(event) => onChange({ recipient: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field
+        label={`Amount in ${unitName(settlement)}`}
+        hint={amount === undefined ? undefined : `This is ${formatMoney(amount, settlement)}.`}
+        error={mistakes.amount}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            data-part="amount"
+            className="field figures"
+            inputMode="decimal"
+            autoComplete="off"
+            value={written.amount}
+            onChange={(event) => onChange({ amount: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label="What the money is for" hint="One line. It appears in the treasury." error={mistakes.purpose}>
+        {(ids) => (
+          <input
+            {...ids}
+            data-part="purpose"
+            className="field"
+            maxLength={140}
+            value={written.purpose}
+            onChange={(event) => onChange({ purpose: event.target.value })}
+          />
+        )}
+      </Field>
+      {beyond && (
+        <Note tone="wait">
+          This is more than an ordinary resolution may pay. In twelve months those may part with about{" "}
+          {inCents(beyond.limit)}, and {inCents(beyond.disposed)} of it is spent. So it becomes an extraordinary
+          resolution, which needs more votes and more members voting.
+        </Note>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+// What each module of a co-op answers. Only for pages that act or decode: it is large. For reading events: decode.ts.
+import {
+  assemblyAbi,
+  assemblyDeskAbi,
+  assemblyLobbyAbi,
+  authorityAbi,
+  directoryAbi,
+  memberRegisterAbi,
+  memberSharesAbi,
+  treasuryAbi,
+} from "../../../../books/abi.ts";
+
+/** The Assembly's address also answers for its desk and its lobby. */
+export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi] as const;
+
+export const ABI_OF = {
+  directory: directoryAbi,
+  authority: authorityAbi,
+  register: memberRegisterAbi,
+  assembly: wholeAssemblyAbi,
+  shares: memberSharesAbi,
+  treasury: treasuryAbi,
+} as const;
