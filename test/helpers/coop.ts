@@ -17,8 +17,8 @@ export const wholeAssemblyAbi = [
 export type Action = { target: Address; data: Hex };
 
 /** A fresh chain with the factory deployed; `found` makes a co-op on it. */
-export async function freshChain() {
-  const connection = await hre.network.create();
+export async function freshChain(chainId?: number) {
+  const connection = await hre.network.create(chainId ? { override: { chainId } } : {});
   const { viem, networkHelpers, ignition } = connection;
   const { factory } = await ignition.deploy(RochdaleModule);
   const euro = await viem.deployContract("TestEuro");
@@ -85,8 +85,8 @@ export function perTest<T extends { chain: Chain }>(setUp: () => Promise<T>): ()
 }
 
 /** A fresh chain and the standard co-op on it, changed by `overrides`. */
-export async function coopWith(overrides: (chain: Chain) => Partial<Charter> = () => ({})) {
-  const chain = await freshChain();
+export async function coopWith(overrides: (chain: Chain) => Partial<Charter> = () => ({}), chainId?: number) {
+  const chain = await freshChain(chainId);
   return { chain, coop: await found(chain, await standardCharter(chain, overrides(chain))) };
 }
 

@@ -224,3 +224,21 @@ describe("Assembly: batches of signed ballots", () => {
     return concat([`0x0${For}`, r, numberToHex(s, { size: 32 })]);
   }
 });
+
+describe("Assembly: a batch on a chain with another id", function () {
+  this.timeout(60_000);
+
+  it("counts ballots signed for that chain only [case 27]", async () => {
+    const OTHER = 424_242;
+    const { chain, coop } = await coopWith(() => ({}), OTHER);
+    const id = await resolution(chain, coop, [minute(coop)]).propose();
+    const sign = async (as: number, chainId: number) => {
+      const wallet = at(chain.wallets, as);
+      const signature = await wallet.signTypedData(ballotToSign(coop.assembly, chainId, id, For));
+      return { voter: wallet.account.address, support: For, signature };
+    };
+    await coop.deskContract.write.castVotesBySig([id, packBallots([await sign(0, OTHER), await sign(1, 31_337)])]);
+    const tally = await coop.deskContract.read.tally([id]);
+    expect(tally.map(({ votes }) => at(votes, For))).to.deep.equal([1, 0, 0, 0]);
+  });
+});
