@@ -392,6 +392,7 @@ export const kindsAbi = [
 export const memberRegisterAbi = [
   {"inputs":[],"name":"InvalidInitialization","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"MemberRegisterAlreadyMember","type":"error"},
+  {"inputs":[{"internalType":"uint8","name":"class","type":"uint8"}],"name":"MemberRegisterByResolutionOnly","type":"error"},
   {"inputs":[{"internalType":"uint8","name":"class","type":"uint8"}],"name":"MemberRegisterClassFull","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"count","type":"uint256"}],"name":"MemberRegisterClassesOutOfBounds","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"MemberRegisterExpelled","type":"error"},

@@ -80,6 +80,8 @@ interface IMemberRegister {
     error MemberRegisterGroundsMissing();
     /// @notice The last member is not expelled: a co-op without members could not even dissolve.
     error MemberRegisterLastMember(uint32 memberId);
+    /// @notice The seats of a community class (a place, or nature) are filled by resolution, not by the board (C1).
+    error MemberRegisterByResolutionOnly(uint8 class);
     /// @notice A class has had 2**24 - 1 seats.
     error MemberRegisterClassFull(uint8 class);
     /// @notice The co-op is winding up: nothing new begins (A2).
@@ -99,7 +101,8 @@ interface IMemberRegister {
     /// @notice No member has this number.
     error MemberRegisterNoSuchMember(uint256 memberId);
 
-    /// @notice Admits `account` to `class`. Only the board, or the Assembly on appeal (M2, M3).
+    /// @notice Admits `account` to `class`. Only the board, or the Assembly on appeal (M2, M3); to a community class only the
+    /// Assembly (C1).
     /// @param commitment salted hash of the application document, or zero
     /// @return memberId the new member's permanent number, from 1
     function admit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);

@@ -8,6 +8,7 @@ pragma solidity ^0.8.30;
 ///     bits 192..223  members ever admitted
 ///     bits 224..231  number of classes
 ///     bit  232       nobody is admitted any more
+///     bits 233..240  for each of eight classes: its seats are filled by resolution (C1)
 ///
 /// Classes 4 to 7 are in a second word, which has only its rolls.
 library RollWord {
@@ -16,6 +17,7 @@ library RollWord {
     uint256 private constant EVER = 192;
     uint256 private constant COUNT = 224;
     uint256 private constant CLOSED = 1 << 232;
+    uint256 private constant BY_RESOLUTION = 233;
 
     /// @notice Members ever admitted.
     function membersEver(uint256 word) internal pure returns (uint32) {
@@ -30,6 +32,11 @@ library RollWord {
     /// @notice Whether nobody is admitted any more.
     function isClosed(uint256 word) internal pure returns (bool) {
         return word & CLOSED != 0;
+    }
+
+    /// @notice Whether only a resolution fills the seats of a class.
+    function isByResolution(uint256 word, uint8 class) internal pure returns (bool) {
+        return (word >> (BY_RESOLUTION + class)) & 1 != 0;
     }
 
     /// @notice Active members of a class.
@@ -58,8 +65,9 @@ library RollWord {
     }
 
     /// @notice The word of a co-op with `classes` classes and no member.
-    function declare(uint256 classes) internal pure returns (uint256) {
-        return classes << COUNT;
+    /// @param byResolution bit `i` is set when only a resolution fills the seats of class `i`
+    function declare(uint256 classes, uint8 byResolution) internal pure returns (uint256) {
+        return (classes << COUNT) | (uint256(byResolution) << BY_RESOLUTION);
     }
 
     /// @notice Closed for good.

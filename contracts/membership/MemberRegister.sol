@@ -51,12 +51,14 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
             revert MemberRegisterClassesOutOfBounds(classes.length);
         }
         _name = name_;
-        _rollWords[0] = RollWord.declare(classes.length);
+        uint8 byResolution;
         for (uint8 i = 0; i < classes.length; ++i) {
             if (classes[i].kind == ClassKind.None) revert MemberRegisterUnknownClass(i);
             _kinds[i] = classes[i].kind;
+            if (classes[i].kind == ClassKind.Community) byResolution |= uint8(1 << i);
             emit ClassDeclared(i, classes[i].kind, classes[i].name);
         }
+        _rollWords[0] = RollWord.declare(classes.length, byResolution);
         for (uint256 i = 0; i < founders.length; ++i) {
             _admit(founders[i].account, founders[i].class, founders[i].commitment, false);
         }
@@ -66,6 +68,10 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
+        bool byResolution = _rollWords[0].isByResolution(class);
+        if (byResolution && msg.sender != directory().moduleAt(Place.Assembly)) {
+            revert MemberRegisterByResolutionOnly(class);
+        }
         return _admit(account, class, commitment, false);
     }
 

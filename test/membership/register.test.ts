@@ -1,7 +1,8 @@
 // The roll: admission, resignation, and a membership that cannot be moved.
 import { expect } from "chai";
-import { zeroAddress } from "viem";
-import { admit, commitment } from "../helpers/assembly.ts";
+import { encodeFunctionData, zeroAddress } from "viem";
+import { ClassKind, defaultRules, Position } from "../../scripts/deploy/charter.ts";
+import { admit, commitment, decideWith, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
 
@@ -84,6 +85,28 @@ describe("MemberRegister", () => {
     await reverts(coop.registerContract.read.member([99n]), "MemberRegisterNoSuchMember", [99n]);
     await reverts(coop.registerContract.read.member([(1n << 32n) + 1n]), "MemberRegisterNoSuchMember");
     await reverts(coop.registerContract.read.member([0n]), "MemberRegisterNoSuchMember");
+  });
+
+  it("leaves the seats of places and of nature to the members [C1]", async () => {
+    const { chain, coop } = await coopWith(() => ({
+      classes: [
+        { kind: ClassKind.Worker, name: "Drivers" },
+        { kind: ClassKind.User, name: "Riders" },
+        { kind: ClassKind.Community, name: "The river" },
+      ],
+      rules: defaultRules([5_000, 4_000, 1_000]),
+    }));
+    const guardian = at(chain.wallets, 9).account.address;
+    const request = [guardian, 2, commitment(9)] as const;
+    await reverts(coop.registerContract.write.admit(request), "MemberRegisterByResolutionOnly", [2]);
+    await coop.registerContract.write.admit([at(chain.wallets, 8).account.address, 1, commitment(8)]);
+    const data = encodeFunctionData({ abi: coop.registerContract.abi, functionName: "admit", args: request });
+    const step = resolution(chain, coop, [{ target: coop.register, data }], "A guardian of the river");
+    await step.propose();
+    await decideWith(step, [Position.For, Position.For, Position.For]);
+    await step.toEta();
+    await step.execute();
+    expect((await coop.registerContract.read.seatOf([guardian]))[1]).to.equal((2 << 24) | 2);
   });
 
   it("is founded with one to eight declared classes [C1]", async () => {

@@ -215,6 +215,10 @@ export const SENTENCES: Record<string, Words> = {
   MemberRegisterNotExpelled: say("This account was not expelled.", "Admit it like anybody else."),
   MemberRegisterGroundsMissing: say("An expulsion must state its grounds.", "Name the document that states them."),
   MemberRegisterLastMember: say("The last member can not be expelled.", "Wind the co-op up instead."),
+  MemberRegisterByResolutionOnly: say(
+    "The seats of this class are filled by the members, not by the board.",
+    "Write a proposal that admits the member.",
+  ),
   MemberRegisterClassFull: say("This class has no seat left to give.", "Admit the member to another class."),
   MemberRegisterWindingUp: say("The co-op is winding up: nobody is admitted any more.", "Nothing was changed."),
   MemberRegisterNoSuchMember: say("No member has this number.", "Check the number."),
