@@ -11,7 +11,7 @@ const OPTIMIZER_RUNS = 200;
 const HARDFORK = "osaka";
 const CHAIN_ID = 31337;
 const ACCOUNTS = 100;
-const INVARIANT_RUNS = 60;
+const INVARIANT_RUNS = 200;
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatMocha, hardhatNetworkHelpers, hardhatIgnitionViem],

@@ -45,7 +45,7 @@ describe("proofs", function () {
     const functions = text.split("\n    }\n").length - 1;
     const edit = (file: string, source: string) =>
       file === PROOF
-        ? source.replaceAll("assert(", "require(").replaceAll("\n    }\n", "\n        assert(false);\n    }\n")
+        ? source.replaceAll("assert(", "bool(").replaceAll("\n    }\n", "\n        assert(false);\n    }\n")
         : source;
     const { violations } = prove(repositoryRoot, PROOF, { edit });
     const refuted = violations.filter(({ message }) => message.includes("Assertion violation happens here"));

@@ -126,6 +126,9 @@ contract BallotBoxInvariantTest {
     /// A seat is counted at most once and its last word is the one that counts; tallies equal the pages; nobody's vote
     /// disappears when a neighbour on the page votes; a proxy never overturns an own ballot; no seat beyond the roll or excluded
     /// from it has a ballot; the roll never moves.
+    ///
+    /// hardhat-config: invariant.runs = 1000
+    /// hardhat-config: invariant.failOnRevert = true
     function invariant_everySeatCountsOnceAndAsItSaid() external view {
         _handler.check();
     }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {Charter, Implementations} from "../../contracts/interfaces/ICoopFactory.sol";
+import {IDirectory, Place} from "../../contracts/interfaces/IDirectory.sol";
+import {MemberShares} from "../../contracts/capital/MemberShares.sol";
+import {Treasury} from "../../contracts/commons/Treasury.sol";
+import {Authority} from "../../contracts/founding/Authority.sol";
+import {CoopFactory} from "../../contracts/founding/CoopFactory.sol";
+import {Directory} from "../../contracts/founding/Directory.sol";
+import {MemberRegister} from "../../contracts/membership/MemberRegister.sol";
+import {Assembly} from "../../contracts/voting/Assembly.sol";
+import {AssemblyDesk} from "../../contracts/voting/AssemblyDesk.sol";
+import {AssemblyLobby} from "../../contracts/voting/AssemblyLobby.sol";
+
+/// @notice A founded co-op's modules.
+struct Coop {
+    address directory;
+    address authority;
+    address register;
+    address assemblyModule;
+    address shares;
+    address treasury;
+}
+
+/// @title Founds a co-op for a test as it is founded on a chain: real implementations behind real clones
+/// @dev The runner deploys the libraries and links them.
+library Founding {
+    function found(Charter memory charter) internal returns (Coop memory coop) {
+        CoopFactory factory = new CoopFactory(
+            Implementations({
+                directory: address(new Directory()),
+                authority: address(new Authority()),
+                register: address(new MemberRegister()),
+                assemblyModule: address(new Assembly(address(new AssemblyDesk(address(new AssemblyLobby()))))),
+                shares: address(new MemberShares()),
+                treasury: address(new Treasury())
+            })
+        );
+        IDirectory house = IDirectory(factory.found(charter, 0));
+        coop.directory = address(house);
+        coop.authority = house.moduleAt(Place.Authority);
+        coop.register = house.moduleAt(Place.Register);
+        coop.assemblyModule = house.moduleAt(Place.Assembly);
+        coop.shares = house.moduleAt(Place.Shares);
+        coop.treasury = house.moduleAt(Place.Treasury);
+    }
+}
