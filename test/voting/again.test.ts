@@ -4,6 +4,7 @@ import { encodeFunctionData, keccak256, zeroHash } from "viem";
 import { DAY, Kind, Position, Role } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, GovernorState, minute, payment, Reason, resolution, Verdict } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, EURO, perTest } from "../helpers/coop.ts";
+import { disposal } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 
 const { For, Against, Abstain } = Position;
@@ -200,6 +201,20 @@ describe("Assembly: put again", () => {
       await reverts(petition(id, 40), "AssemblyNotMember");
       await admit(chain, coop, 21, 22);
       await reverts(petition(id, 21), "AssemblyNotOnRoll");
+    });
+
+    it("needs more than half of the class", async () => {
+      await admit(chain, coop, 21, 22);
+      const id = await paying("Three of six").propose();
+      for (const rider of [1, 5, 9]) await petition(id, rider);
+      expect(await asked(id)).to.equal(false);
+      await petition(id, 13);
+      expect(await asked(id)).to.equal(true);
+    });
+
+    it("is not for stricter resolutions", async () => {
+      const sale = resolution(chain, coop, [disposal(chain, coop, payee)], "A sale");
+      await reverts(petition(await sale.propose(), 1), "AssemblyPetitionClosed");
     });
 
     it("ends when voting opens, and is for ordinary resolutions", async () => {

@@ -32,6 +32,7 @@ const outside: [clause: string, what: string, rules: Rules][] = [
   ["V6", "a constitutional change that a class need not agree to", withKind(3, { everyClass: false })],
   ["C2", "weights of investors only", withVoting({ weights: weights(0, 0, 0, 10_000) })],
   ["V6", "a constitutional majority under the extraordinary one", withKind(3, { threshold: 7_499 })],
+  ["V6", "a constitutional notice shorter than the extraordinary one", withKind(2, { notice: 28 * DAY + 1 })],
   ["V6", "a constitutional turnout under the extraordinary one", withKind(3, { turnout: 5_099 })],
   ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
   ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
