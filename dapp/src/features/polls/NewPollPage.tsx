@@ -1,8 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { Question } from "../../../../books/coop.ts";
-import { ActStatus } from "../../shared/act/ActStatus.tsx";
-import { wordsOf } from "../../shared/act/state.ts";
+import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
@@ -102,24 +101,21 @@ export function NewPollPage() {
               until the close. Everybody sees who answered what.
             </p>
           </Sheet>
-          <Sheet title="Ask it">
-            {onBoard && (
-              <label className="mb-4 flex gap-3">
-                <input
-                  type="checkbox"
-                  className="mt-1.5 size-4 accent-(--act)"
-                  checked={atOnce}
-                  onChange={(event) => setAsMember(!event.target.checked)}
-                />
-                <span>As the board, open it at once, without seconders</span>
-              </label>
-            )}
-            <button type="submit" className="button button-main w-full" aria-disabled={act.busy || undefined}>
-              {act.busy ? wordsOf(act.state) : address ? label : `Connect a wallet and ${label.toLowerCase()}`}
-            </button>
-            <ActStatus act={act} />
-            <p className="small mt-3 text-muted">The question is public and stays so. Leave out what is private.</p>
-          </Sheet>
+          <BringSheet
+            title="Ask it"
+            act={act}
+            label={label}
+            board={
+              onBoard
+                ? {
+                    label: "As the board, open it at once, without seconders",
+                    chosen: atOnce,
+                    choose: (chosen) => setAsMember(!chosen),
+                  }
+                : undefined
+            }
+            warning="The question is public and stays so. Leave out what is private."
+          />
         </div>
       </form>
     </>

@@ -6,9 +6,9 @@ import type { Numbered } from "../../shared/motion/numbering.ts";
 import { numberedPollDrafts } from "../../shared/motion/polls.ts";
 import { secondersNeeded } from "../../shared/motion/rolls.ts";
 import { SecondingSheet } from "../../shared/motion/SecondingSheet.tsx";
+import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
-import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
 import { MissingPoll } from "./MissingPoll.tsx";
@@ -28,24 +28,16 @@ const STATE = { open: "Gathering seconders", noticed: "Opened", withdrawn: "With
 function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
   const { coop, now } = useCoop();
   const period = coop.rules.get(coop.rulesVersion)?.kinds[0]?.period;
-  useTabTitle(draft.question);
   return (
     <article>
-      <header className="mb-6">
-        <p className="small mb-3">
-          <Link to="/polls" className="link">
-            All polls
-          </Link>
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="eyebrow figures">Poll draft {draft.number}</span>
-          <Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>
-        </div>
-        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{draft.question}</h1>
-        <p className="small mt-2 text-muted">
-          Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
-        </p>
-      </header>
+      <ArticleHead
+        list={{ to: "/polls", label: "All polls" }}
+        eyebrow={`Poll draft ${draft.number}`}
+        title={draft.question}
+        chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
+      >
+        Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
+      </ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Sheet title="The options">
           <OptionList options={draft.options} />

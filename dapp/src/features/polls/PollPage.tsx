@@ -1,11 +1,11 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { Poll } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { isOpen } from "../../shared/motion/polls.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
-import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { When } from "../../shared/ui/When.tsx";
 import { AnswerSheet } from "./AnswerSheet.tsx";
 import { Answers } from "./Answers.tsx";
@@ -25,26 +25,18 @@ export function PollPage() {
 function PollView({ poll }: { poll: Poll }) {
   const { coop, now } = useCoop();
   const open = isOpen(poll, now);
-  useTabTitle(poll.question);
   useSayUpcoming(open ? { at: poll.closesAt + 1, label: "the poll has closed" } : undefined);
   return (
     <article>
-      <header className="mb-6">
-        <p className="small mb-3">
-          <Link to="/polls" className="link">
-            All polls
-          </Link>
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="eyebrow figures">Poll {poll.id}</span>
-          <Chip tone={open ? "active" : "quiet"}>{open ? "Open" : "Closed"}</Chip>
-        </div>
-        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{poll.question}</h1>
-        <p className="small mt-2 text-muted">
-          Asked by <MemberName account={poll.proposer} coop={coop} />. {open ? "It closes" : "It closed"}{" "}
-          <When at={poll.closesAt} now={now} />. A poll asks; nothing is decided by it.
-        </p>
-      </header>
+      <ArticleHead
+        list={{ to: "/polls", label: "All polls" }}
+        eyebrow={`Poll ${poll.id}`}
+        title={poll.question}
+        chips={<Chip tone={open ? "active" : "quiet"}>{open ? "Open" : "Closed"}</Chip>}
+      >
+        Asked by <MemberName account={poll.proposer} coop={coop} />. {open ? "It closes" : "It closed"}{" "}
+        <When at={poll.closesAt} now={now} />. A poll asks; nothing is decided by it.
+      </ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="empty:hidden lg:col-start-2">
           <AnswerSheet poll={poll} />

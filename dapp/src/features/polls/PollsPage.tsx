@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import type { PollDraft } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { plural } from "../../shared/format/words.ts";
 import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
+import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { isOpen, openPollDrafts } from "../../shared/motion/polls.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
-import { Chip } from "../../shared/ui/Chip.tsx";
+import { SecondedChip } from "../../shared/motion/SecondedChip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -62,24 +62,17 @@ export function PollsPage() {
 
 function DraftRow({ draft }: { draft: Numbered<PollDraft> }) {
   const { coop, now } = useCoop();
-  const missing = secondersMissing(coop, draft, now);
   return (
-    <li className="border-b border-line py-4 last:border-b-0 last:pb-0 first:pt-0">
-      <Chip tone={missing === 0 ? "good" : "coming"}>
-        {missing === 0 ? "Seconded" : `${missing} more ${plural(missing, "seconder")} needed`}
-      </Chip>
-      <h3 className="mt-1.5 text-lg wrap-anywhere">
-        <Link
-          to="/polls/drafts/$number"
-          params={{ number: String(draft.number) }}
-          className="link no-underline hover:underline"
-        >
+    <ListRow
+      eyebrow={`Poll draft ${draft.number}`}
+      chips={<SecondedChip missing={secondersMissing(coop, draft, now)} />}
+      title={
+        <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className={ROW_LINK}>
           {draft.question}
         </Link>
-      </h3>
-      <p className="small text-muted">
-        By <MemberName account={draft.proposer} coop={coop} />
-      </p>
-    </li>
+      }
+    >
+      By <MemberName account={draft.proposer} coop={coop} />
+    </ListRow>
   );
 }

@@ -8,9 +8,9 @@ import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { MotionText } from "../../shared/motion/MotionText.tsx";
 import { type Numbered, numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { textOf } from "../../shared/motion/text.ts";
+import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
-import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
 import { MissingMotion } from "./MissingMotion.tsx";
@@ -33,24 +33,16 @@ function DraftView({ draft }: { draft: Numbered<Draft> }) {
   const rules = coop.rules.get(coop.rulesVersion);
   const kindRule = rules?.kinds[draft.kind];
   const proposal = numberedProposals(coop).find(({ id }) => id === draft.proposalId);
-  useTabTitle(text.title);
   return (
     <article>
-      <header className="mb-6">
-        <p className="small mb-3">
-          <Link to="/proposals" className="link">
-            All proposals
-          </Link>
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="eyebrow figures">Draft {draft.number}</span>
-          <Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>
-        </div>
-        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{text.title}</h1>
-        <p className="small mt-2 text-muted">
-          Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
-        </p>
-      </header>
+      <ArticleHead
+        list={{ to: "/proposals", label: "All proposals" }}
+        eyebrow={`Draft ${draft.number}`}
+        title={text.title}
+        chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
+      >
+        Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
+      </ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-6">
           <Sheet title="What it says">

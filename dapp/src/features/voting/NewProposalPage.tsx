@@ -1,7 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
-import { ActStatus } from "../../shared/act/ActStatus.tsx";
-import { wordsOf } from "../../shared/act/state.ts";
+import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
@@ -83,24 +82,17 @@ export function NewProposalPage() {
         </Sheet>
         <div className="space-y-6">
           <Preview what={written.what} motion={motion} />
-          <Sheet title="Bring it">
-            {onBoard && (
-              <label className="mb-4 flex gap-3">
-                <input
-                  type="checkbox"
-                  className="mt-1.5 size-4 accent-(--act)"
-                  checked={atOnce}
-                  onChange={(event) => setAtOnce(event.target.checked)}
-                />
-                <span>As the board, give notice at once, without seconders</span>
-              </label>
-            )}
-            <button type="submit" className="button button-main w-full" aria-disabled={act.busy || undefined}>
-              {act.busy ? wordsOf(act.state) : address ? label : `Connect a wallet and ${label.toLowerCase()}`}
-            </button>
-            <ActStatus act={act} />
-            <p className="small mt-3 text-muted">The text is public and stays so. Leave out what is private.</p>
-          </Sheet>
+          <BringSheet
+            title="Bring it"
+            act={act}
+            label={label}
+            board={
+              onBoard
+                ? { label: "As the board, give notice at once, without seconders", chosen: atOnce, choose: setAtOnce }
+                : undefined
+            }
+            warning="The text is public and stays so. Leave out what is private."
+          />
         </div>
       </form>
     </>

@@ -1,4 +1,4 @@
-import { getRouteApi, Link } from "@tanstack/react-router";
+import { getRouteApi } from "@tanstack/react-router";
 import type { Proposal } from "../../../../books/coop.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
 import { stateOf } from "../../../../books/state.ts";
@@ -10,9 +10,9 @@ import { nextEventOf, STATE_TONE, STATE_WORDS } from "../../shared/motion/stages
 import { textOf } from "../../shared/motion/text.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
-import { useTabTitle } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { CarryOut } from "./CarryOut.tsx";
 import { Hearing } from "./Hearing.tsx";
@@ -38,29 +38,25 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
   const { coop, now } = useCoop();
   const text = textOf(proposal.description);
   const state = stateOf(coop, proposal, now);
-  useTabTitle(text.title);
   useSayUpcoming(nextEventOf(coop, proposal, now));
 
   return (
     <article>
-      <header className="mb-6">
-        <p className="small mb-3">
-          <Link to="/proposals" className="link">
-            All proposals
-          </Link>
-        </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <span className="eyebrow figures">No. {proposal.number}</span>
-          <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
-          <Chip>{KIND_NAMES[proposal.kind]} resolution</Chip>
-          <Chip>about {topicWords(proposal.topic).about}</Chip>
-          {proposal.round > 0 && <Chip>put again, round {proposal.round + 1}</Chip>}
-        </div>
-        <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{text.title}</h1>
-        <p className="small mt-2 text-muted">
-          Brought by <MemberName account={proposal.proposer} coop={coop} />
-        </p>
-      </header>
+      <ArticleHead
+        list={{ to: "/proposals", label: "All proposals" }}
+        eyebrow={`No. ${proposal.number}`}
+        title={text.title}
+        chips={
+          <>
+            <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
+            <Chip>{KIND_NAMES[proposal.kind]} resolution</Chip>
+            <Chip>about {topicWords(proposal.topic).about}</Chip>
+            {proposal.round > 0 && <Chip>put again, round {proposal.round + 1}</Chip>}
+          </>
+        }
+      >
+        Brought by <MemberName account={proposal.proposer} coop={coop} />
+      </ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6">
           <Sheet title="What it says">
