@@ -46,7 +46,7 @@ library YearLib {
     /// @notice What was disposed of in twelve months, and the highest balance of that time.
     function inTwelveMonths(Ledger storage ledger) internal view returns (uint256 disposed, uint256 highest) {
         uint256 now_ = _monthNow();
-        highest = ledger.month == now_ ? ledger.highest : ledger.balance;
+        highest = ledger.balance;
         // The last month with a movement is in no entry yet.
         if (ledger.month + KEPT - 1 > now_ && ledger.highest > highest) highest = ledger.highest;
         for (uint256 i = 0; i < KEPT; ++i) {
