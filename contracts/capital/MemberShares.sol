@@ -7,7 +7,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
-import {IMemberShares} from "../interfaces/IMemberShares.sol";
+import {IMemberShares, Permit} from "../interfaces/IMemberShares.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
@@ -56,6 +56,10 @@ contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardT
         uint256 received = treasury.deposit(Funds.SHARE_CAPITAL, address(token), due, bytes32(uint256(memberId)));
         if (received != due) revert MemberSharesUnderpaid(received, due);
     }
+
+    function subscribeFor(uint32, address, uint64, uint64, Permit calldata) external {}
+
+    function release(uint32) external {}
 
     /// @inheritdoc IMemberShares
     function unitsOf(uint32 memberId) external view returns (uint256) {

@@ -6,6 +6,7 @@ import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/Reentrancy
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {Place} from "../interfaces/IDirectory.sol";
+import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
@@ -85,6 +86,24 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ITreasury
+    function postToReserve() external nonReentrant returns (uint256 amount) {
+        amount = unposted(_settlementToken);
+        if (amount == 0) revert TreasuryNothingToMove();
+        IReserve reserve = IReserve(directory().moduleAt(Place.Reserve));
+        emit PostedToReserve(amount);
+        IERC20(_settlementToken).safeTransfer(address(reserve), amount);
+        reserve.post();
+    }
+
+    /// @inheritdoc ITreasury
+    function endow() external nonReentrant returns (uint256 amount) {
+        if (directory().closedAt() == 0) revert TreasuryNotClosed();
+        address to = IReserve(directory().moduleAt(Place.Reserve)).beneficiary();
+        amount = _balances[Funds.OPERATING][_settlementToken];
+        _payOut(Funds.OPERATING, _settlementToken, to, amount, "endowment");
+    }
+
+    /// @inheritdoc ITreasury
     function balanceOf(uint32 fund, address asset) external view returns (uint256) {
         return _balances[fund][asset];
     }
@@ -117,6 +136,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     /// @dev V7: whatever leaves by resolution is added up.
     function _dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
         if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
+        if (directory().closedAt() != 0) revert TreasuryClosed();
         _ledgers[asset].dispose(amount);
         _payOut(fund, asset, to, amount, memo);
     }

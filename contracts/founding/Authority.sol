@@ -16,6 +16,8 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
     /// @dev No grant outlives this (B1: a third of the seats each year, so three years and a margin).
     uint48 private constant LONGEST_TERM = 4 * 365 days;
 
+    uint256 private constant YEAR = 365 days;
+
     /// @dev Most holders of an office at a time (B1).
     uint256 private constant SEATS = 9;
 
@@ -76,13 +78,21 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         super.renounceRole(role, callerConfirmation);
     }
 
-    /// @notice The Assembly holds every role; a person holds one strictly before its end; nobody else is administrator.
+    /// @inheritdoc IAuthority
+    function vacate(address account) external onlyPlace(Place.Register) {
+        for (uint64 role = Roles.BOARD; role <= Roles.GUARDIAN; ++role) {
+            if (_ends[role][account] != 0) _end(role, account);
+        }
+    }
+
+    /// @notice The Assembly holds every role, the Board those of the board; a person holds one strictly before its end; nobody else is administrator.
     function hasRole(uint64 role, address account) public view override returns (bool isMember, uint32 executionDelay) {
         // A person is asked after first: what people do every day is cheaper than what the Assembly does now and then.
         isMember =
             role == PUBLIC_ROLE ||
             block.timestamp < _ends[role][account] ||
-            account == directory().moduleAt(Place.Assembly);
+            account == directory().moduleAt(Place.Assembly) ||
+            ((role == Roles.BOARD || role == Roles.BOARD_TOGETHER) && account == directory().moduleAt(Place.Board));
         return (isMember, 0);
     }
 
@@ -104,18 +114,29 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
 
     /// @inheritdoc IAuthority
     function anyInOffice(uint64 role) external view returns (bool) {
+        return _endingAfter(role, block.timestamp) != 0;
+    }
+
+    /// @inheritdoc IAuthority
+    function inOffice(uint64 role) external view returns (uint256) {
+        return _endingAfter(role, block.timestamp);
+    }
+
+    /// @dev Holders whose term ends after `moment`.
+    function _endingAfter(uint64 role, uint256 moment) private view returns (uint256 count) {
         address[] storage holders = _holders[role];
         for (uint256 i = 0; i < holders.length; ++i) {
-            if (block.timestamp < _ends[role][holders[i]]) return true;
+            if (moment < _ends[role][holders[i]]) ++count;
         }
-        return false;
     }
 
     function _appoint(uint64 role, address account, uint48 until) private {
-        if (role == ADMIN_ROLE || role == Roles.ASSEMBLY) revert AuthorityRoleReserved(role);
+        if (role < Roles.BOARD || role > Roles.GUARDIAN) revert AuthorityRoleReserved(role);
         if (until <= block.timestamp || until > block.timestamp + LONGEST_TERM) revert AuthorityTermOutOfBounds(until);
+        _requireApart(role, account);
         if (_ends[role][account] == 0) _seat(role, account);
         _ends[role][account] = until;
+        if (role == Roles.BOARD && until > block.timestamp + YEAR) _requireRotation(until);
         _grantRole(role, account, 0, 0);
         emit Appointed(role, account, until);
     }
@@ -123,6 +144,27 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
     function _end(uint64 role, address account) private {
         _forget(role, account);
         _revokeRole(role, account);
+    }
+
+    /// @dev B1: board, arbiters and auditor are different accounts, and the auditor holds no other office.
+    function _requireApart(uint64 role, address account) private view {
+        for (uint64 other = Roles.BOARD; other <= Roles.GUARDIAN; ++other) {
+            if (other == role || _ends[other][account] <= block.timestamp) continue;
+            bool audits = role == Roles.AUDITOR || other == Roles.AUDITOR;
+            bool judges =
+                (role == Roles.BOARD && other == Roles.ARBITER) || (role == Roles.ARBITER && other == Roles.BOARD);
+            if (audits || judges) revert AuthorityOfficesApart(role, other, account);
+        }
+    }
+
+    /// @dev B1: a third of the seats each year.
+    function _requireRotation(uint48 until) private view {
+        uint256 seats = _endingAfter(Roles.BOARD, block.timestamp);
+        bool lawful =
+            _endingAfter(Roles.BOARD, block.timestamp + YEAR) * 3 <= seats * 2 &&
+                _endingAfter(Roles.BOARD, block.timestamp + 2 * YEAR) * 3 <= seats &&
+                until <= block.timestamp + 3 * YEAR;
+        if (!lawful) revert AuthorityBoardTermTooLong(until);
     }
 
     /// @dev Takes a free seat of the office, or that of somebody whose term is over.

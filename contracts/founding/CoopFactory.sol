@@ -3,9 +3,13 @@ pragma solidity ^0.8.30;
 
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {MemberShares} from "../capital/MemberShares.sol";
+import {AuditRegister} from "../commons/AuditRegister.sol";
+import {Reserve} from "../commons/Reserve.sol";
 import {Treasury} from "../commons/Treasury.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory.sol";
+import {Roles} from "../libraries/Roles.sol";
+import {Board} from "../membership/Board.sol";
 import {MemberRegister} from "../membership/MemberRegister.sol";
 import {AssemblyDesk} from "../voting/AssemblyDesk.sol";
 import {Authority} from "./Authority.sol";
@@ -17,8 +21,9 @@ contract CoopFactory is ICoopFactory {
     uint256 private constant MAX_FOUNDERS = 12;
     /// @dev Founders' powers end on a date (B2).
     uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
-    /// @dev Authority, Register, Assembly, Shares, Treasury.
-    uint256 private constant MODULES = 5;
+    /// @dev Fewest seats of a board (B1).
+    uint256 private constant LEAST_SEATS = 3;
+    uint256 private constant MODULES = 8;
 
     address private immutable DIRECTORY;
     address private immutable AUTHORITY;
@@ -26,6 +31,9 @@ contract CoopFactory is ICoopFactory {
     address private immutable ASSEMBLY;
     address private immutable SHARES;
     address private immutable TREASURY;
+    address private immutable BOARD;
+    address private immutable RESERVE;
+    address private immutable AUDITS;
 
     /// @notice The implementations that every co-op of this factory is a clone of.
     constructor(Implementations memory code) {
@@ -35,6 +43,9 @@ contract CoopFactory is ICoopFactory {
         ASSEMBLY = _coded(code.assemblyModule, Place.Assembly);
         SHARES = _coded(code.shares, Place.Shares);
         TREASURY = _coded(code.treasury, Place.Treasury);
+        BOARD = _coded(code.board, Place.Board);
+        RESERVE = _coded(code.reserve, Place.Reserve);
+        AUDITS = _coded(code.audits, Place.Audits);
     }
 
     /// @inheritdoc ICoopFactory
@@ -59,13 +70,19 @@ contract CoopFactory is ICoopFactory {
         (places[2], modules[2]) = _clone(directory, Place.Assembly, ASSEMBLY);
         (places[3], modules[3]) = _clone(directory, Place.Shares, SHARES);
         (places[4], modules[4]) = _clone(directory, Place.Treasury, TREASURY);
+        (places[5], modules[5]) = _clone(directory, Place.Board, BOARD);
+        (places[6], modules[6]) = _clone(directory, Place.Reserve, RESERVE);
+        (places[7], modules[7]) = _clone(directory, Place.Audits, AUDITS);
         directory.initialize(places, modules);
 
         Authority(modules[0]).initialize(charter.officers);
-        MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders);
+        MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders, charter.membership);
         AssemblyDesk(payable(modules[2])).initialize(charter.rules);
         MemberShares(modules[3]).initialize(charter.name, charter.par, charter.minimumShares, charter.maximumShares);
         Treasury(modules[4]).initialize(charter.settlementToken);
+        Board(modules[5]).initialize();
+        Reserve(modules[6]).initialize(charter.settlementToken, charter.body);
+        AuditRegister(modules[7]).initialize();
     }
 
     function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {
@@ -79,10 +96,13 @@ contract CoopFactory is ICoopFactory {
         if (charter.founders.length == 0 || charter.founders.length > MAX_FOUNDERS) {
             revert CoopFactoryFoundersOutOfBounds(charter.founders.length);
         }
+        uint256 seats;
         for (uint256 i = 0; i < charter.officers.length; ++i) {
             uint48 until = charter.officers[i].until;
             if (until > block.timestamp + LONGEST_FOUNDING_TERM) revert CoopFactoryTermTooLong(until);
+            if (charter.officers[i].role == Roles.BOARD) ++seats;
         }
+        if (seats != 0 && seats < LEAST_SEATS) revert CoopFactoryBoardTooSmall(seats);
     }
 
     function _salt(address founder, bytes32 salt) private pure returns (bytes32) {

@@ -5,6 +5,7 @@ import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {IReserve} from "../interfaces/IReserve.sol";
 import {Places} from "../libraries/Places.sol";
 
 /// @title Directory
@@ -14,6 +15,10 @@ import {Places} from "../libraries/Places.sol";
 contract Directory is IDirectory, Initializable {
     mapping(Place place => address) private _modules;
     uint256 private _windingUpSince;
+    uint256 private _closedAt;
+
+    /// @dev So long creditors have before shares are repaid (A2).
+    uint256 private constant CLOSES_AFTER = 90 days;
 
     constructor() {
         _disableInitializers();
@@ -29,9 +34,7 @@ contract Directory is IDirectory, Initializable {
     /// @inheritdoc IDirectory
     function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external {
         if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
-        // The reserve is nobody's to replace; the register numbers the seats on which votes are under way.
-        bool kept = (place == Place.Reserve || place == Place.Register) && _modules[place] != address(0);
-        if (kept || place == Place.None || place == Place.Directory) revert DirectoryPlaceFixed(place);
+        if (_isKept(place) || place == Place.None || place == Place.Directory) revert DirectoryPlaceFixed(place);
         if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
         _place(place, successor);
         Address.functionCall(successor, initialisation);
@@ -45,6 +48,22 @@ contract Directory is IDirectory, Initializable {
         emit WindingUp(block.timestamp);
         // Every admission would ask otherwise.
         IMemberRegister(_modules[Place.Register]).windUp();
+    }
+
+    /// @inheritdoc IDirectory
+    function close() external {
+        if (_closedAt != 0) revert DirectoryClosed();
+        uint256 from = _windingUpSince == 0 ? 0 : _windingUpSince + CLOSES_AFTER;
+        if (from == 0 || block.timestamp < from) revert DirectoryTooEarly(from);
+        // Without somebody to inherit nothing is closed: the members can still name another body.
+        IReserve(_modules[Place.Reserve]).beneficiary();
+        _closedAt = block.timestamp;
+        emit Closed(block.timestamp);
+    }
+
+    /// @inheritdoc IDirectory
+    function closedAt() external view returns (uint256) {
+        return _closedAt;
     }
 
     /// @inheritdoc IDirectory
@@ -62,6 +81,13 @@ contract Directory is IDirectory, Initializable {
         if (module == address(this)) return Place.Directory;
         Place claimed = Places.claimed(this, module);
         return claimed != Place.None && _modules[claimed] == module ? claimed : Place.None;
+    }
+
+    /// @dev The reserve is nobody's to replace (A1), nor is what the auditor certifies; the register numbers the seats on
+    /// which votes are under way, and knows who was ever a member.
+    function _isKept(Place place) private view returns (bool) {
+        bool fixed_ = place == Place.Reserve || place == Place.Register || place == Place.Audits;
+        return fixed_ && _modules[place] != address(0);
     }
 
     function _place(Place place, address module) private {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {IApplications} from "../interfaces/IApplications.sol";
+import {IAuditRegister} from "../interfaces/IAuditRegister.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {Roles} from "../libraries/Roles.sol";
@@ -13,8 +15,15 @@ library Powers {
     /// @notice The role that may call `selector` on the module at `place`.
     function roleFor(Place place, bytes4 selector) internal pure returns (uint64) {
         if (place == Place.Register) {
-            // The board admits applicants (M2).
-            if (selector == IMemberRegister.admit.selector) return Roles.BOARD;
+            // The board decides applications; whom it accepts joins (M2).
+            if (selector == IApplications.accept.selector) return Roles.BOARD;
+            if (selector == IApplications.refuse.selector) return Roles.BOARD;
+            // A suspension takes two directors, its early end one (M4, B1).
+            if (selector == IMemberRegister.suspend.selector) return Roles.BOARD_TOGETHER;
+            if (selector == IMemberRegister.lift.selector) return Roles.BOARD;
+        } else if (place == Place.Audits) {
+            // The report on the co-op's purpose; the auditor's own functions ask for the auditor in person (A8).
+            if (selector == IAuditRegister.fileReport.selector) return Roles.BOARD;
         }
         return Roles.ASSEMBLY;
     }

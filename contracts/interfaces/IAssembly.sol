@@ -202,6 +202,7 @@ struct Draft {
     address proposer;
     uint24 seconders;
     Kind kind;
+    bool appeal;
 }
 
 /// @title AssemblyErrors: what any part of the Assembly can refuse
@@ -398,6 +399,9 @@ interface IAssemblyDesk is IAssemblyErrors {
 
     /// @notice Forgets the seat of an account that is no longer an active member. Only the member register.
     function vacate(address account) external;
+
+    /// @notice Takes what is remembered of `from` over to `to`, who speaks for the same seat. Only the member register (M6).
+    function move(address from, address to) external;
 
     /// @notice The outcome of a proposal on the ballots so far; final once voting has closed.
     function outcome(uint256 proposalId) external view returns (Outcome memory);

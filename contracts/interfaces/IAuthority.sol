@@ -27,6 +27,12 @@ interface IAuthority {
     /// @notice The Assembly's own powers cannot be given to an account.
     error AuthorityRoleReserved(uint64 role);
 
+    /// @notice `account` holds `other`, which goes with `role` in no one person: board, arbiters and auditor are different
+    /// accounts, and the auditor holds nothing else (B1).
+    error AuthorityOfficesApart(uint64 role, uint64 other, address account);
+    /// @notice A third of the board's seats ends within each year (B1): at most two thirds reach beyond one year, one third beyond
+    /// two, none beyond three.
+    error AuthorityBoardTermTooLong(uint48 until);
     /// @notice An office has nine holders at most (B1).
     error AuthorityOfficeFull(uint64 role);
 
@@ -36,6 +42,12 @@ interface IAuthority {
 
     /// @notice Takes the `role` from `account` at once. Only the Assembly (ordinary resolution, B1).
     function recall(uint64 role, address account) external;
+
+    /// @notice Ends every office of `account`. Only the member register, when a membership ends or moves to another account.
+    function vacate(address account) external;
+
+    /// @notice How many people hold `role` now, 0..9, the Assembly aside.
+    function inOffice(uint64 role) external view returns (uint256);
 
     /// @notice When the grant of `role` to `account` ends, in unix seconds; zero when there is none.
     function endOf(uint64 role, address account) external view returns (uint48);

@@ -4,12 +4,14 @@ pragma solidity ^0.8.30;
 import {Rules} from "./IAssembly.sol";
 import {Appointment} from "./IAuthority.sol";
 import {Place} from "./IDirectory.sol";
-import {ClassDeclaration, Founder} from "./IMemberRegister.sol";
+import {ClassDeclaration, Founder, MembershipTerms} from "./IMemberRegister.sol";
 
 /// @notice What a co-op is founded with.
 /// @param name the co-op's name
 /// @param classes stakeholder classes, one to eight (C1)
 /// @param rules how decisions are taken
+/// @param membership deadlines and limits of membership (M2, M4, M6)
+/// @param body the asset-locked body that inherits on dissolution, once it has accepted (A2)
 /// @param settlementToken the co-op's one unit of account, an ERC-20
 /// @param par price of one share in the settlement token's smallest units (S1)
 /// @param minimumShares least holding of a member who holds any (S1)
@@ -20,7 +22,9 @@ struct Charter {
     string name;
     ClassDeclaration[] classes;
     Rules rules;
+    MembershipTerms membership;
     address settlementToken;
+    address body;
     uint256 par;
     uint256 minimumShares;
     uint256 maximumShares;
@@ -36,6 +40,9 @@ struct Implementations {
     address assemblyModule;
     address shares;
     address treasury;
+    address board;
+    address reserve;
+    address audits;
 }
 
 /// @title CoopFactory: founds a co-op in one transaction
@@ -48,6 +55,8 @@ interface ICoopFactory {
     error CoopFactoryFoundersOutOfBounds(uint256 count);
     /// @notice A founder's office must end within 365 days (B2).
     error CoopFactoryTermTooLong(uint48 until);
+    /// @notice A board has at least three seats, or the co-op is founded without one (B1).
+    error CoopFactoryBoardTooSmall(uint256 seats);
     /// @notice An implementation was not given at deployment.
     error CoopFactoryImplementationMissing(Place place);
 

@@ -32,6 +32,13 @@ interface IDirectory {
     /// @notice The members decided to wind the co-op up: nothing new begins from here on (A2).
     event WindingUp(uint256 since);
 
+    /// @notice The co-op is closed: shares are repaid at par, and what remains goes to the asset-locked body (A2).
+    event Closed(uint256 closedAt);
+
+    /// @notice The co-op is closed already.
+    error DirectoryClosed();
+    /// @notice Closing needs a winding-up of ninety days (A2): possible from `from` (unix seconds), or never if that is zero.
+    error DirectoryTooEarly(uint256 from);
     /// @notice The co-op is winding up already.
     error DirectoryWindingUp();
     /// @notice `module` was not made for this directory and this place.
@@ -45,7 +52,7 @@ interface IDirectory {
 
     /// @notice Replaces the module at `place` by `successor`. Only the Assembly, by constitutional resolution (V6).
     /// @dev The successor is initialised in the same step, so that nobody can be there first.
-    /// @param place any place but None and Directory; Reserve and Register only while they are empty
+    /// @param place any place but None and Directory; Reserve, Register and Audits only while they are empty
     /// @param successor a clone whose immutable arguments name this directory and this place, not initialised yet
     /// @param codeHash the expected `extcodehash` of the successor
     /// @param initialisation the call that initialises it
@@ -57,6 +64,12 @@ interface IDirectory {
 
     /// @notice Since when the co-op is winding up, unix seconds; zero while it lives.
     function windingUpSince() external view returns (uint256);
+
+    /// @notice Closes a co-op that has been winding up for ninety days. Anyone can, once the asset-locked body has accepted (A2).
+    function close() external;
+
+    /// @notice When the co-op was closed, unix seconds; zero before.
+    function closedAt() external view returns (uint256);
 
     /// @notice The module at `place`, or zero when the place is empty.
     function moduleAt(Place place) external view returns (address);

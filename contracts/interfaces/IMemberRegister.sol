@@ -49,6 +49,16 @@ struct Member {
     uint40 admittedAt;
 }
 
+/// @notice What a charter says of membership.
+/// @param decideWithin seconds in which the board decides an application (M2), at most 90 days
+/// @param suspensionLimit longest suspension of a member in seconds (M4), at most 90 days
+/// @param recoveryWait seconds for which an attested recovery waits (M6), 7 to 60 days
+struct MembershipTerms {
+    uint32 decideWithin;
+    uint32 suspensionLimit;
+    uint32 recoveryWait;
+}
+
 /// @notice A person admitted when the co-op is founded.
 struct Founder {
     address account;
@@ -72,13 +82,28 @@ interface IMemberRegister {
     /// @notice The members expelled `memberId`; `seat` is closed. `grounds` is the hash of the document that states them (M5).
     event Expelled(uint32 indexed memberId, address indexed account, uint32 seat, bytes32 grounds);
 
+    /// @notice The terms of membership, set at founding and by constitutional resolution.
+    event MembershipTermsSet(MembershipTerms terms);
+    /// @notice Services are stopped for member `memberId` until `until` (unix seconds), and nothing else (M4).
+    event Suspended(uint32 indexed memberId, uint40 until, bytes32 indexed reason);
+    /// @notice The suspension of `memberId` ended early.
+    event SuspensionLifted(uint32 indexed memberId);
+
+    /// @notice A term of membership is outside its hard bound. `clause` is its identifier in docs/rulebook.md.
+    error MemberRegisterTermOutOfBounds(bytes4 clause);
+    /// @notice A suspension states its reason and ends within the limit (M4).
+    error MemberRegisterSuspensionOutOfBounds(uint40 until, uint40 latest);
+    /// @notice The member was suspended for this reason before (M4).
+    error MemberRegisterReasonUsed(uint32 memberId, bytes32 reason);
+    /// @notice The member is suspended already, or, when it is lifted, is not.
+    error MemberRegisterSuspensionStands(uint32 memberId, uint40 until);
     /// @notice The account was expelled: only an extraordinary resolution admits it again, by `readmit` (M5).
     error MemberRegisterExpelled(address account);
     /// @notice The account was not expelled: it is admitted like anybody else.
     error MemberRegisterNotExpelled(address account);
     /// @notice An expulsion states its grounds (M5).
     error MemberRegisterGroundsMissing();
-    /// @notice The last member is not expelled: a co-op without members could not even dissolve.
+    /// @notice The last member neither leaves nor is expelled while the co-op lives: without members it could not even dissolve.
     error MemberRegisterLastMember(uint32 memberId);
     /// @notice The seats of a community class (a place, or nature) are filled by resolution, not by the board (C1).
     error MemberRegisterByResolutionOnly(uint8 class);
@@ -101,8 +126,8 @@ interface IMemberRegister {
     /// @notice No member has this number.
     error MemberRegisterNoSuchMember(uint256 memberId);
 
-    /// @notice Admits `account` to `class`. Only the board, or the Assembly on appeal (M2, M3); to a community class only the
-    /// Assembly (C1).
+    /// @notice Admits `account` to `class`. Only the Assembly: on appeal (M3), and to a community class (C1). Everybody else
+    /// applies and joins (`IApplications`).
     /// @param commitment salted hash of the application document, or zero
     /// @return memberId the new member's permanent number, from 1
     function admit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);
@@ -119,10 +144,31 @@ interface IMemberRegister {
     /// @notice Admits nobody any more. Only the directory, when the members decide to wind the co-op up (A2).
     function windUp() external;
 
+    /// @notice Stops the use of services for a member until `until`; vote, income, shares and the right to be heard stay (M4).
+    /// Two directors together.
+    /// @param reason hash of the written reason; it serves once for a member
+    function suspend(uint32 memberId, uint40 until, bytes32 reason) external;
+
+    /// @notice Ends a suspension early. Only the board.
+    function lift(uint32 memberId) external;
+
+    /// @notice When the suspension of `memberId` ends, unix seconds; zero or past when there is none.
+    function suspendedUntil(uint32 memberId) external view returns (uint40);
+
+    /// @notice Sets the terms of membership within their bounds. Only the Assembly (constitutional resolution).
+    function setTerms(MembershipTerms calldata terms) external;
+
+    /// @notice The terms of membership.
+    function membershipTerms() external view returns (MembershipTerms memory);
+
+    /// @notice Whether `account` is a member or ever was one.
+    function wasMember(address account) external view returns (bool);
+
     /// @notice Whether `account` was expelled and not readmitted.
     function isExpelled(address account) external view returns (bool);
 
-    /// @notice Ends the caller's own membership at once. Ballots already cast stay counted.
+    /// @notice Ends the caller's own membership at once. Ballots already cast stay counted; shares go to the end of the queue and
+    /// what is due is paid out.
     function resign() external;
 
     /// @notice The member id and seat of `account`; both zero unless it is an active member.

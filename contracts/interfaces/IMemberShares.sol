@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+struct Permit {
+    uint256 deadline;
+    uint8 v;
+    bytes32 r;
+    bytes32 s;
+}
+
 /// @title MemberShares: share capital at par
 /// @notice Shares are worth par, carry no vote and are bound to their member. An ERC-20 read surface shows them to
 /// wallets; nothing moves them. Money paid for shares is in the Treasury's share-capital fund, never here.
@@ -32,4 +39,14 @@ interface IMemberShares {
 
     /// @notice Least and most shares a member can hold (S1).
     function holdingBounds() external view returns (uint256 minimum, uint256 maximum);
+
+    function subscribeFor(
+        uint32 memberId,
+        address payer,
+        uint64 units,
+        uint64 promised,
+        Permit calldata permit
+    ) external;
+
+    function release(uint32 memberId) external;
 }

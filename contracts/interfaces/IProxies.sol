@@ -20,6 +20,8 @@ interface IProxies {
 
     /// @notice A proxy is another member (V11).
     error ProxySelf();
+    /// @notice Another account asks to speak for this member: until that is settled it names no proxy (M6).
+    error ProxyDuringRecovery(uint32 memberId);
     /// @notice A proxy is of the same class as who names it (V11).
     error ProxyOfOtherClass(uint32 principal, uint32 proxy);
     /// @notice Proxies do not pass votes on: `seat` speaks for others on this topic, or has a proxy itself (V11).

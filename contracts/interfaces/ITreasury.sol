@@ -19,6 +19,13 @@ interface ITreasury {
         bytes32 memo
     );
 
+    /// @notice `amount` that arrived unasked, and was in no fund, went to the reserve (A9).
+    event PostedToReserve(uint256 amount);
+
+    /// @notice The co-op is closed: the operating fund goes to the asset-locked body alone (A2).
+    error TreasuryClosed();
+    /// @notice The co-op is not closed.
+    error TreasuryNotClosed();
     /// @notice The fund holds less than asked.
     error TreasuryFundTooSmall(uint32 fund, address asset, uint256 holds, uint256 asked);
     /// @notice Nobody may put money into this fund this way, or take it out.
@@ -50,6 +57,14 @@ interface ITreasury {
 
     /// @notice Posts what arrived unasked to the operating fund. Only the Assembly (ordinary resolution, A9).
     function post(address asset, uint256 amount, bytes32 memo) external;
+
+    /// @notice Sends what arrived unasked to the reserve. Anyone can (A9).
+    /// @return amount in the settlement token's smallest units
+    function postToReserve() external returns (uint256 amount);
+
+    /// @notice Once the co-op is closed, pays what the operating fund holds to the asset-locked body (A2). Anyone can. The funds that
+    /// are owed to members stay.
+    function endow() external returns (uint256 amount);
 
     /// @notice What the books say `fund` holds of `asset`.
     function balanceOf(uint32 fund, address asset) external view returns (uint256);

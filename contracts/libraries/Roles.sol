@@ -16,4 +16,6 @@ library Roles {
     uint64 internal constant AUDITOR = 5;
     /// @notice May pull the circuit breaker (G1).
     uint64 internal constant GUARDIAN = 6;
+    /// @notice What one director decides and another carries out. Held by the module at the Board's place alone (B1).
+    uint64 internal constant BOARD_TOGETHER = 7;
 }

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
-import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
+import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {
@@ -13,44 +15,31 @@ import {
     Founder,
     IMemberRegister,
     Member,
+    MembershipTerms,
     MemberStatus
 } from "../interfaces/IMemberRegister.sol";
-import {Module} from "../libraries/Module.sol";
 import {RollWord} from "../libraries/RollWord.sol";
-import {Seats} from "../libraries/Seats.sol";
+import {Applying} from "./Applying.sol";
+import {Recovering} from "./Recovering.sol";
 
 /// @title MemberRegister
-/// @notice See {IMemberRegister}.
-/// @dev Two words a member: the record under the permanent id, and id and seat under the account. The account's word is
-/// there only while the membership is active.
-contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
+/// @notice See {IMemberRegister}; for the way in {IApplications}, for lost accounts {IRecovery}.
+contract MemberRegister is Applying, Recovering, IERC721Metadata {
     using RollWord for uint256;
-
-    uint256 private constant MAX_CLASSES = 8;
-
-    struct Holding {
-        uint32 memberId;
-        uint32 seat;
-        bool expelled;
-    }
-
-    mapping(uint32 memberId => Member) private _members;
-    mapping(address account => Holding) private _holdings;
-    /// @dev Index 0 has classes 0 to 3 and all that is counted once, index 1 classes 4 to 7: see `RollWord`.
-    uint256[2] private _rollWords;
-    ClassKind[8] private _kinds;
-    string private _name;
+    using Strings for uint256;
 
     /// @notice Declares the classes and admits the founders. Called once, by the factory.
     function initialize(
         string calldata name_,
         ClassDeclaration[] calldata classes,
-        Founder[] calldata founders
+        Founder[] calldata founders,
+        MembershipTerms calldata terms
     ) external initializer {
         if (classes.length == 0 || classes.length > MAX_CLASSES) {
             revert MemberRegisterClassesOutOfBounds(classes.length);
         }
         _name = name_;
+        _setTerms(terms);
         uint8 byResolution;
         for (uint8 i = 0; i < classes.length; ++i) {
             if (classes[i].kind == ClassKind.None) revert MemberRegisterUnknownClass(i);
@@ -68,52 +57,13 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
 
     /// @inheritdoc IMemberRegister
     function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
-        bool byResolution = _rollWords[0].isByResolution(class);
-        if (byResolution && msg.sender != directory().moduleAt(Place.Assembly)) {
-            revert MemberRegisterByResolutionOnly(class);
-        }
+        delete _applications[account];
         return _admit(account, class, commitment, false);
     }
 
     /// @inheritdoc IMemberRegister
     function readmit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
         return _admit(account, class, commitment, true);
-    }
-
-    /// @param again whether the members take back somebody whom they expelled (M5)
-    function _admit(address account, uint8 class, bytes32 commitment, bool again) private returns (uint32 memberId) {
-        bool isModule = account.code.length != 0 && directory().placeOf(account) != Place.None;
-        if (account == address(0) || isModule) revert MemberRegisterUnfitAccount(account);
-        uint256 word = _rollWords[0];
-        if (word.isClosed()) revert MemberRegisterWindingUp();
-        if (class >= word.classCount()) revert MemberRegisterUnknownClass(class);
-        Holding memory before = _holdings[account];
-        if (before.memberId != 0) revert MemberRegisterAlreadyMember(account);
-        if (before.expelled && !again) revert MemberRegisterExpelled(account);
-        if (again && !before.expelled) revert MemberRegisterNotExpelled(account);
-
-        memberId = word.membersEver() + 1;
-        uint24 serial = _takeSerial(word.withMember(), class);
-        uint32 seat = Seats.make(class, serial);
-        _holdings[account] = Holding(memberId, seat, false);
-        _members[memberId] = Member(account, class, serial, MemberStatus.Active, uint40(block.timestamp));
-
-        emit Transfer(address(0), account, memberId);
-        emit Locked(memberId);
-        emit Admitted(memberId, account, seat, commitment);
-    }
-
-    /// @dev Counts a member and a seat more. `word` is the first word as it is to be, but for that.
-    function _takeSerial(uint256 word, uint8 class) private returns (uint24 serial) {
-        bool inFirst = class < 4;
-        uint256 own = inFirst ? word : _rollWords[1];
-        serial = own.lastSerial(class);
-        if (serial == type(uint24).max) revert MemberRegisterClassFull(class);
-        own = own.withSeat(class);
-        if (inFirst) word = own;
-        else _rollWords[1] = own;
-        _rollWords[0] = word;
-        return serial + 1;
     }
 
     /// @inheritdoc IMemberRegister
@@ -130,32 +80,48 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     /// @inheritdoc IMemberRegister
     function expel(uint32 memberId, bytes32 grounds) external restricted {
         if (grounds == 0) revert MemberRegisterGroundsMissing();
-        if (_active() == 1) revert MemberRegisterLastMember(memberId);
         address account = ownerOf(memberId);
         Holding memory holding = _end(account, MemberStatus.Expelled);
-        _holdings[account].expelled = true;
         emit Expelled(memberId, account, holding.seat, grounds);
     }
 
-    /// @dev The one way in which a membership ends: the seat closes, and the Assembly forgets it.
-    function _end(address account, MemberStatus status) private returns (Holding memory holding) {
-        holding = _holdings[account];
-        if (holding.memberId == 0) revert MemberRegisterNotMember(account);
+    // ------------------------------------------------------------------------------------------ suspension, terms
 
-        delete _holdings[account];
-        _members[holding.memberId].status = status;
-        uint8 class = Seats.classOf(holding.seat);
-        _rollWords[class / 4] = _rollWords[class / 4].withoutMember(class);
-
-        emit Transfer(account, address(0), holding.memberId);
-        IAssemblyDesk(directory().moduleAt(Place.Assembly)).vacate(account);
+    /// @inheritdoc IMemberRegister
+    function suspend(uint32 memberId, uint40 until, bytes32 reason) external restricted {
+        ownerOf(memberId);
+        uint40 latest = uint40(block.timestamp + _terms.suspensionLimit);
+        if (until <= block.timestamp || until > latest || reason == 0) {
+            revert MemberRegisterSuspensionOutOfBounds(until, latest);
+        }
+        uint40 standing = _suspendedUntil[memberId];
+        if (standing > block.timestamp) revert MemberRegisterSuspensionStands(memberId, standing);
+        bytes32 key = keccak256(abi.encode(memberId, reason));
+        if (_reasonUsed[key]) revert MemberRegisterReasonUsed(memberId, reason);
+        _reasonUsed[key] = true;
+        _suspendedUntil[memberId] = until;
+        emit Suspended(memberId, until, reason);
     }
 
-    function _active() private view returns (uint256 members) {
-        (uint256 low, uint256 high) = (_rollWords[0], _rollWords[1]);
-        for (uint8 i = 0; i < MAX_CLASSES; ++i) {
-            members += (i < 4 ? low : high).active(i);
-        }
+    /// @inheritdoc IMemberRegister
+    function lift(uint32 memberId) external restricted {
+        uint40 standing = _suspendedUntil[memberId];
+        if (standing <= block.timestamp) revert MemberRegisterSuspensionStands(memberId, standing);
+        delete _suspendedUntil[memberId];
+        emit SuspensionLifted(memberId);
+    }
+
+    /// @inheritdoc IMemberRegister
+    function setTerms(MembershipTerms calldata terms) external restricted {
+        _setTerms(terms);
+    }
+
+    function _setTerms(MembershipTerms calldata terms) private {
+        if (terms.decideWithin == 0 || terms.decideWithin > 90 days) revert MemberRegisterTermOutOfBounds("M2");
+        if (terms.suspensionLimit > 90 days) revert MemberRegisterTermOutOfBounds("M4");
+        if (terms.recoveryWait < 7 days || terms.recoveryWait > 60 days) revert MemberRegisterTermOutOfBounds("M6");
+        _terms = terms;
+        emit MembershipTermsSet(terms);
     }
 
     // ---------------------------------------------------------------------------------------------------- reading
@@ -167,9 +133,18 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     }
 
     /// @inheritdoc IMemberRegister
-    function member(uint256 memberId) public view returns (Member memory m) {
-        m = _members[uint32(memberId)];
-        if (m.status == MemberStatus.None || memberId > type(uint32).max) revert MemberRegisterNoSuchMember(memberId);
+    function suspendedUntil(uint32 memberId) external view returns (uint40) {
+        return _suspendedUntil[memberId];
+    }
+
+    /// @inheritdoc IMemberRegister
+    function membershipTerms() external view returns (MembershipTerms memory) {
+        return _terms;
+    }
+
+    /// @inheritdoc IMemberRegister
+    function wasMember(address account) external view returns (bool) {
+        return _holdings[account].known;
     }
 
     /// @inheritdoc IMemberRegister
@@ -219,6 +194,13 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     /// @notice The token's short name.
     function symbol() external pure returns (string memory) {
         return "MEMBER";
+    }
+
+    /// @notice A document in the URI itself: the member's number and nothing else (M7).
+    function tokenURI(uint256 tokenId) external view returns (string memory) {
+        ownerOf(tokenId);
+        bytes memory json = bytes.concat('{"name":"Member ', bytes(tokenId.toString()), '"}');
+        return string.concat("data:application/json;base64,", Base64.encode(json));
     }
 
     /// @notice 1 for an active member, else 0.
@@ -279,6 +261,7 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
         return
             interfaceId == type(IERC165).interfaceId ||
             interfaceId == type(IERC721).interfaceId ||
+            interfaceId == type(IERC721Metadata).interfaceId ||
             interfaceId == type(IERC5192).interfaceId;
     }
 }

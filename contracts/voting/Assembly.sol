@@ -64,7 +64,7 @@ contract Assembly is IAssembly, AssemblyState, GovernorUpgradeable, Proxy {
     ) external returns (uint256) {
         uint256 draftId = _draftId(proposer, hashProposal(targets, values, calldatas, keccak256(bytes(description))));
         Draft memory d = _requireDraft(draftId);
-        _requireMember(d.proposer);
+        if (!d.appeal) _requireMember(d.proposer);
         delete _drafts[draftId];
         return
             _giveNotice(

@@ -69,7 +69,7 @@ contract AssemblyDesk is IAssemblyDesk, IERC4824, AssemblyState, Proxy {
 
         bytes32 content = keccak256(abi.encode(targets, values, calldatas, keccak256(bytes(description))));
         draftId = _draftId(msg.sender, uint256(content));
-        _openDraft(draftId, kind);
+        _openDraft(draftId, kind, false);
         emit Drafted(draftId, msg.sender, kind, targets, values, calldatas, description);
     }
 
@@ -210,6 +210,12 @@ contract AssemblyDesk is IAssemblyDesk, IERC4824, AssemblyState, Proxy {
         if (voter.seat == 0) return;
         delete _voters[account];
         _proxies.endAll(voter.seat, voter.speaksIn);
+    }
+
+    /// @inheritdoc IAssemblyDesk
+    function move(address from, address to) external onlyPlace(Place.Register) {
+        _voters[to] = _voters[from];
+        delete _voters[from];
     }
 
     // ---------------------------------------------------------------------------------------------------- reading

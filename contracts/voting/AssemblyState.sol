@@ -110,11 +110,17 @@ abstract contract AssemblyState is IAssemblyErrors, Module {
         if (have < needed) revert AssemblySecondersMissing(have, needed);
     }
 
-    /// @dev Opens a draft of the caller.
-    function _openDraft(uint256 draftId, Kind kind) internal {
-        _requireMember(msg.sender);
+    /// @dev Opens a draft of the caller: a member, unless it is an appeal (M3).
+    function _openDraft(uint256 draftId, Kind kind, bool isAppeal) internal {
+        if (!isAppeal) _requireMember(msg.sender);
         if (_drafts[draftId].openedAt != 0) revert AssemblyDraftExists(draftId);
-        _drafts[draftId] = Draft({openedAt: uint40(block.timestamp), proposer: msg.sender, seconders: 0, kind: kind});
+        _drafts[draftId] = Draft({
+            openedAt: uint40(block.timestamp),
+            proposer: msg.sender,
+            seconders: 0,
+            kind: kind,
+            appeal: isAppeal
+        });
     }
 
     function _requireDraft(uint256 draftId) internal view returns (Draft storage d) {

@@ -5,6 +5,8 @@ import {IAssemblyErrors, IAssemblyDesk, Kind, Topic} from "../interfaces/IAssemb
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {IRecovery} from "../interfaces/IRecovery.sol";
+import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 
 /// @notice What actions amount to.
@@ -86,9 +88,14 @@ library Kinds {
         } else if (place == Place.Register) {
             // An applicant whom the board refused appeals to the members (M3).
             if (selector == IMemberRegister.admit.selector) return Kind.Ordinary;
+            // Whose account it is, when the old one vetoed (M6).
+            if (selector == IRecovery.decideRecovery.selector) return Kind.Ordinary;
             // Members part with a member, and take back one they parted with (M5).
             if (selector == IMemberRegister.expel.selector) return Kind.Extraordinary;
             if (selector == IMemberRegister.readmit.selector) return Kind.Extraordinary;
+        } else if (place == Place.Reserve) {
+            // A loss that the auditor certified (A1).
+            if (selector == IReserve.coverLoss.selector) return Kind.Extraordinary;
         }
         return Kind.Constitutional;
     }

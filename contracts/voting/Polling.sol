@@ -17,7 +17,7 @@ abstract contract Polling is IPolls, AssemblyState {
     /// @inheritdoc IPolls
     function draftPoll(string calldata question, string[] calldata options) external returns (uint256 draftId) {
         draftId = _pollDraftId(msg.sender, question, options);
-        _openDraft(draftId, Kind.Advisory);
+        _openDraft(draftId, Kind.Advisory, false);
         emit PollDrafted(draftId, msg.sender, question, options);
     }
 

@@ -13,6 +13,7 @@ export const GOALS: Record<string, number> = {
   "vote.direct": 45_000,
   "vote.direct.first": 65_000,
   "vote.signed.100": 9_000,
+  "member.admit": 100_000,
   "found.coop": 4_000_000,
 };
 
@@ -35,7 +36,9 @@ export async function measureGas(): Promise<Figure[]> {
     row("vote.proxy", proxyVote, `${GOVERNOR}, by the delegate of five others`, peer.delegateVote),
     row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
     row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),
-    row("member.admit", ours.admit, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),
+    row("member.apply", ours.entered.apply, null),
+    row("member.accept", ours.entered.accept, null),
+    row("member.admit", ours.entered.join, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),
     row("found.coop", ours.found, null),
   ];
 }

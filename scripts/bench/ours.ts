@@ -1,10 +1,11 @@
 // Gas of the same steps through a co-op's clones: four classes, class tallies and the closed roll included.
 import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Position, Role } from "../deploy/charter.ts";
+import { boardOf, ClassKind, DAY, defaultMembership, defaultRules, founder, Position } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { ballotToSign, packBallots } from "../lib/signed-ballots.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
+import { enter } from "./enter.ts";
 
 const TEXT = "Pay the invoice of the repair shop";
 const FOUNDERS = 7;
@@ -22,21 +23,20 @@ export async function measureOurs(bench: Bench) {
       name: `Class ${i}`,
     })),
     rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
+    membership: defaultMembership,
     settlementToken: euro.address,
+    body: address(97),
     par: EURO,
     minimumShares: 1n,
     maximumShares: 100_000n,
     founders: Array.from({ length: FOUNDERS }, (_, i) => founder(address(i), i % 4)),
-    officers: [{ role: Role.Board, account: address(0), until }],
+    officers: boardOf([0, 98, 99].map(address), until),
   });
-  const register = await viem.getContractAt("MemberRegister", coop.register);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const treasury = await viem.getContractAt("Treasury", coop.treasury);
 
-  let admit = 0n;
-  for (let i = FOUNDERS; i < VOTERS; i++) {
-    admit = await gasOf(register.write.admit([address(i), i % 4, keccak256(toHex(`application ${i}`))]));
-  }
+  let entered = { apply: 0n, accept: 0n, join: 0n };
+  for (let i = FOUNDERS; i < VOTERS; i++) entered = await enter(bench, coop.register, i, i % 4);
   await euro.write.mint([address(0), 100n * EURO]);
   await euro.write.approve([coop.treasury, 100n * EURO]);
   await treasury.write.deposit([1, euro.address, 100n * EURO, zeroHash]);
@@ -70,7 +70,7 @@ export async function measureOurs(bench: Bench) {
   const execute = await gasOf(assembly.write.execute(hashed));
   return {
     found: coop.gasUsed,
-    admit,
+    entered,
     propose,
     execute,
     newcomerVote: entry(newcomers, VOTERS - 1),
@@ -83,12 +83,9 @@ export async function measureOurs(bench: Bench) {
 /** One transaction with the signed ballots of a hundred members whose seats are known, per ballot. */
 async function signedBatch(bench: Bench, coop: Addresses, put: (text: string) => Promise<{ id: bigint }>) {
   const { viem, wallets, networkHelpers, gasOf } = bench;
-  const register = await viem.getContractAt("MemberRegister", coop.register);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const desk = await viem.getContractAt("AssemblyDesk", coop.assembly);
-  for (const [i, { account }] of wallets.slice(VOTERS).entries()) {
-    await register.write.admit([account.address, i % 4, keccak256(toHex(`later application ${i}`))]);
-  }
+  for (let i = VOTERS; i < wallets.length; i++) await enter(bench, coop.register, i, (i - VOTERS) % 4);
   const warm = await put("Everybody votes once");
   const measured = await put("A hundred signed ballots");
   await networkHelpers.time.increase(14 * DAY + 1);

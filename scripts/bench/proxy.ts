@@ -1,32 +1,44 @@
 // Gas of a proxy's vote with five principals: six ballots in one transaction.
 import { encodeFunctionData, keccak256, toHex } from "viem";
 import { assemblyDeskAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Position, Role, Topic } from "../deploy/charter.ts";
+import {
+  boardOf,
+  ClassKind,
+  DAY,
+  defaultMembership,
+  defaultRules,
+  founder,
+  Position,
+  Topic,
+} from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
+import { enter } from "./enter.ts";
 
 const PRINCIPALS = 5;
 /** A proxy may speak for a tenth of its class. */
 const MEMBERS = 10 * PRINCIPALS;
 
 /** One class, so that the limit reaches five; others have voted before, as in `vote.direct`. */
-export async function measureProxy({ viem, euro, client, networkHelpers, wallets, factory, gasOf }: Bench) {
+export async function measureProxy(bench: Bench) {
+  const { viem, euro, client, networkHelpers, wallets, factory, gasOf } = bench;
   const address = (i: number) => entry(wallets, i).account.address;
   const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, {
     name: "Bench co-op with proxies",
     classes: [{ kind: ClassKind.Worker, name: "Workers" }],
     rules: defaultRules([10_000]),
+    membership: defaultMembership,
     settlementToken: euro.address,
+    body: address(97),
     par: EURO,
     minimumShares: 1n,
     maximumShares: 100_000n,
     founders: [founder(address(0), 0)],
-    officers: [{ role: Role.Board, account: address(0), until: (await networkHelpers.time.latest()) + 360 * DAY }],
+    officers: boardOf([0, 98, 99].map(address), (await networkHelpers.time.latest()) + 360 * DAY),
   });
-  const register = await viem.getContractAt("MemberRegister", coop.register);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const lobby = await viem.getContractAt("AssemblyLobby", coop.assembly);
-  for (let i = 1; i < MEMBERS; i++) await register.write.admit([address(i), 0, keccak256(toHex(`application ${i}`))]);
+  for (let i = 1; i < MEMBERS; i++) await enter(bench, coop.register, i, 0);
 
   const proxy = entry(wallets, 10).account;
   for (const { account } of wallets.slice(11, 11 + PRINCIPALS)) {

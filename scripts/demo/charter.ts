@@ -1,6 +1,6 @@
 // The charter of the demo's ride co-op: four classes under the default rules of docs/rulebook.md.
 import type { Address } from "viem";
-import { type Charter, ClassKind, DAY, defaultRules, Role } from "../deploy/charter.ts";
+import { type Charter, ClassKind, DAY, defaultMembership, defaultRules, Role } from "../deploy/charter.ts";
 
 export const COOP_NAME = "Wheelwright Rides";
 export const EURO = 1_000_000n;
@@ -17,6 +17,8 @@ export type FirstPeople = {
   founders: Charter["founders"];
   board: readonly Address[];
   auditor: Address;
+  /** The asset-locked body that would inherit. */
+  body: Address;
 };
 
 export function rideCoopCharter(people: FirstPeople, settlementToken: Address, foundedAt: number): Charter {
@@ -30,7 +32,9 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
       { kind: ClassKind.Supporter, name: "Supporters" },
     ],
     rules: defaultRules(CLASS_WEIGHTS),
+    membership: defaultMembership,
     settlementToken,
+    body: people.body,
     par: EURO,
     minimumShares: 1n,
     maximumShares: 100_000n,

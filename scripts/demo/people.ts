@@ -48,6 +48,7 @@ export const Outsider = {
   fares: 90,
   elif: 91,
   visitor: 92,
+  foundation: 93,
   deployer: 99,
 } as const;
 

@@ -59,7 +59,11 @@ async function found(
   const founders = roster()
     .filter(({ joinedDaysAgo }) => joinedDaysAgo === FOUNDED_DAYS_AGO)
     .map((person) => ({ ...founder(of(person.account), person.class), commitment: commitmentOf(person.account) }));
-  const charter = rideCoopCharter({ founders, board: BOARD.map(of), auditor: of(Outsider.elif) }, euro, at);
+  const charter = rideCoopCharter(
+    { founders, board: BOARD.map(of), auditor: of(Outsider.elif), body: of(Outsider.foundation) },
+    euro,
+    at,
+  );
   const client = await connection.viem.getPublicClient();
   const wallet = await connection.viem.getWalletClient(of(Outsider.deployer));
   await setTime(connection, at);

@@ -15,7 +15,17 @@ export const Position = { Against: 0, For: 1, Abstain: 2, Block: 3 } as const;
 /** What a proposal is about, as in IAssembly.Topic. */
 export const Topic = { General: 0, People: 1, Money: 2, Commons: 3, Market: 4, Rules: 5 } as const;
 /** Places of a directory, as in IDirectory.Place. */
-export const Place = { Directory: 1, Authority: 2, Register: 3, Assembly: 5, Shares: 7, Treasury: 8 } as const;
+export const Place = {
+  Directory: 1,
+  Authority: 2,
+  Register: 3,
+  Board: 4,
+  Assembly: 5,
+  Shares: 7,
+  Treasury: 8,
+  Reserve: 9,
+  Audits: 13,
+} as const;
 
 export type KindRule = {
   notice: number;
@@ -43,16 +53,21 @@ export type VotingRule = {
 };
 export type Rules = { kinds: readonly [KindRule, KindRule, KindRule, KindRule]; voting: VotingRule };
 export type Founder = { account: Address; class: number; commitment: Hex };
+/** Seconds, as in IMemberRegister.MembershipTerms. */
+export type MembershipTerms = { decideWithin: number; suspensionLimit: number; recoveryWait: number };
+export type Officer = { role: bigint; account: Address; until: number };
 export type Charter = {
   name: string;
   classes: readonly { kind: number; name: string }[];
   rules: Rules;
+  membership: MembershipTerms;
   settlementToken: Address;
+  body: Address;
   par: bigint;
   minimumShares: bigint;
   maximumShares: bigint;
   founders: readonly Founder[];
-  officers: readonly { role: bigint; account: Address; until: number }[];
+  officers: readonly Officer[];
 };
 
 const ordinary: KindRule = {
@@ -67,6 +82,17 @@ const ordinary: KindRule = {
   everyClass: false,
 };
 const extraordinary: KindRule = { ...ordinary, threshold: 7_500, turnout: 5_100 };
+
+/** The defaults of the rulebook: M2, M4, M6. */
+export const defaultMembership: MembershipTerms = {
+  decideWithin: 30 * DAY,
+  suspensionLimit: 30 * DAY,
+  recoveryWait: 14 * DAY,
+};
+
+/** A board of these people, all to the same end. */
+export const boardOf = (accounts: readonly Address[], until: number): Officer[] =>
+  accounts.map((account) => ({ role: Role.Board, account, until }));
 
 /** The defaults of the rulebook for classes with these weights (basis points, summing to 10,000). */
 export function defaultRules(weights: readonly number[]): Rules {
@@ -92,6 +118,9 @@ export function defaultRules(weights: readonly number[]): Rules {
     },
   };
 }
+
+/** For calls that can bring a permit and bring none: an allowance is there, or nothing is due. */
+export const NO_PERMIT = { deadline: 0n, v: 0, r: zeroHash, s: zeroHash } as const;
 
 /** A founder without an application document. */
 export const founder = (account: Address, classIndex: number): Founder => ({

@@ -11,6 +11,9 @@ export type Addresses = {
   assembly: Address;
   shares: Address;
   treasury: Address;
+  board: Address;
+  reserve: Address;
+  audits: Address;
 };
 
 /** One transaction from `wallet`; reverts with the clause that the charter breaks. */
@@ -45,5 +48,6 @@ export async function modulesOf(client: PublicClient, directory: Address): Promi
   const [authority, register, assembly, shares, treasury] = await Promise.all(
     [Place.Authority, Place.Register, Place.Assembly, Place.Shares, Place.Treasury].map(at),
   );
-  return { directory, authority, register, assembly, shares, treasury } as Addresses;
+  const [board, reserve, audits] = await Promise.all([Place.Board, Place.Reserve, Place.Audits].map(at));
+  return { directory, authority, register, assembly, shares, treasury, board, reserve, audits } as Addresses;
 }

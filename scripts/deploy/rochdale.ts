@@ -35,6 +35,9 @@ export default buildModule("Rochdale", (m) => {
       assemblyModule,
       shares: m.contract("MemberShares"),
       treasury: m.contract("Treasury"),
+      board: m.contract("Board"),
+      reserve: m.contract("Reserve"),
+      audits: m.contract("AuditRegister"),
     },
   ]);
   return { factory };

@@ -1,12 +1,22 @@
 // A co-op of one class on a chain in this process, in which every recorded voter is a member.
 import { type Address, encodeFunctionData, type Hex, keccak256, pad, parseEventLogs, toHex, zeroHash } from "viem";
 import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Role, type Rules } from "../deploy/charter.ts";
+import {
+  boardOf,
+  ClassKind,
+  DAY,
+  defaultMembership,
+  defaultRules,
+  founder,
+  NO_PERMIT,
+  type Rules,
+} from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { BLOCK_NUMBER, BLOCK_SHARE } from "./expected.ts";
 
+const REGISTER = { abi: memberRegisterAbi } as const;
 const LONGEST_VOTE = 60 * DAY;
 const BALANCE = toHex(10n ** 24n);
 const GAS = toHex(1_000_000);
@@ -32,19 +42,25 @@ export async function foundElectorate() {
   const { factory } = await ignition.deploy(RochdaleModule);
   const euro = await viem.deployContract("TestEuro");
   const client = await viem.getPublicClient();
-  const [board] = await viem.getWalletClients();
-  if (!board) throw new Error("The network has no account for the board.");
+  const [board, ...others] = await viem.getWalletClients();
+  if (!board || !others[0] || !others[1] || !others[2])
+    throw new Error("The network has too few accounts for a board.");
   const now = await networkHelpers.time.latest();
   const coop = await foundCoop(client as never, board as never, factory.address, {
     name: "Replay",
     classes: [{ kind: ClassKind.User, name: "Voters" }],
     rules: replayRules(),
+    membership: defaultMembership,
     settlementToken: euro.address,
+    body: others[2].account.address,
     par: 1n,
     minimumShares: 1n,
     maximumShares: 1n,
     founders: [founder(board.account.address, 0)],
-    officers: [{ role: Role.Board, account: board.account.address, until: now + 180 * DAY }],
+    officers: boardOf(
+      [board, others[0], others[1]].map(({ account }) => account.address),
+      now + 180 * DAY,
+    ),
   });
 
   const request = (method: string, params: unknown[]) => provider.request({ method, params });
@@ -57,9 +73,13 @@ export async function foundElectorate() {
       const account = accountOf(voter);
       await request("hardhat_setBalance", [account, BALANCE]);
       await request("hardhat_impersonateAccount", [account]);
-      const args = [account, 0, zeroHash] as const;
-      const data = encodeFunctionData({ abi: memberRegisterAbi, functionName: "admit", args });
-      await send(board.account.address, coop.register, data);
+      const register = (from: Address, data: Hex) => send(from, coop.register, data);
+      await register(account, encodeFunctionData({ ...REGISTER, functionName: "applyFor", args: [0, zeroHash] }));
+      await register(
+        board.account.address,
+        encodeFunctionData({ ...REGISTER, functionName: "accept", args: [account, zeroHash] }),
+      );
+      await register(account, encodeFunctionData({ ...REGISTER, functionName: "join", args: [0n, 0n, NO_PERMIT] }));
     },
     /** Puts an advisory motion on notice; voting is open at once. */
     propose: async (proposal: number): Promise<bigint> => {

@@ -21,7 +21,7 @@ describe("Signed ballots", function () {
     const { chain, coop } = await coopWith();
     const owner = at(chain.wallets, OWNER).account.address;
     const { address: wallet } = await chain.viem.deployContract("Wallet1271", [owner, 0]);
-    await coop.registerContract.write.admit([wallet, 1, commitment(1)]);
+    await coop.admit(wallet, 1, commitment(1));
     const id = await resolution(chain, coop, [minute(coop)]).propose();
 
     const sign = async (as: number, support: number, over: Partial<SignedBallot> = {}): Promise<SignedBallot> => {

@@ -1,9 +1,10 @@
 // Who may do what: terms that end, and an administrator that is a place and not a key.
 import { expect } from "chai";
-import { encodeFunctionData } from "viem";
+import { toFunctionSelector, zeroHash } from "viem";
 import { DAY, Role } from "../../scripts/deploy/charter.ts";
 import { commitment } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
+import { soleDirector } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 
 describe("Authority", () => {
@@ -27,10 +28,13 @@ describe("Authority", () => {
     const board = account(0).address;
     const end = await coop.authorityContract.read.endOf([Role.Board, board]);
     expect(await coop.authorityContract.read.holds([Role.Board, board])).to.equal(true);
+    await chain.networkHelpers.time.increaseTo(end - 10);
+    const { write } = coop.registerContract;
+    for (const i of [8, 9]) await write.applyFor([0, commitment(i)], { account: account(i) });
     await chain.networkHelpers.time.setNextBlockTimestamp(end - 1);
-    await coop.registerContract.write.admit([account(8).address, 0, commitment(8)]);
+    await write.accept([account(8).address, zeroHash]);
     await chain.networkHelpers.time.increaseTo(end);
-    await reverts(coop.registerContract.write.admit([account(9).address, 0, commitment(9)]), "ModuleUnauthorised");
+    await reverts(write.accept([account(9).address, zeroHash]), "ModuleUnauthorised");
     expect(await coop.authorityContract.read.holds([Role.Board, board])).to.equal(false);
   });
 
@@ -72,7 +76,8 @@ describe("Authority", () => {
     const end = (await now()) + 30 * DAY;
     await write.appoint([Role.Board, person.address, end], by);
     expect(await read.endOf([Role.Board, person.address])).to.equal(end);
-    await coop.registerContract.write.admit([account(9).address, 0, commitment(9)], { account: person });
+    await coop.registerContract.write.applyFor([0, commitment(9)], { account: account(9) });
+    await coop.registerContract.write.accept([account(9).address, zeroHash], { account: person });
     await write.recall([Role.Board, person.address], by);
     expect(await read.holds([Role.Board, person.address])).to.equal(false);
 
@@ -84,17 +89,14 @@ describe("Authority", () => {
 
   it("keeps a stored exception above the table, for the Assembly to set", async () => {
     const by = await asAssembly();
-    const admit = encodeFunctionData({
-      abi: coop.registerContract.abi,
-      functionName: "admit",
-      args: [account(9).address, 0, commitment(9)],
-    }).slice(0, 10) as `0x${string}`;
+    const accept = toFunctionSelector("accept(address,bytes32)");
     const { read, write } = coop.authorityContract;
-    expect(await read.getTargetFunctionRole([coop.register, admit])).to.equal(Role.Board);
-    expect(await read.getTargetFunctionRole([coop.treasury, admit])).to.equal(ASSEMBLY);
-    expect(await read.getTargetFunctionRole([account(9).address, admit])).to.equal(ASSEMBLY);
-    await write.setTargetFunctionRole([coop.register, [admit], ASSEMBLY], by);
-    await reverts(coop.registerContract.write.admit([account(9).address, 0, commitment(9)]), "ModuleUnauthorised");
+    expect(await read.getTargetFunctionRole([coop.register, accept])).to.equal(Role.Board);
+    expect(await read.getTargetFunctionRole([coop.treasury, accept])).to.equal(ASSEMBLY);
+    expect(await read.getTargetFunctionRole([account(9).address, accept])).to.equal(ASSEMBLY);
+    await write.setTargetFunctionRole([coop.register, [accept], ASSEMBLY], by);
+    await coop.registerContract.write.applyFor([0, commitment(9)], { account: account(9) });
+    await reverts(coop.registerContract.write.accept([account(9).address, zeroHash]), "ModuleUnauthorised");
   });
 
   it("makes no calls for anybody, not even for the Assembly [case 45]", async () => {
@@ -117,6 +119,8 @@ describe("Authority", () => {
       coop.authorityContract.write.appoint([role, account(i).address, until], await asAssembly());
     const holds = (i: number) => coop.authorityContract.read.holds([Board, account(i).address]);
     const anyInOffice = (role: bigint = Board) => coop.authorityContract.read.anyInOffice([role]);
+
+    beforeEach(() => soleDirector(chain, coop));
 
     it("are nine at most [B1]", async () => {
       const until = (await now()) + 100 * DAY;

@@ -1,7 +1,7 @@
 // One transaction founds a co-op: what it refuses, where it stands, and how a module is replaced.
 import { expect } from "chai";
 import { encodeFunctionData, encodePacked, getAddress, type Hex, keccak256, zeroAddress, zeroHash } from "viem";
-import { DAY, founder, Place, Position, Role } from "../../scripts/deploy/charter.ts";
+import { boardOf, DAY, founder, Place, Position, Role } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -17,13 +17,12 @@ describe("Founding", () => {
 
   it("puts every module at its place, and the directory knows it both ways", async () => {
     const { read } = coop.directoryContract;
-    const places = [Place.Directory, Place.Authority, Place.Register, Place.Assembly, Place.Shares, Place.Treasury];
-    for (const place of places) {
+    for (const place of Object.values(Place)) {
       expect(await read.placeOf([await read.moduleAt([place])])).to.equal(place);
     }
     expect(await read.placeOf([account(0).address])).to.equal(0);
     expect(await read.placeOf([chain.euro.address])).to.equal(0);
-    expect(await read.moduleAt([9])).to.equal(zeroAddress);
+    expect(await read.moduleAt([10])).to.equal(zeroAddress);
     expect((await coop.treasuryContract.read.directory()).toLowerCase()).to.equal(coop.directory.toLowerCase());
     expect(await coop.treasuryContract.read.place()).to.equal(Place.Treasury);
   });
@@ -43,8 +42,8 @@ describe("Founding", () => {
     const thirteen = Array.from({ length: 13 }, (_, i) => founder(account(i).address, 0));
     await reverts(attempt({ founders: thirteen }), "CoopFactoryFoundersOutOfBounds", [13n]);
     const until = (await chain.networkHelpers.time.latest()) + 366 * DAY;
-    const officers = [{ role: Role.Board, account: account(0).address, until }];
-    await reverts(attempt({ officers }), "CoopFactoryTermTooLong", [until]);
+    const board = [0, 1, 2, 3].map((i) => account(i).address);
+    await reverts(attempt({ officers: boardOf(board, until) }), "CoopFactoryTermTooLong", [until]);
     await reverts(attempt({ settlementToken: account(5).address }), "TreasuryAssetUnlisted");
     const twice = [founder(account(0).address, 0), founder(account(0).address, 1)];
     await reverts(attempt({ founders: twice }), "MemberRegisterAlreadyMember");
@@ -59,6 +58,9 @@ describe("Founding", () => {
       assemblyModule: coop.assembly,
       shares: coop.shares,
       treasury: coop.treasury,
+      board: coop.board,
+      reserve: coop.reserve,
+      audits: coop.audits,
     };
     for (const missing of Object.keys(implementations)) {
       const call = chain.viem.deployContract("CoopFactory", [{ ...implementations, [missing]: nobody }] as never);

@@ -119,7 +119,7 @@ export const commitment = (n: number): Hex => hashOf(`application ${n}`);
 export async function admit(chain: Chain, coop: Coop, from: number, to: number, classOf = (i: number) => i % 4) {
   for (let i = from; i < to; i++) {
     const account = at(chain.wallets, i).account.address;
-    await coop.registerContract.write.admit([account, classOf(i), commitment(i)]);
+    await coop.admit(account, classOf(i), commitment(i));
   }
 }
 

@@ -2,7 +2,15 @@
 import hre from "hardhat";
 import { type Address, type Hex, keccak256, toHex } from "viem";
 import { assemblyAbi, assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
-import { type Charter, ClassKind, DAY, defaultRules, founder, Role } from "../../scripts/deploy/charter.ts";
+import {
+  boardOf,
+  type Charter,
+  ClassKind,
+  DAY,
+  defaultMembership,
+  defaultRules,
+  founder,
+} from "../../scripts/deploy/charter.ts";
 import { foundCoop } from "../../scripts/deploy/found.ts";
 import RochdaleModule from "../../scripts/deploy/rochdale.ts";
 
@@ -29,7 +37,7 @@ export async function freshChain(chainId?: number) {
 
 export type Chain = Awaited<ReturnType<typeof freshChain>>;
 
-/** The standard test charter: drivers 40 %, riders 30 %, staff 20 %, investors 10 %; the first founder is the board. */
+/** The standard test charter: drivers 40 %, riders 30 %, staff 20 %, investors 10 %; the first founder sits on the board. */
 export async function standardCharter(chain: Chain, overrides: Partial<Charter> = {}): Promise<Charter> {
   const now = await chain.networkHelpers.time.latest();
   const account = (i: number) => at(chain.wallets, i).account.address;
@@ -42,30 +50,42 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
       { kind: ClassKind.Investor, name: "Investors" },
     ],
     rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
+    membership: defaultMembership,
     settlementToken: chain.euro.address,
+    body: account(97),
     par: EURO,
     minimumShares: 1n,
     maximumShares: 100_000n,
     founders: [0, 1, 2].map((i) => founder(account(i), i)),
-    officers: [{ role: Role.Board, account: account(0), until: now + 180 * DAY }],
+    // Two directors whom no test meets: a board has three seats (B1).
+    officers: boardOf([account(0), account(98), account(99)], now + 180 * DAY),
     ...overrides,
   };
 }
 
 /** Founds a co-op and returns its modules as viem contracts. */
 export async function found(chain: Chain, charter: Charter, salt?: Hex) {
-  const { viem, client, wallets, factory } = chain;
+  const { viem, client, wallets, factory, networkHelpers } = chain;
   const addresses = await foundCoop(client as never, at(wallets, 0) as never, factory.address, charter, salt);
+  const registerContract = await viem.getContractAt("MemberRegister", addresses.register);
+  await networkHelpers.impersonateAccount(addresses.assembly);
+  await networkHelpers.setBalance(addresses.assembly, 10n ** 18n);
   return {
     ...addresses,
     authorityContract: await viem.getContractAt("Authority", addresses.authority),
-    registerContract: await viem.getContractAt("MemberRegister", addresses.register),
+    registerContract,
     assemblyContract: await viem.getContractAt("Assembly", addresses.assembly),
     deskContract: await viem.getContractAt("AssemblyDesk", addresses.assembly),
     lobbyContract: await viem.getContractAt("AssemblyLobby", addresses.assembly),
     sharesContract: await viem.getContractAt("MemberShares", addresses.shares),
     treasuryContract: await viem.getContractAt("Treasury", addresses.treasury),
     directoryContract: await viem.getContractAt("Directory", addresses.directory),
+    boardContract: await viem.getContractAt("Board", addresses.board),
+    reserveContract: await viem.getContractAt("Reserve", addresses.reserve),
+    auditsContract: await viem.getContractAt("AuditRegister", addresses.audits),
+    /** Admits by the Assembly's own hand, for tests whose subject is not the way in. */
+    admit: (who: Address, classIndex: number, commitment: Hex) =>
+      registerContract.write.admit([who, classIndex, commitment], { account: addresses.assembly }),
   };
 }
 

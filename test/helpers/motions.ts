@@ -1,6 +1,6 @@
 // Actions beyond payments and minutes, and what tests of members, proxies and polls ask of a co-op.
 import { type Abi, type Address, encodeFunctionData } from "viem";
-import { Position, type Rules, type VotingRule } from "../../scripts/deploy/charter.ts";
+import { Position, Role, type Rules, type VotingRule } from "../../scripts/deploy/charter.ts";
 import type { resolution } from "./assembly.ts";
 import { type Action, at, type Chain, type Coop, EURO, hashOf } from "./coop.ts";
 
@@ -38,8 +38,13 @@ export const newRules = (coop: Coop, rules: Rules): Action =>
 /** The Assembly's own hand, for tests whose subject is not the vote. */
 export async function asAssembly(chain: Chain, coop: Coop) {
   await chain.networkHelpers.impersonateAccount(coop.assembly);
-  await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
   return { account: coop.assembly };
+}
+
+/** The standard board without the two directors whom nobody meets: the first founder alone. */
+export async function soleDirector(chain: Chain, coop: Coop) {
+  const by = await asAssembly(chain, coop);
+  for (const i of [98, 99]) await coop.authorityContract.write.recall([Role.Board, addressOf(chain, i)], by);
 }
 
 /** Sets rules that differ from the present ones in these points. */

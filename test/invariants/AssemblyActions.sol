@@ -107,10 +107,10 @@ abstract contract AssemblyActions is AssemblyModel {
         for (uint256 i = 0; i < PEOPLE; ++i) {
             _people.push(Person(VM.addr(_keyOf(i)), _keyOf(i), 0, 0, false, 0));
         }
-        _people[0].boardUntil = block.timestamp + TERM;
+        for (uint256 i = 0; i < DIRECTORS; ++i) _people[i].boardUntil = block.timestamp + TERM;
         for (uint256 i = 0; i < MEMBERS; ++i) {
             if (i < FOUNDERS) _enter(i, _classOf(i));
-            else require(_admit(i, _classOf(i), 0), "not admitted");
+            else require(_admit(i, _classOf(i), true), "not admitted");
         }
         _write();
         _fund(10_000 * EURO);
@@ -144,7 +144,7 @@ abstract contract AssemblyActions is AssemblyModel {
             bytes memory expels = abi.encodeCall(IMemberRegister.expel, (_people[who].memberId, "grounds"));
             _effect(_add(r, expels, Kind.Extraordinary, Topic.People, true), Effect.Expels, who, 0);
         }
-        uint256 until = block.timestamp + 1_400 days;
+        uint256 until = block.timestamp + 700 days;
         bytes memory appoints = abi.encodeCall(IAuthority.appoint, (2, _people[1].account, uint48(until)));
         _effect(_add(_coop.authority, appoints, Kind.Ordinary, Topic.People, true), Effect.Appoints, 1, until);
         bytes memory recalls = abi.encodeCall(IAuthority.recall, (5, _people[2].account));
@@ -233,7 +233,7 @@ abstract contract AssemblyActions is AssemblyModel {
         address proposer = _people[bill.proposer].account;
         string memory words = string(_text(bill.text));
         uint256 roll = _rollNow();
-        bool board = _isBoard(0) || _isBoard(1);
+        bool board = _anyDirector();
         bytes memory call = abi.encodeCall(IAssembly.giveNotice, (proposer, targets, values, datas, words));
         if (!_as(draft_ % _people.length, _assembly(), call)) return;
         if (_contents[bill.content].effect == Effect.Expels) --roll;
@@ -438,13 +438,15 @@ abstract contract AssemblyActions is AssemblyModel {
             newcomer = (newcomer + 1) % _people.length;
         }
         if (_people[newcomer].seat != 0) return;
-        if (_admit(newcomer, class % CLASSES, by % 4 == 0 ? by % _people.length : 0)) _note(Act.Admit);
+        if (_admit(newcomer, class % CLASSES, by % 4 != 0)) _note(Act.Admit);
     }
 
-    function _admit(uint256 who, uint8 class, uint256 by) private returns (bool ok) {
-        address account = _people[who].account;
-        ok = _as(by, _coop.register, abi.encodeCall(IMemberRegister.admit, (account, class, bytes32(0))));
-        require(ok == (_isBoard(by) && !_people[who].expelled), "admitted or refused against the rule");
+    /// @dev The Assembly's own hand, or somebody who has no business here.
+    function _admit(uint256 who, uint8 class, bool byResolution) private returns (bool ok) {
+        bytes memory admits = abi.encodeCall(IMemberRegister.admit, (_people[who].account, class, bytes32(0)));
+        VM.prank(byResolution ? _coop.assemblyModule : _people[0].account);
+        (ok, ) = _coop.register.call(admits);
+        require(ok == (byResolution && !_people[who].expelled), "admitted or refused against the rule");
         if (ok) _enter(who, class);
     }
 

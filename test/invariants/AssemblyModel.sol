@@ -151,6 +151,7 @@ abstract contract AssemblyModel is Setting {
         uint32 seat = _people[who].seat;
         (_people[who].seat, _people[who].memberId) = (0, 0);
         --_active[seat >> 24];
+        _people[who].boardUntil = 0;
         for (uint256 topic = 0; topic < TOPICS; ++topic) {
             delete _named[topic][seat];
             for (uint256 i = 0; i < _seats.length; ++i) {
@@ -273,6 +274,13 @@ abstract contract AssemblyModel is Setting {
 
     function _isBoard(uint256 who) internal view returns (bool) {
         return block.timestamp < _people[who].boardUntil;
+    }
+
+    function _anyDirector() internal view returns (bool) {
+        for (uint256 i = 0; i < PEOPLE; ++i) {
+            if (_isBoard(i)) return true;
+        }
+        return false;
     }
 
     function _rollNow() internal view returns (uint256 n) {

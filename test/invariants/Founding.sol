@@ -4,10 +4,13 @@ pragma solidity ^0.8.30;
 import {Charter, Implementations} from "../../contracts/interfaces/ICoopFactory.sol";
 import {IDirectory, Place} from "../../contracts/interfaces/IDirectory.sol";
 import {MemberShares} from "../../contracts/capital/MemberShares.sol";
+import {AuditRegister} from "../../contracts/commons/AuditRegister.sol";
+import {Reserve} from "../../contracts/commons/Reserve.sol";
 import {Treasury} from "../../contracts/commons/Treasury.sol";
 import {Authority} from "../../contracts/founding/Authority.sol";
 import {CoopFactory} from "../../contracts/founding/CoopFactory.sol";
 import {Directory} from "../../contracts/founding/Directory.sol";
+import {Board} from "../../contracts/membership/Board.sol";
 import {MemberRegister} from "../../contracts/membership/MemberRegister.sol";
 import {Assembly} from "../../contracts/voting/Assembly.sol";
 import {AssemblyDesk} from "../../contracts/voting/AssemblyDesk.sol";
@@ -34,7 +37,10 @@ library Founding {
                 register: address(new MemberRegister()),
                 assemblyModule: address(new Assembly(address(new AssemblyDesk(address(new AssemblyLobby()))))),
                 shares: address(new MemberShares()),
-                treasury: address(new Treasury())
+                treasury: address(new Treasury()),
+                board: address(new Board()),
+                reserve: address(new Reserve()),
+                audits: address(new AuditRegister())
             })
         );
         IDirectory house = IDirectory(factory.found(charter, 0));

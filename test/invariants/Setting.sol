@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {KindRule, Rules} from "../../contracts/interfaces/IAssembly.sol";
 import {Appointment} from "../../contracts/interfaces/IAuthority.sol";
 import {Charter} from "../../contracts/interfaces/ICoopFactory.sol";
-import {ClassDeclaration, ClassKind, Founder} from "../../contracts/interfaces/IMemberRegister.sol";
+import {ClassDeclaration, ClassKind, Founder, MembershipTerms} from "../../contracts/interfaces/IMemberRegister.sol";
 import {Roles} from "../../contracts/libraries/Roles.sol";
 import {Cheats} from "./Cheats.sol";
 
@@ -13,6 +13,7 @@ abstract contract Setting is Cheats {
     uint256 internal constant PEOPLE = 33;
     uint256 internal constant MEMBERS = 27;
     uint256 internal constant FOUNDERS = 12;
+    uint256 internal constant DIRECTORS = 3;
     uint256 internal constant EURO = 1e6;
     /// @dev How many kinds of success are counted.
     uint256 internal constant ACTS = 38;
@@ -33,7 +34,7 @@ abstract contract Setting is Cheats {
         return [ClassKind.Worker, ClassKind.User, ClassKind.Supporter, ClassKind.Investor][class];
     }
 
-    /// @dev The first founder is the board.
+    /// @dev The first three founders are the board.
     function _charter(address euro) internal view returns (Charter memory charter) {
         charter.name = "Invariant co-op";
         charter.classes = new ClassDeclaration[](4);
@@ -41,14 +42,18 @@ abstract contract Setting is Cheats {
             charter.classes[i] = ClassDeclaration(_kindOf(i), "Class");
         }
         charter.rules = _rules(0);
+        charter.membership = MembershipTerms(30 days, 30 days, 14 days);
+        charter.body = address(0xb0d7);
         charter.settlementToken = euro;
         (charter.par, charter.minimumShares, charter.maximumShares) = (EURO, 1, 100_000);
         charter.founders = new Founder[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             charter.founders[i] = Founder(VM.addr(_keyOf(i)), _classOf(i), 0);
         }
-        charter.officers = new Appointment[](1);
-        charter.officers[0] = Appointment(Roles.BOARD, VM.addr(_keyOf(0)), uint48(block.timestamp + TERM));
+        charter.officers = new Appointment[](DIRECTORS);
+        for (uint256 i = 0; i < DIRECTORS; ++i) {
+            charter.officers[i] = Appointment(Roles.BOARD, VM.addr(_keyOf(i)), uint48(block.timestamp + TERM));
+        }
     }
 
     /// @dev 0: the rulebook's defaults by weight, with investors who would weigh more than they may (C2); 1: shorter and

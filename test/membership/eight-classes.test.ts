@@ -25,8 +25,7 @@ describe("MemberRegister of eight classes", () => {
     const list = await coop.registerContract.read.roll();
     return [list.map((r) => r.active), list.map((r) => r.lastSerial)];
   };
-  const admit = (i: number, classIndex: number) =>
-    coop.registerContract.write.admit([addressOf(chain, i), classIndex, commitment(i)]);
+  const admit = (i: number, classIndex: number) => coop.admit(addressOf(chain, i), classIndex, commitment(i));
 
   it("numbers seats by class and members over all [C1]", async () => {
     expect(await rolls()).to.deep.equal([Array(8).fill(1), Array(8).fill(1)]);

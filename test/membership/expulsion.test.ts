@@ -202,7 +202,7 @@ describe("Expulsion", () => {
     await reverts(write.readmit([account, 0, commitment(1)], by), "MemberRegisterAlreadyMember", [account]);
     await reverts(write.readmit([addressOf(chain, 30), 0, commitment(1)], by), "MemberRegisterNotExpelled");
     await write.expel([id, hashOf("grounds")], by);
-    await reverts(write.admit([account, 0, commitment(1)], as(0)), "MemberRegisterExpelled", [account]);
+    await reverts(write.applyFor([0, commitment(1)], as(dan)), "MemberRegisterExpelled", [account]);
     await reverts(write.admit([account, 0, commitment(1)], by), "MemberRegisterExpelled");
 
     const step = resolution(chain, coop, [readmission(coop, account, 1)], "Dan may come back");
@@ -214,12 +214,12 @@ describe("Expulsion", () => {
     // It is forgiven: who was taken back and leaves may come again like anybody else.
     await write.resign(as(dan));
     await reverts(write.readmit([account, 1, commitment(1)], by), "MemberRegisterNotExpelled");
-    await write.admit([account, 1, commitment(1)], as(0));
+    await coop.admit(account, 1, commitment(1));
   });
 
   it("leaves who resigned free to come back", async () => {
     await coop.registerContract.write.resign(as(dan));
-    await coop.registerContract.write.admit([addressOf(chain, dan), 0, commitment(1)], as(0));
+    await coop.admit(addressOf(chain, dan), 0, commitment(1));
   });
 
   it("does not reach the last member [case 8]", async () => {
@@ -255,7 +255,7 @@ describe("Expulsion", () => {
     await step.propose();
     await coop.registerContract.write.resign(as(dan));
     await reverts(carryOut(step, others), "MemberRegisterNoSuchMember");
-    await coop.registerContract.write.admit([addressOf(chain, dan), 0, commitment(2)], as(0));
+    await coop.admit(addressOf(chain, dan), 0, commitment(2));
     await reverts(step.execute(), "MemberRegisterNoSuchMember");
   });
 

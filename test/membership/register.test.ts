@@ -1,7 +1,7 @@
 // The roll: admission, resignation, and a membership that cannot be moved.
 import { expect } from "chai";
 import { encodeFunctionData, zeroAddress } from "viem";
-import { ClassKind, defaultRules, Position } from "../../scripts/deploy/charter.ts";
+import { ClassKind, defaultMembership, defaultRules, Position } from "../../scripts/deploy/charter.ts";
 import { admit, commitment, decideWith, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -15,8 +15,7 @@ describe("MemberRegister", () => {
     ({ chain, coop } = given());
     ana = at(chain.wallets, 10).account.address;
   });
-  const admitAs = (as: number, account: `0x${string}`, classIndex = 0) =>
-    coop.registerContract.write.admit([account, classIndex, commitment(1)], { account: at(chain.wallets, as).account });
+  const enter = (account: `0x${string}`, classIndex = 0) => coop.admit(account, classIndex, commitment(1));
 
   it("numbers members for good and seats by class", async () => {
     await admit(chain, coop, 10, 14);
@@ -31,21 +30,24 @@ describe("MemberRegister", () => {
     expect((await coop.registerContract.read.membersFrom([0, 10])).length).to.equal(0);
   });
 
-  it("lets only the board admit [M2]", async () => {
-    await reverts(admitAs(1, ana), "ModuleUnauthorised");
-    await admitAs(0, ana);
+  it("lets nobody admit by hand, not even the board: one applies, or the members decide [M2]", async () => {
+    for (const i of [0, 1]) {
+      const by = { account: at(chain.wallets, i).account };
+      await reverts(coop.registerContract.write.admit([ana, 0, commitment(1)], by), "ModuleUnauthorised");
+    }
+    await enter(ana);
   });
 
   it("admits an account once [M1] [case 2]", async () => {
-    await admitAs(0, ana);
-    await reverts(admitAs(0, ana), "MemberRegisterAlreadyMember", [ana]);
+    await enter(ana);
+    await reverts(enter(ana), "MemberRegisterAlreadyMember", [ana]);
   });
 
   it("refuses nobody, the co-op's own modules and classes that do not exist", async () => {
-    await reverts(admitAs(0, zeroAddress), "MemberRegisterUnfitAccount");
-    await reverts(admitAs(0, coop.treasury), "MemberRegisterUnfitAccount");
-    await reverts(admitAs(0, ana, 4), "MemberRegisterUnknownClass", [4]);
-    await reverts(admitAs(0, ana, 255), "MemberRegisterUnknownClass", [255]);
+    await reverts(enter(zeroAddress), "MemberRegisterUnfitAccount");
+    await reverts(enter(coop.treasury), "MemberRegisterUnfitAccount");
+    await reverts(enter(ana, 4), "MemberRegisterUnknownClass", [4]);
+    await reverts(enter(ana, 255), "MemberRegisterUnknownClass", [255]);
   });
 
   it("is bound to its member: no transfer, no approval [M1] [case 1]", async () => {
@@ -60,13 +62,19 @@ describe("MemberRegister", () => {
     expect(await read.locked([2n])).to.equal(true);
     expect(await read.isApprovedForAll([holder.address, ana])).to.equal(false);
     expect(await read.getApproved([2n])).to.equal(zeroAddress);
-    for (const id of ["0x80ac58cd", "0xb45a3c0e", "0x01ffc9a7"] as const) {
+    for (const id of ["0x80ac58cd", "0x5b5e139f", "0xb45a3c0e", "0x01ffc9a7"] as const) {
       expect(await read.supportsInterface([id])).to.equal(true);
     }
+    for (const id of ["0xffffffff", "0x780e9d63"] as const) {
+      expect(await read.supportsInterface([id])).to.equal(false);
+    }
+    const [, document] = (await read.tokenURI([2n])).split(",");
+    expect(JSON.parse(atob(document ?? ""))).to.deep.equal({ name: "Member 2" });
+    await reverts(read.tokenURI([99n]), "MemberRegisterNoSuchMember");
   });
 
   it("lets a member resign, frees the account and keeps the number [case 8]", async () => {
-    await admitAs(0, ana);
+    await enter(ana);
     const { write, read } = coop.registerContract;
     const account = at(chain.wallets, 10).account;
     await write.resign({ account });
@@ -75,7 +83,7 @@ describe("MemberRegister", () => {
     expect((await read.member([4n])).status).to.equal(2);
     await reverts(read.ownerOf([4n]), "MemberRegisterNoSuchMember", [4n]);
     await reverts(write.resign({ account }), "MemberRegisterNotMember");
-    await admitAs(0, ana, 1);
+    await enter(ana, 1);
     const [memberId, seat] = await read.seatOf([ana]);
     expect([memberId, seat]).to.deep.equal([5, (1 << 24) | 2]);
     expect((await read.roll()).map((r) => r.active)).to.deep.equal([1, 2, 1, 0]);
@@ -98,8 +106,13 @@ describe("MemberRegister", () => {
     }));
     const guardian = at(chain.wallets, 9).account.address;
     const request = [guardian, 2, commitment(9)] as const;
-    await reverts(coop.registerContract.write.admit(request), "MemberRegisterByResolutionOnly", [2]);
-    await coop.registerContract.write.admit([at(chain.wallets, 8).account.address, 1, commitment(8)]);
+    const asks = { account: at(chain.wallets, 9).account };
+    await reverts(
+      coop.registerContract.write.applyFor([2, commitment(9)], asks),
+      "MemberRegisterByResolutionOnly",
+      [2],
+    );
+    await coop.admit(at(chain.wallets, 8).account.address, 1, commitment(8));
     const data = encodeFunctionData({ abi: coop.registerContract.abi, functionName: "admit", args: request });
     const step = resolution(chain, coop, [{ target: coop.register, data }], "A guardian of the river");
     await step.propose();
@@ -121,10 +134,10 @@ describe("MemberRegister", () => {
 
   it("cannot be initialised again, neither clone nor implementation [case 99]", async () => {
     const { client, viem } = chain;
-    await reverts(coop.registerContract.write.initialize(["x", [], []]), "InvalidInitialization");
+    await reverts(coop.registerContract.write.initialize(["x", [], [], defaultMembership]), "InvalidInitialization");
     const code = (await client.getCode({ address: coop.register })) ?? "0x";
     const implementation = `0x${code.slice(22, 62)}` as const;
     const original = await viem.getContractAt("MemberRegister", implementation);
-    await reverts(original.write.initialize(["x", [], []]), "InvalidInitialization");
+    await reverts(original.write.initialize(["x", [], [], defaultMembership]), "InvalidInitialization");
   });
 });

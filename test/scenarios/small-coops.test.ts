@@ -136,8 +136,8 @@ describe("Small co-ops", () => {
         await reverts(coop.registerContract.write.readmit([expelled, 0, commitment], by), "MemberRegisterWindingUp");
         await reverts(coop.directoryContract.write.windUp(by), "DirectoryWindingUp");
         if (board) {
-          const again = coop.registerContract.write.admit([someone, 0, commitment], { account: account(chain, 0) });
-          await reverts(again, "MemberRegisterWindingUp");
+          const late = coop.registerContract.write.applyFor([0, commitment], { account: account(chain, payee) });
+          await reverts(late, "MemberRegisterWindingUp");
         }
       }).timeout(20_000);
 

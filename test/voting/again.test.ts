@@ -1,7 +1,7 @@
 // What a motion's history means when it is put again: adjournment, the bar after a defeat, and petitions of a class.
 import { expect } from "chai";
 import { encodeFunctionData, keccak256, zeroHash } from "viem";
-import { DAY, Kind, Position, Role } from "../../scripts/deploy/charter.ts";
+import { boardOf, DAY, Kind, Position } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, GovernorState, minute, payment, Reason, resolution, Verdict } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, EURO, perTest } from "../helpers/coop.ts";
 import { disposal } from "../helpers/motions.ts";
@@ -13,7 +13,10 @@ describe("Assembly: put again", () => {
   const given = perTest(async () => {
     const until = Math.floor(Date.now() / 1_000) + 360 * DAY;
     const { chain, coop } = await coopWith((chain) => ({
-      officers: [{ role: Role.Board, account: at(chain.wallets, 0).account.address, until }],
+      officers: boardOf(
+        [0, 98, 99].map((i) => at(chain.wallets, i).account.address),
+        until,
+      ),
     }));
     await admit(chain, coop, 3, 20);
     return { chain, coop };

@@ -54,7 +54,7 @@ describe("Assembly: ballots", () => {
     for (let i = 0; i < many; i++) {
       const address = `0x${(0x1000 + i).toString(16).padStart(40, "0")}` as const;
       members.push(address);
-      await coop.registerContract.write.admit([address, 2, `0x${"0".repeat(64)}`]);
+      await coop.admit(address, 2, `0x${"0".repeat(64)}`);
       await networkHelpers.setBalance(address, 10n ** 18n);
     }
     const step = await open();

@@ -117,7 +117,7 @@ describe("Assembly: batches of signed ballots", () => {
     for (const [i, manner] of Object.values(Manner).entries()) {
       const owner = at(chain.wallets, 30).account.address;
       const { address } = await chain.viem.deployContract("Wallet1271", [owner, manner]);
-      await coop.registerContract.write.admit([address, 2, commitment(100 + i)]);
+      await coop.admit(address, 2, commitment(100 + i));
       accounts.push(address);
     }
     id = await resolution(chain, coop, [minute(coop)], "With contracts").propose();
@@ -130,7 +130,7 @@ describe("Assembly: batches of signed ballots", () => {
   it("does not take a key's ballot for that of a wallet which the key opens", async () => {
     const owner = at(chain.wallets, 1).account.address;
     const { address } = await chain.viem.deployContract("Wallet1271", [owner, Manner.Honest]);
-    await coop.registerContract.write.admit([address, 2, commitment(200)]);
+    await coop.admit(address, 2, commitment(200));
     id = await resolution(chain, coop, [minute(coop)], "One key, two members").propose();
     const own = await sign(1, For);
     const { passedOver } = await hand(packBallots([{ ...own, voter: address, byContract: true }, own]));
@@ -194,7 +194,7 @@ describe("Assembly: batches of signed ballots", () => {
   it("accepts of a contract exactly what it is asked, and nothing with one field changed [case 34]", async () => {
     const owner = at(chain.wallets, 30);
     const { address: voter } = await chain.viem.deployContract("Wallet1271", [owner.account.address, Manner.Honest]);
-    await coop.registerContract.write.admit([voter, 2, commitment(300)]);
+    await coop.admit(voter, 2, commitment(300));
     id = await resolution(chain, coop, [minute(coop)], "A contract's").propose();
     const question = contractBallotToSign(coop.assembly, 31_337, id, For, voter);
     const { domain, message, types } = question;

@@ -4,7 +4,7 @@ import { concat } from "viem";
 import { DAY, Kind, Position, Role } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, GovernorState, minute, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, EURO, perTest } from "../helpers/coop.ts";
-import { account, addressOf, asAssembly } from "../helpers/motions.ts";
+import { account, addressOf, asAssembly, soleDirector } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 
 describe("Assembly: drafts and notice", () => {
@@ -196,6 +196,7 @@ describe("Assembly: drafts and notice", () => {
     const founder = () => addressOf(chain, 0);
     beforeEach(async () => {
       await admit(chain, coop, 15, 24);
+      await soleDirector(chain, coop);
       expect(await needed()).to.equal(3n);
     });
 

@@ -210,7 +210,7 @@ describe("Assembly: proxies", () => {
       await changeVotingRules(chain, coop, { proxyLimit: 10 });
       for (let i = 0; i < 91; i++) {
         const address = `0x${(0x2000 + i).toString(16).padStart(40, "0")}` as const;
-        await coop.registerContract.write.admit([address, 0, commitment(i)]);
+        await coop.admit(address, 0, commitment(i));
       }
       expect(await drivers()).to.equal(110);
       expect(await lobby().read.proxyLimit([0])).to.equal(10n);

@@ -22,7 +22,7 @@ const voter = privateKeyToAccount(`0x${"11".repeat(32)}`);
 describe("Assembly: signed ballots", () => {
   const given = perTest(async () => {
     const { chain, coop } = await coopWith();
-    await coop.registerContract.write.admit([voter.address, 1, commitment(1)]);
+    await coop.admit(voter.address, 1, commitment(1));
     await chain.networkHelpers.setBalance(voter.address, 10n ** 18n);
     return { chain, coop };
   });
