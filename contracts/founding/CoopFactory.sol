@@ -64,7 +64,7 @@ contract CoopFactory is ICoopFactory {
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders);
         AssemblyDesk(payable(modules[2])).initialize(charter.rules);
-        MemberShares(modules[3]).initialize(charter.name, charter.par, charter.minimumShares, charter.maximumShares);
+        MemberShares(modules[3]).initialize(charter.name, charter.shares);
         Treasury(modules[4]).initialize(charter.settlementToken);
     }
 

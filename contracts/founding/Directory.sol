@@ -53,6 +53,11 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @inheritdoc IDirectory
+    function closedAt() external pure returns (uint256) {
+        return 0;
+    }
+
+    /// @inheritdoc IDirectory
     function moduleAt(Place place) external view returns (address) {
         return place == Place.Directory ? address(this) : _modules[place];
     }

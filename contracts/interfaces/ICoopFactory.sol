@@ -5,15 +5,14 @@ import {Rules} from "./IAssembly.sol";
 import {Appointment} from "./IAuthority.sol";
 import {Place} from "./IDirectory.sol";
 import {ClassDeclaration, Founder} from "./IMemberRegister.sol";
+import {ShareTerms} from "./IMemberShares.sol";
 
 /// @notice What a co-op is founded with.
 /// @param name the co-op's name
 /// @param classes stakeholder classes, one to eight (C1)
 /// @param rules how decisions are taken
 /// @param settlementToken the co-op's one unit of account, an ERC-20
-/// @param par price of one share in the settlement token's smallest units (S1)
-/// @param minimumShares least holding of a member who holds any (S1)
-/// @param maximumShares most a member can hold (S1)
+/// @param shares on what terms members hold shares
 /// @param founders the first members, one to twelve
 /// @param officers people's first roles; their terms end within a year (B2)
 struct Charter {
@@ -21,9 +20,7 @@ struct Charter {
     ClassDeclaration[] classes;
     Rules rules;
     address settlementToken;
-    uint256 par;
-    uint256 minimumShares;
-    uint256 maximumShares;
+    ShareTerms shares;
     Founder[] founders;
     Appointment[] officers;
 }

@@ -58,6 +58,9 @@ interface IDirectory {
     /// @notice Since when the co-op is winding up, unix seconds; zero while it lives.
     function windingUpSince() external view returns (uint256);
 
+    /// @notice Since when the co-op is closed, unix seconds; zero before (A2).
+    function closedAt() external view returns (uint256);
+
     /// @notice The module at `place`, or zero when the place is empty.
     function moduleAt(Place place) external view returns (address);
 

@@ -119,6 +119,9 @@ interface IMemberRegister {
     /// @notice Admits nobody any more. Only the directory, when the members decide to wind the co-op up (A2).
     function windUp() external;
 
+    /// @notice Whether the member's account is being replaced (M6).
+    function isRecovering(uint32 memberId) external view returns (bool);
+
     /// @notice Whether `account` was expelled and not readmitted.
     function isExpelled(address account) external view returns (bool);
 

@@ -173,6 +173,11 @@ contract MemberRegister is IMemberRegister, IERC721, IERC5192, Module {
     }
 
     /// @inheritdoc IMemberRegister
+    function isRecovering(uint32) external pure returns (bool) {
+        return false;
+    }
+
+    /// @inheritdoc IMemberRegister
     function isExpelled(address account) external view returns (bool) {
         return _holdings[account].expelled;
     }

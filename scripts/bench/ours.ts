@@ -1,7 +1,7 @@
 // Gas of the same steps through a co-op's clones: four classes, class tallies and the closed roll included.
 import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Position, Role } from "../deploy/charter.ts";
+import { ClassKind, DAY, defaultRules, defaultShares, founder, Position, Role } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { ballotToSign, packBallots } from "../lib/signed-ballots.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
@@ -23,9 +23,7 @@ export async function measureOurs(bench: Bench) {
     })),
     rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
     settlementToken: euro.address,
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: Array.from({ length: FOUNDERS }, (_, i) => founder(address(i), i % 4)),
     officers: [{ role: Role.Board, account: address(0), until }],
   });

@@ -1,7 +1,7 @@
 // Gas of a proxy's vote with five principals: six ballots in one transaction.
 import { encodeFunctionData, keccak256, toHex } from "viem";
 import { assemblyDeskAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Position, Role, Topic } from "../deploy/charter.ts";
+import { ClassKind, DAY, defaultRules, defaultShares, founder, Position, Role, Topic } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
 
@@ -17,9 +17,7 @@ export async function measureProxy({ viem, euro, client, networkHelpers, wallets
     classes: [{ kind: ClassKind.Worker, name: "Workers" }],
     rules: defaultRules([10_000]),
     settlementToken: euro.address,
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: [founder(address(0), 0)],
     officers: [{ role: Role.Board, account: address(0), until: (await networkHelpers.time.latest()) + 360 * DAY }],
   });

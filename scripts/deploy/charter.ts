@@ -43,14 +43,20 @@ export type VotingRule = {
 };
 export type Rules = { kinds: readonly [KindRule, KindRule, KindRule, KindRule]; voting: VotingRule };
 export type Founder = { account: Address; class: number; commitment: Hex };
+export type ShareTerms = {
+  par: bigint;
+  minimum: bigint;
+  maximum: bigint;
+  notice: number;
+  suspensionLimit: number;
+  interestCap: number;
+};
 export type Charter = {
   name: string;
   classes: readonly { kind: number; name: string }[];
   rules: Rules;
   settlementToken: Address;
-  par: bigint;
-  minimumShares: bigint;
-  maximumShares: bigint;
+  shares: ShareTerms;
   founders: readonly Founder[];
   officers: readonly { role: bigint; account: Address; until: number }[];
 };
@@ -92,6 +98,16 @@ export function defaultRules(weights: readonly number[]): Rules {
     },
   };
 }
+
+/** The defaults of the rulebook for shares at this price. */
+export const defaultShares = (par: bigint): ShareTerms => ({
+  par,
+  minimum: 1n,
+  maximum: 100_000n,
+  notice: 90 * DAY,
+  suspensionLimit: 180 * DAY,
+  interestCap: 500,
+});
 
 /** A founder without an application document. */
 export const founder = (account: Address, classIndex: number): Founder => ({

@@ -1,7 +1,7 @@
 // A co-op of one class on a chain in this process, in which every recorded voter is a member.
 import { type Address, encodeFunctionData, type Hex, keccak256, pad, parseEventLogs, toHex, zeroHash } from "viem";
 import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
-import { ClassKind, DAY, defaultRules, founder, Role, type Rules } from "../deploy/charter.ts";
+import { ClassKind, DAY, defaultRules, defaultShares, founder, Role, type Rules } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
@@ -40,9 +40,7 @@ export async function foundElectorate() {
     classes: [{ kind: ClassKind.User, name: "Voters" }],
     rules: replayRules(),
     settlementToken: euro.address,
-    par: 1n,
-    minimumShares: 1n,
-    maximumShares: 1n,
+    shares: { ...defaultShares(1n), maximum: 1n },
     founders: [founder(board.account.address, 0)],
     officers: [{ role: Role.Board, account: board.account.address, until: now + 180 * DAY }],
   });

@@ -2,7 +2,15 @@
 import hre from "hardhat";
 import { type Address, type Hex, keccak256, toHex } from "viem";
 import { assemblyAbi, assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
-import { type Charter, ClassKind, DAY, defaultRules, founder, Role } from "../../scripts/deploy/charter.ts";
+import {
+  type Charter,
+  ClassKind,
+  DAY,
+  defaultRules,
+  defaultShares,
+  founder,
+  Role,
+} from "../../scripts/deploy/charter.ts";
 import { foundCoop } from "../../scripts/deploy/found.ts";
 import RochdaleModule from "../../scripts/deploy/rochdale.ts";
 
@@ -43,9 +51,7 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
     ],
     rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
     settlementToken: chain.euro.address,
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: [0, 1, 2].map((i) => founder(account(i), i)),
     officers: [{ role: Role.Board, account: account(0), until: now + 180 * DAY }],
     ...overrides,
