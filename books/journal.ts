@@ -15,6 +15,8 @@ const FUNDS: Record<number, Fund> = {
   3: { kind: "equity", name: "commons fund" },
   4: { kind: "liability", name: "member income" },
   5: { kind: "liability", name: "dividends payable" },
+  6: { kind: "liability", name: "withdrawals payable" },
+  7: { kind: "liability", name: "interest payable" },
 };
 const BOND_SERVICE = 1 << 16;
 

@@ -10,6 +10,7 @@ import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
+import {FundTable} from "./FundTable.sol";
 import {YearLib} from "../libraries/YearLib.sol";
 
 /// @title Treasury
@@ -40,17 +41,31 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         bytes32 memo
     ) external nonReentrant returns (uint256 received) {
         _requireListed(asset);
-        if (fund == Funds.SHARE_CAPITAL) {
-            if (msg.sender != directory().moduleAt(Place.Shares)) revert TreasuryFundClosed(fund, msg.sender);
-        } else if (fund != Funds.OPERATING) {
-            revert TreasuryFundClosed(fund, msg.sender);
-        }
+        if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
+        return _collect(fund, asset, msg.sender, amount, memo);
+    }
 
-        // What arrived is measured, not believed.
-        uint256 before = IERC20(asset).balanceOf(address(this));
-        IERC20(asset).safeTransferFrom(msg.sender, address(this), amount);
-        received = IERC20(asset).balanceOf(address(this)) - before;
-        _move(Funds.OUTSIDE, fund, asset, msg.sender, received, memo);
+    /// @inheritdoc ITreasury
+    function take(
+        uint32 fund,
+        address from,
+        uint256 amount,
+        bytes32 memo
+    ) external nonReentrant returns (uint256 received) {
+        if (!FundTable.mayTake(_callerPlace(), fund)) revert TreasuryFundClosed(fund, msg.sender);
+        return _collect(fund, _settlementToken, from, amount, memo);
+    }
+
+    /// @inheritdoc ITreasury
+    function move(uint32 from, uint32 to, uint256 amount, bytes32 memo) external nonReentrant {
+        if (!FundTable.mayMove(_callerPlace(), from, to)) revert TreasuryMoveClosed(from, to, msg.sender);
+        _move(from, to, _settlementToken, address(0), amount, memo);
+    }
+
+    /// @inheritdoc ITreasury
+    function payDue(uint32 fund, address to, uint256 amount, bytes32 memo) external nonReentrant {
+        if (!FundTable.mayPay(_callerPlace(), fund)) revert TreasuryFundClosed(fund, msg.sender);
+        _payOut(fund, _settlementToken, to, amount, memo);
     }
 
     /// @inheritdoc ITreasury
@@ -141,6 +156,20 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         _payOut(fund, asset, to, amount, memo);
     }
 
+    /// @dev The one way in: what arrived is measured, not believed.
+    function _collect(
+        uint32 fund,
+        address asset,
+        address from,
+        uint256 amount,
+        bytes32 memo
+    ) private returns (uint256 received) {
+        uint256 before = IERC20(asset).balanceOf(address(this));
+        IERC20(asset).safeTransferFrom(from, address(this), amount);
+        received = IERC20(asset).balanceOf(address(this)) - before;
+        _move(Funds.OUTSIDE, fund, asset, from, received, memo);
+    }
+
     /// @dev The one way out: the books first, then the transfer.
     function _payOut(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
         _requireListed(asset);
@@ -162,6 +191,10 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         if (to == Funds.OUTSIDE) _ledgers[asset].set(_ledgers[asset].balance - amount);
         else _balances[to][asset] += amount;
         emit Moved(from, to, asset, party, amount, memo);
+    }
+
+    function _callerPlace() private view returns (Place) {
+        return directory().placeOf(msg.sender);
     }
 
     function _requireListed(address asset) private view {

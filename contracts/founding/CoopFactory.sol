@@ -78,7 +78,7 @@ contract CoopFactory is ICoopFactory {
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders, charter.membership);
         AssemblyDesk(payable(modules[2])).initialize(charter.rules);
-        MemberShares(modules[3]).initialize(charter.name, charter.par, charter.minimumShares, charter.maximumShares);
+        MemberShares(modules[3]).initialize(charter.name, charter.shares);
         Treasury(modules[4]).initialize(charter.settlementToken);
         Board(modules[5]).initialize();
         Reserve(modules[6]).initialize(charter.settlementToken, charter.body);

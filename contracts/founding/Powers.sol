@@ -5,6 +5,7 @@ import {IApplications} from "../interfaces/IApplications.sol";
 import {IAuditRegister} from "../interfaces/IAuditRegister.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {Roles} from "../libraries/Roles.sol";
 
 /// @title The table of powers: which office may call which restricted function
@@ -21,6 +22,9 @@ library Powers {
             // A suspension takes two directors, its early end one (M4, B1).
             if (selector == IMemberRegister.suspend.selector) return Roles.BOARD_TOGETHER;
             if (selector == IMemberRegister.lift.selector) return Roles.BOARD;
+        } else if (place == Place.Shares) {
+            // A stop of withdrawals takes two directors (S3, B1).
+            if (selector == IMemberShares.suspendWithdrawals.selector) return Roles.BOARD_TOGETHER;
         } else if (place == Place.Audits) {
             // The report on the co-op's purpose; the auditor's own functions ask for the auditor in person (A8).
             if (selector == IAuditRegister.fileReport.selector) return Roles.BOARD;

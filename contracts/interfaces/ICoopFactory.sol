@@ -5,6 +5,7 @@ import {Rules} from "./IAssembly.sol";
 import {Appointment} from "./IAuthority.sol";
 import {Place} from "./IDirectory.sol";
 import {ClassDeclaration, Founder, MembershipTerms} from "./IMemberRegister.sol";
+import {ShareTerms} from "./IMemberShares.sol";
 
 /// @notice What a co-op is founded with.
 /// @param name the co-op's name
@@ -13,9 +14,7 @@ import {ClassDeclaration, Founder, MembershipTerms} from "./IMemberRegister.sol"
 /// @param membership deadlines and limits of membership (M2, M4, M6)
 /// @param body the asset-locked body that inherits on dissolution, once it has accepted (A2)
 /// @param settlementToken the co-op's one unit of account, an ERC-20
-/// @param par price of one share in the settlement token's smallest units (S1)
-/// @param minimumShares least holding of a member who holds any (S1)
-/// @param maximumShares most a member can hold (S1)
+/// @param shares on what terms members hold shares (S1 to S4)
 /// @param founders the first members, one to twelve
 /// @param officers people's first roles; their terms end within a year (B2)
 struct Charter {
@@ -25,9 +24,7 @@ struct Charter {
     MembershipTerms membership;
     address settlementToken;
     address body;
-    uint256 par;
-    uint256 minimumShares;
-    uint256 maximumShares;
+    ShareTerms shares;
     Founder[] founders;
     Appointment[] officers;
 }

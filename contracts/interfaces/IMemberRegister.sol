@@ -164,6 +164,9 @@ interface IMemberRegister {
     /// @notice Whether `account` is a member or ever was one.
     function wasMember(address account) external view returns (bool);
 
+    /// @notice Whether a recovery of `memberId` waits. A vetoed one that the members have not decided in 180 days lapses.
+    function isRecovering(uint32 memberId) external view returns (bool);
+
     /// @notice Whether `account` was expelled and not readmitted.
     function isExpelled(address account) external view returns (bool);
 

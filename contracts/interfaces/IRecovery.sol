@@ -62,9 +62,6 @@ interface IRecovery {
     /// @notice Grants or refuses a recovery that waits, vetoed or not. Only the Assembly (ordinary resolution).
     function decideRecovery(uint32 memberId, address newAccount, bool grant) external;
 
-    /// @notice Whether a recovery of `memberId` waits. A vetoed one that the members have not decided in 180 days lapses.
-    function isRecovering(uint32 memberId) external view returns (bool);
-
     /// @notice The recovery of `memberId` that waits; all zero when there is none.
     function recoveryOf(uint32 memberId) external view returns (Recovery memory);
 

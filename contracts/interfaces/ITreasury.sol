@@ -30,6 +30,8 @@ interface ITreasury {
     error TreasuryFundTooSmall(uint32 fund, address asset, uint256 holds, uint256 asked);
     /// @notice Nobody may put money into this fund this way, or take it out.
     error TreasuryFundClosed(uint32 fund, address caller);
+    /// @notice The caller does not move money from `from` to `to`.
+    error TreasuryMoveClosed(uint32 from, uint32 to, address caller);
     /// @notice With this payment resolutions would have disposed of `disposed` of `asset` in twelve months; ordinary ones must
     /// stay below `limit`. Beyond it takes `dispose`, an extraordinary resolution (V7).
     error TreasuryNeedsExtraordinary(address asset, uint256 disposed, uint256 limit);
@@ -40,11 +42,22 @@ interface ITreasury {
     /// @notice The Treasury does not pay itself or nobody.
     error TreasuryUnfitPayee(address to);
 
-    /// @notice Takes `amount` of `asset` from the caller into `fund`. Anyone may pay into the operating fund; the share
-    /// capital fund takes money from the member shares only (S2).
+    /// @notice Takes `amount` of `asset` from the caller into the operating fund, the only one that anyone may pay into.
     /// @param memo hash of the document that says why, or zero
     /// @return received what arrived, measured by balance: less than `amount` for a token that takes a fee
     function deposit(uint32 fund, address asset, uint256 amount, bytes32 memo) external returns (uint256 received);
+
+    /// @notice Takes `amount` of the settlement token from `from`, who has approved this contract, into `fund`. Only modules, each
+    /// into its own fund: `commons/FundTable.sol`.
+    /// @return received what arrived, measured by balance
+    function take(uint32 fund, address from, uint256 amount, bytes32 memo) external returns (uint256 received);
+
+    /// @notice Moves `amount` of the settlement token between two funds. Only modules: `commons/FundTable.sol`.
+    function move(uint32 from, uint32 to, uint256 amount, bytes32 memo) external;
+
+    /// @notice Pays `amount` of the settlement token that is due out of `fund`. Only modules: `commons/FundTable.sol`. What is due was
+    /// decided before: it is no disposal (V7).
+    function payDue(uint32 fund, address to, uint256 amount, bytes32 memo) external;
 
     /// @notice Pays `amount` of `asset` from the operating fund to `to`. Only the Assembly (ordinary resolution), and only as
     /// far as `disposalLimit` allows when it is carried out (V7).

@@ -16,6 +16,10 @@ library Funds {
     uint32 internal constant MEMBER_INCOME = 4;
     /// @notice Dividends declared and not claimed yet (A5).
     uint32 internal constant DIVIDENDS_PAYABLE = 5;
+    /// @notice Withdrawals that were served and could not be handed over yet (S2).
+    uint32 internal constant WITHDRAWALS_PAYABLE = 6;
+    /// @notice Interest that was posted and not taken yet (S4).
+    uint32 internal constant INTEREST_PAYABLE = 7;
     /// @notice The first of the bond service funds: `BOND_SERVICE + series`.
     uint32 internal constant BOND_SERVICE = 1 << 16;
 }

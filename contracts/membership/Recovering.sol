@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {Place} from "../interfaces/IDirectory.sol";
-import {MemberStatus} from "../interfaces/IMemberRegister.sol";
+import {IMemberRegister, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IRecovery, Recovery} from "../interfaces/IRecovery.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {RegisterState} from "./RegisterState.sol";
@@ -89,7 +89,7 @@ abstract contract Recovering is IRecovery, RegisterState {
         emit RecoveryEnded(memberId, newAccount);
     }
 
-    /// @inheritdoc IRecovery
+    /// @inheritdoc IMemberRegister
     function isRecovering(uint32 memberId) public view returns (bool) {
         Recovery memory r = _recoveries[memberId];
         return r.newAccount != address(0) && (r.vetoedAt == 0 || block.timestamp <= r.vetoedAt + VETO_LAPSES);

@@ -5,6 +5,7 @@ import {IAssemblyErrors, IAssemblyDesk, Kind, Topic} from "../interfaces/IAssemb
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {IRecovery} from "../interfaces/IRecovery.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
@@ -93,6 +94,11 @@ library Kinds {
             // Members part with a member, and take back one they parted with (M5).
             if (selector == IMemberRegister.expel.selector) return Kind.Extraordinary;
             if (selector == IMemberRegister.readmit.selector) return Kind.Extraordinary;
+        } else if (place == Place.Shares) {
+            // Interest of a year, within its cap (S4).
+            if (selector == IMemberShares.postInterest.selector) return Kind.Ordinary;
+            // Losses that the reserve does not cover (S5).
+            if (selector == IMemberShares.writeDown.selector) return Kind.Extraordinary;
         } else if (place == Place.Reserve) {
             // A loss that the auditor certified (A1).
             if (selector == IReserve.coverLoss.selector) return Kind.Extraordinary;

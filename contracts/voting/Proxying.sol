@@ -5,7 +5,6 @@ import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {Topic} from "../interfaces/IAssembly.sol";
 import {ClassRoll} from "../interfaces/IMemberRegister.sol";
 import {IProxies} from "../interfaces/IProxies.sol";
-import {IRecovery} from "../interfaces/IRecovery.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {Seats} from "../libraries/Seats.sol";
 import {AssemblyState} from "./AssemblyState.sol";
@@ -20,7 +19,7 @@ abstract contract Proxying is IProxies, AssemblyState {
     /// @inheritdoc IProxies
     function nameProxy(Topic topic, address proxy) external {
         (uint32 memberId, ) = _register().seatOf(msg.sender);
-        if (IRecovery(address(_register())).isRecovering(memberId)) revert ProxyDuringRecovery(memberId);
+        if (_register().isRecovering(memberId)) revert ProxyDuringRecovery(memberId);
         _proxies.name(topic, _voterOf(msg.sender).seat, _requireMember(proxy));
     }
 

@@ -1,7 +1,16 @@
 // Gas of the same steps through a co-op's clones: four classes, class tallies and the closed roll included.
 import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
-import { boardOf, ClassKind, DAY, defaultMembership, defaultRules, founder, Position } from "../deploy/charter.ts";
+import {
+  boardOf,
+  ClassKind,
+  DAY,
+  defaultMembership,
+  defaultRules,
+  defaultShares,
+  founder,
+  Position,
+} from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { ballotToSign, packBallots } from "../lib/signed-ballots.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
@@ -26,9 +35,7 @@ export async function measureOurs(bench: Bench) {
     membership: defaultMembership,
     settlementToken: euro.address,
     body: address(97),
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: Array.from({ length: FOUNDERS }, (_, i) => founder(address(i), i % 4)),
     officers: boardOf([0, 98, 99].map(address), until),
   });

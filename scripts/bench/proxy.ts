@@ -7,6 +7,7 @@ import {
   DAY,
   defaultMembership,
   defaultRules,
+  defaultShares,
   founder,
   Position,
   Topic,
@@ -30,9 +31,7 @@ export async function measureProxy(bench: Bench) {
     membership: defaultMembership,
     settlementToken: euro.address,
     body: address(97),
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: [founder(address(0), 0)],
     officers: boardOf([0, 98, 99].map(address), (await networkHelpers.time.latest()) + 360 * DAY),
   });

@@ -1,6 +1,14 @@
 // The charter of the demo's ride co-op: four classes under the default rules of docs/rulebook.md.
 import type { Address } from "viem";
-import { type Charter, ClassKind, DAY, defaultMembership, defaultRules, Role } from "../deploy/charter.ts";
+import {
+  type Charter,
+  ClassKind,
+  DAY,
+  defaultMembership,
+  defaultRules,
+  defaultShares,
+  Role,
+} from "../deploy/charter.ts";
 
 export const COOP_NAME = "Wheelwright Rides";
 export const EURO = 1_000_000n;
@@ -35,9 +43,7 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
     membership: defaultMembership,
     settlementToken,
     body: people.body,
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: people.founders,
     officers: [
       ...people.board.map((account) => ({ role: Role.Board, account, until })),

@@ -52,10 +52,10 @@ function subscription(world: World, person: Person, random: Random): Happening[]
   const from = account(world, person.account);
   const pocket = { at, call: mint(euro, from, units * EURO + POCKET) };
   if (person.account % WITHOUT_SHARES === WITHOUT_SHARES - 1) return [pocket];
-  const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "subscribe", args: [units] });
+  const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "subscribe", args: [units, 0n] });
   return [
     pocket,
-    { at: at + 1, call: approve(euro, from, shares, units * EURO) },
+    { at: at + 1, call: approve(euro, from, world.coop.treasury, units * EURO) },
     { at: at + 2, call: { from, to: shares, data } },
   ];
 }

@@ -56,6 +56,14 @@ export type Founder = { account: Address; class: number; commitment: Hex };
 /** Seconds, as in IMemberRegister.MembershipTerms. */
 export type MembershipTerms = { decideWithin: number; suspensionLimit: number; recoveryWait: number };
 export type Officer = { role: bigint; account: Address; until: number };
+export type ShareTerms = {
+  par: bigint;
+  minimum: bigint;
+  maximum: bigint;
+  notice: number;
+  suspensionLimit: number;
+  interestCap: number;
+};
 export type Charter = {
   name: string;
   classes: readonly { kind: number; name: string }[];
@@ -63,9 +71,7 @@ export type Charter = {
   membership: MembershipTerms;
   settlementToken: Address;
   body: Address;
-  par: bigint;
-  minimumShares: bigint;
-  maximumShares: bigint;
+  shares: ShareTerms;
   founders: readonly Founder[];
   officers: readonly Officer[];
 };
@@ -121,6 +127,15 @@ export function defaultRules(weights: readonly number[]): Rules {
 
 /** For calls that can bring a permit and bring none: an allowance is there, or nothing is due. */
 export const NO_PERMIT = { deadline: 0n, v: 0, r: zeroHash, s: zeroHash } as const;
+/** The defaults of the rulebook for shares at this price. */
+export const defaultShares = (par: bigint): ShareTerms => ({
+  par,
+  minimum: 1n,
+  maximum: 100_000n,
+  notice: 90 * DAY,
+  suspensionLimit: 180 * DAY,
+  interestCap: 500,
+});
 
 /** A founder without an application document. */
 export const founder = (account: Address, classIndex: number): Founder => ({

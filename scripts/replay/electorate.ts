@@ -7,6 +7,7 @@ import {
   DAY,
   defaultMembership,
   defaultRules,
+  defaultShares,
   founder,
   NO_PERMIT,
   type Rules,
@@ -53,9 +54,7 @@ export async function foundElectorate() {
     membership: defaultMembership,
     settlementToken: euro.address,
     body: others[2].account.address,
-    par: 1n,
-    minimumShares: 1n,
-    maximumShares: 1n,
+    shares: { ...defaultShares(1n), maximum: 1n },
     founders: [founder(board.account.address, 0)],
     officers: boardOf(
       [board, others[0], others[1]].map(({ account }) => account.address),

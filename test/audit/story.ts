@@ -20,8 +20,8 @@ export async function livedInCoop() {
   await coop.treasuryContract.write.deposit([1, euro.address, FUNDS_PAID_IN, hashOf("loan")]);
   for (const i of [1, 2, 3]) {
     await euro.write.mint([account(i).address, 10n * EURO]);
-    await euro.write.approve([coop.shares, 10n * EURO], { account: account(i) });
-    await coop.sharesContract.write.subscribe([BigInt(i)], { account: account(i) });
+    await euro.write.approve([coop.treasury, 10n * EURO], { account: account(i) });
+    await coop.sharesContract.write.subscribe([BigInt(i), 0n], { account: account(i) });
   }
   // Nobody posted this: it belongs to no fund.
   await euro.write.mint([coop.treasury, 7n * EURO]);

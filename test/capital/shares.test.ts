@@ -1,5 +1,6 @@
 // Member shares: bought at par, bound to the member, backed by the share-capital fund to the cent.
 import { expect } from "chai";
+import { defaultShares, type ShareTerms } from "../../scripts/deploy/charter.ts";
 import { at, type Chain, type Coop, coopWith, EURO, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
 
@@ -8,15 +9,13 @@ const SHARE_CAPITAL = 2;
 describe("MemberShares", () => {
   const given = perTest(async () => {
     const { chain, coop } = await coopWith((chain) => ({
-      par: 25n * EURO,
-      minimumShares: 2n,
-      maximumShares: 10n,
+      shares: { ...defaultShares(25n * EURO), minimum: 2n, maximum: 10n },
       settlementToken: chain.euro.address,
     }));
     for (const i of [1, 9]) {
       const { account } = at(chain.wallets, i);
       await chain.euro.write.mint([account.address, 10_000n * EURO]);
-      await chain.euro.write.approve([coop.shares, 10_000n * EURO], { account });
+      await chain.euro.write.approve([coop.treasury, 10_000n * EURO], { account });
     }
     return { chain, coop };
   });
@@ -26,7 +25,7 @@ describe("MemberShares", () => {
     ({ chain, coop } = given());
   });
   const subscribe = (units: bigint, as = 1) =>
-    coop.sharesContract.write.subscribe([units], { account: at(chain.wallets, as).account });
+    coop.sharesContract.write.subscribe([units, 0n], { account: at(chain.wallets, as).account });
   const capital = () => coop.treasuryContract.read.balanceOf([SHARE_CAPITAL, chain.euro.address]);
 
   it("costs par, and the share-capital fund holds all of it [S1]", async () => {
@@ -44,7 +43,7 @@ describe("MemberShares", () => {
   it("keeps a holding between minimum and maximum [S1]", async () => {
     await reverts(subscribe(1n), "MemberSharesHoldingOutOfBounds", [1n, 2n, 10n]);
     await reverts(subscribe(11n), "MemberSharesHoldingOutOfBounds", [11n, 2n, 10n]);
-    await reverts(subscribe(0n), "MemberSharesHoldingOutOfBounds");
+    await reverts(subscribe(0n), "MemberSharesNoUnits");
     await subscribe(10n);
     await reverts(subscribe(1n), "MemberSharesHoldingOutOfBounds", [11n, 2n, 10n]);
     expect(await capital()).to.equal(250n * EURO);
@@ -67,9 +66,19 @@ describe("MemberShares", () => {
 
   it("refuses terms that make no sense", async () => {
     let salt = 0;
-    const attempt = async (over: { par?: bigint; minimumShares?: bigint; maximumShares?: bigint }) =>
-      found(chain, await standardCharter(chain, over), `0x${(++salt).toString(16).padStart(64, "0")}`);
-    for (const over of [{ par: 0n }, { maximumShares: 0n }, { minimumShares: 11n, maximumShares: 10n }]) {
+    const attempt = async (over: Partial<ShareTerms>) =>
+      found(
+        chain,
+        await standardCharter(chain, { shares: { ...defaultShares(EURO), ...over } }),
+        `0x${(++salt).toString(16).padStart(64, "0")}`,
+      );
+    for (const over of [
+      { par: 0n },
+      { maximum: 0n },
+      { minimum: 11n, maximum: 10n },
+      { maximum: 2n ** 56n },
+      { par: 2n ** 100n },
+    ]) {
       await reverts(attempt(over), "MemberSharesTermsOutOfBounds");
     }
   });

@@ -9,6 +9,7 @@ import {
   DAY,
   defaultMembership,
   defaultRules,
+  defaultShares,
   founder,
 } from "../../scripts/deploy/charter.ts";
 import { foundCoop } from "../../scripts/deploy/found.ts";
@@ -53,9 +54,7 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
     membership: defaultMembership,
     settlementToken: chain.euro.address,
     body: account(97),
-    par: EURO,
-    minimumShares: 1n,
-    maximumShares: 100_000n,
+    shares: defaultShares(EURO),
     founders: [0, 1, 2].map((i) => founder(account(i), i)),
     // Two directors whom no test meets: a board has three seats (B1).
     officers: boardOf([account(0), account(98), account(99)], now + 180 * DAY),

@@ -479,8 +479,8 @@ abstract contract AssemblyActions is AssemblyModel {
             _loose += sum * EURO;
         } else {
             TestEuro(address(_euro)).mint(_people[who].account, EURO);
-            _as(who, address(_euro), abi.encodeCall(IERC20.approve, (_coop.shares, EURO)));
-            bool ok = _as(who, _coop.shares, abi.encodeCall(IMemberShares.subscribe, (1)));
+            _as(who, address(_euro), abi.encodeCall(IERC20.approve, (_coop.treasury, EURO)));
+            bool ok = _as(who, _coop.shares, abi.encodeCall(IMemberShares.subscribe, (1, 0)));
             require(ok == (_people[who].seat != 0), "a share was sold or refused against the rule");
             if (!ok) return;
             _capital += EURO;

@@ -5,6 +5,7 @@ import {KindRule, Rules} from "../../contracts/interfaces/IAssembly.sol";
 import {Appointment} from "../../contracts/interfaces/IAuthority.sol";
 import {Charter} from "../../contracts/interfaces/ICoopFactory.sol";
 import {ClassDeclaration, ClassKind, Founder, MembershipTerms} from "../../contracts/interfaces/IMemberRegister.sol";
+import {ShareTerms} from "../../contracts/interfaces/IMemberShares.sol";
 import {Roles} from "../../contracts/libraries/Roles.sol";
 import {Cheats} from "./Cheats.sol";
 
@@ -45,7 +46,7 @@ abstract contract Setting is Cheats {
         charter.membership = MembershipTerms(30 days, 30 days, 14 days);
         charter.body = address(0xb0d7);
         charter.settlementToken = euro;
-        (charter.par, charter.minimumShares, charter.maximumShares) = (EURO, 1, 100_000);
+        charter.shares = ShareTerms(EURO, 1, 100_000, 90 days, 180 days, 500);
         charter.founders = new Founder[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             charter.founders[i] = Founder(VM.addr(_keyOf(i)), _classOf(i), 0);

@@ -88,8 +88,8 @@ describe("Small co-ops", () => {
     board ? step.propose(0) : bring(step, 0, seconders);
   const subscribe = async (coop: Coop, i: number) => {
     await chain.euro.write.mint([addressOf(chain, i), EURO]);
-    await chain.euro.write.approve([coop.shares, EURO], { account: account(chain, i) });
-    return coop.sharesContract.write.subscribe([1n], { account: account(chain, i) });
+    await chain.euro.write.approve([coop.treasury, EURO], { account: account(chain, i) });
+    return coop.sharesContract.write.subscribe([1n, 0n], { account: account(chain, i) });
   };
 
   for (const story of stories) {

@@ -30,6 +30,10 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     "A share costs something, and the least holding is not above the greatest.",
     "Change the terms of the shares.",
   ),
+  MemberSharesLimitsOutOfBounds: say(
+    "Notice and suspensions last a year at most, and interest is at most 8 % a year.",
+    "Change the terms of the shares.",
+  ),
   DirectoryModuleMisplaced: say(
     "The new part was not made for this co-op or for this place.",
     "Make it for this co-op's directory, and bring the proposal again.",

@@ -34,7 +34,7 @@ export function BuySteps({ member, units, terms, onBought }: Props) {
               address: settlement.address,
               abi: tokenAbi as never,
               functionName: "approve",
-              args: [modules.shares, cost],
+              args: [modules.treasury, cost],
             })}
           />
         )}
@@ -51,7 +51,7 @@ export function BuySteps({ member, units, terms, onBought }: Props) {
             address: modules.shares,
             abi: ABI_OF.shares as never,
             functionName: "subscribe",
-            args: [units],
+            args: [units, 0n],
           })}
         />
         <ActStatus act={buy} />

@@ -23,7 +23,7 @@ export function useShareTerms(account: Address) {
         readContract(client, { ...shares, functionName: "par" }),
         readContract(client, { ...shares, functionName: "holdingBounds" }),
         readContract(client, { ...token, functionName: "balanceOf", args: [account] }),
-        readContract(client, { ...token, functionName: "allowance", args: [account, modules.shares] }),
+        readContract(client, { ...token, functionName: "allowance", args: [account, modules.treasury] }),
       ]);
       return { par, minimum, maximum, money, allowed };
     },
