@@ -32,6 +32,7 @@ abstract contract Recovering is IRecovery, RegisterState {
         bytes32 key = _key(memberId, newAccount);
         Request storage r = _requests[key];
         if (!r.requested) revert MemberRegisterNoRecovery(memberId, newAccount);
+        if (r.burnt) revert MemberRegisterRecoveryVetoed(memberId);
         if (isRecovering(memberId)) revert MemberRegisterRecoveryUnderWay(memberId, _recoveries[memberId].newAccount);
         if (_attestors[key][msg.sender]) revert MemberRegisterMayNotAttest(memberId, msg.sender);
         _attestors[key][msg.sender] = true;

@@ -113,6 +113,96 @@ describe("Authority", () => {
     await reverts(coop.authorityContract.write.initialize([[]]), "InvalidInitialization");
   });
 
+  describe("different accounts", () => {
+    const grant = async (role: bigint, i: number) =>
+      coop.authorityContract.write.appoint([role, account(i).address, (await now()) + 100 * DAY], await asAssembly());
+    const apart = async (role: bigint, other: bigint, i: number) =>
+      reverts(grant(role, i), "AuthorityOfficesApart", [role, other, account(i).address]);
+
+    it("hold board and arbiter's office, in either order [B1]", async () => {
+      await apart(Role.Arbiter, Role.Board, 0);
+      await grant(Role.Arbiter, 20);
+      await apart(Role.Board, Role.Arbiter, 20);
+      await grant(Role.Treasurer, 0);
+      await grant(Role.Guardian, 20);
+    });
+
+    it("and the auditor's, who holds nothing else [B1]", async () => {
+      await apart(Role.Auditor, Role.Board, 0);
+      await grant(Role.Auditor, 21);
+      for (const role of [Role.Board, Role.Treasurer, Role.Arbiter, Role.Guardian]) {
+        await apart(role, Role.Auditor, 21);
+      }
+      await grant(Role.Treasurer, 22);
+      await apart(Role.Auditor, Role.Treasurer, 22);
+      // A longer term of the same office is no second one.
+      await grant(Role.Auditor, 21);
+    });
+
+    it("until the other office has ended [B1]", async () => {
+      await grant(Role.Auditor, 21);
+      const end = await coop.authorityContract.read.endOf([Role.Auditor, account(21).address]);
+      await chain.networkHelpers.time.setNextBlockTimestamp(end - 1);
+      await reverts(grant(Role.Board, 21), "AuthorityOfficesApart");
+      await chain.networkHelpers.time.increaseTo(end);
+      await grant(Role.Board, 21);
+    });
+  });
+
+  describe("the board's rotation", () => {
+    const YEAR = 365 * DAY;
+    const seat = async (i: number, days: number) =>
+      coop.authorityContract.write.appoint(
+        [Role.Board, account(i).address, (await now()) + days * DAY],
+        await asAssembly(),
+      );
+
+    it("ends a third of the seats within a year and two thirds within two [B1]", async () => {
+      // Three seats end within the year; six of nine may reach beyond it, six of eight may not.
+      for (const i of [10, 11, 12, 13, 14, 15]) await seat(i, 500);
+      await coop.authorityContract.write.recall([Role.Board, account(98).address], await asAssembly());
+      await reverts(seat(10, 501), "AuthorityBoardTermTooLong");
+      await seat(10, 360);
+    });
+
+    it("lets one third reach beyond two years, and none beyond three [B1]", async () => {
+      await reverts(seat(10, 3 * 365 + 2), "AuthorityBoardTermTooLong");
+      await seat(10, 3 * 365 - 1);
+      // Two of five.
+      await reverts(seat(11, 3 * 365 - 1), "AuthorityBoardTermTooLong");
+      await seat(11, 700);
+      await seat(12, 300);
+      await seat(11, 3 * 365 - 1);
+    });
+
+    it("does not bind a term within the year, however few sit [B1]", async () => {
+      await soleDirector(chain, coop);
+      await coop.authorityContract.write.recall([Role.Board, account(0).address], await asAssembly());
+      await reverts(seat(10, 367), "AuthorityBoardTermTooLong");
+      await seat(10, 364);
+    });
+
+    it("is the board's alone", async () => {
+      const until = (await now()) + 3 * YEAR + DAY;
+      await coop.authorityContract.write.appoint([Role.Treasurer, account(10).address, until], await asAssembly());
+    });
+  });
+
+  it("ends every office of whoever leaves, and of nobody else [B1] [case 5]", async () => {
+    const by = await asAssembly();
+    const until = (await now()) + 100 * DAY;
+    await coop.authorityContract.write.appoint([Role.Treasurer, account(0).address, until], by);
+    await coop.authorityContract.write.appoint([Role.Guardian, account(1).address, until], by);
+    await reverts(coop.authorityContract.write.vacate([account(0).address], by), "ModuleWrongPlace");
+    await coop.registerContract.write.resign({ account: account(0) });
+    const { read } = coop.authorityContract;
+    for (const role of [Role.Board, Role.Treasurer]) {
+      expect(await read.holds([role, account(0).address])).to.equal(false);
+    }
+    expect(await read.holds([Role.Guardian, account(1).address])).to.equal(true);
+    expect(await read.inOffice([Role.Board])).to.equal(2n);
+  });
+
   describe("seats of an office", () => {
     const { Board, Treasurer } = Role;
     const appoint = async (i: number, until: number, role: bigint = Board) =>

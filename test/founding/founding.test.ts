@@ -1,7 +1,7 @@
 // One transaction founds a co-op: what it refuses, where it stands, and how a module is replaced.
 import { expect } from "chai";
 import { encodeFunctionData, encodePacked, getAddress, type Hex, keccak256, zeroAddress, zeroHash } from "viem";
-import { boardOf, DAY, founder, Place, Position, Role } from "../../scripts/deploy/charter.ts";
+import { boardOf, DAY, founder, Place, Position } from "../../scripts/deploy/charter.ts";
 import { admit, decideWith, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";

@@ -26,6 +26,10 @@ export const admission = (coop: Coop, who: Address, classIndex: number): Action 
 export const disposal = (chain: Chain, coop: Coop, to: Address, amount = EURO): Action =>
   action(coop.treasury, coop.treasuryContract.abi, "dispose", [1, chain.euro.address, to, amount, hashOf("sale")]);
 
+/** The members decide whose account a member's is (M6). */
+export const recoveryDecided = (coop: Coop, memberId: number, newAccount: Address, grant: boolean): Action =>
+  action(coop.register, coop.registerContract.abi, "decideRecovery", [memberId, newAccount, grant]);
+
 /** The constitutional resolution that begins the end (A2). */
 export const windingUp = (coop: Coop): Action => action(coop.directory, coop.directoryContract.abi, "windUp", []);
 
