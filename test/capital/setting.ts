@@ -24,8 +24,11 @@ export const PARTS = 10_000n * 365n;
 export const idOf = (i: number) => i + 1;
 const PEOPLE = [0, 1, 2, 3, 4];
 
-export async function shareCoop(terms: Partial<ShareTerms> = {}, charter: Partial<Charter> = {}) {
-  const chain = await freshChain();
+export async function shareCoop(terms: Partial<ShareTerms> = {}, charter: Partial<Charter> = {}, chain?: Chain) {
+  return foundOn(chain ?? (await freshChain()), terms, charter);
+}
+
+async function foundOn(chain: Chain, terms: Partial<ShareTerms>, charter: Partial<Charter>) {
   const founders = PEOPLE.map((i) => founder(addressOf(chain, i), i % 4));
   const shares = { ...TERMS, ...terms };
   const coop = await found(chain, await standardCharter(chain, { shares, founders, ...charter }));

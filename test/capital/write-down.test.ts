@@ -1,6 +1,6 @@
 // Losses: only certified ones, after the reserve, in proportion to what lies above the minimum holding.
 import { expect } from "chai";
-import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
+import { at, type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 import { Fund, NOTICE, PAR, PARTS, shareCoop, snapshotOf, steps, withLosses } from "./setting.ts";
@@ -48,10 +48,10 @@ describe("MemberShares: write-down", () => {
       const { restore } = await chain.networkHelpers.takeSnapshot();
       for (const i of order) await step.subscribe(i, 1n);
       const cuts = await Promise.all(
-        [1, 2, 3, 4].map(async (i) => [3n, 5n, 7n, 50n][i - 1]! + 1n - (await unitsOf(i))),
+        [1, 2, 3, 4].map(async (i) => at([3n, 5n, 7n, 50n], i - 1) + 1n - (await unitsOf(i))),
       );
       expect(cuts.reduce((sum, cut) => sum + cut)).to.equal(20n);
-      for (const [i, cut] of cuts.entries()) expect(Math.abs(Number(cut) - (above[i]! * 20) / 57)).to.be.below(1);
+      for (const [i, cut] of cuts.entries()) expect(Math.abs(Number(cut) - (at(above, i) * 20) / 57)).to.be.below(1);
       expect(await coop.sharesContract.read.totalSupply()).to.equal(49n);
       await restore();
     }
