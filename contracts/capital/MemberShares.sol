@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
 import {IERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Permit.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {IAuditRegister} from "../interfaces/IAuditRegister.sol";
@@ -13,14 +12,14 @@ import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
 import {ShareLedger} from "../libraries/ShareLedger.sol";
-import {ShareMath} from "../libraries/ShareMath.sol";
 import {WithdrawalQueue} from "../libraries/WithdrawalQueue.sol";
+import {ShareToken} from "./ShareToken.sol";
 
 /// @title MemberShares
 /// @notice See {IMemberShares}.
 /// @dev Holdings are keyed by member id: `ShareLedger` keeps them, `ShareMath` rounds, `WithdrawalQueue` keeps the order. Money
 /// is moved by the Treasury alone.
-contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardTransient {
+contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTransient {
     using ShareLedger for ShareLedger.Book;
     using WithdrawalQueue for WithdrawalQueue.Queue;
     using WithdrawalQueue for Withdrawal;
@@ -509,28 +508,18 @@ contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardT
 
     /// @inheritdoc IMemberShares
     function unitsOf(uint32 memberId) public view returns (uint256) {
-        (ShareLedger.Holding memory holding, ) = _book.peek(memberId);
-        return holding.units;
+        return _book.report(memberId).units;
     }
 
     /// @inheritdoc IMemberShares
     function holdingOf(uint32 memberId) external view returns (MemberHolding memory) {
-        (ShareLedger.Holding memory holding, ShareLedger.Accrual memory accrual) = _book.peek(memberId);
-        return
-            MemberHolding(
-                holding.units,
-                holding.promised,
-                holding.queued,
-                accrual.unitDays,
-                ShareMath.money(accrual.interest),
-                _book.accounts[memberId].due
-            );
+        return _book.report(memberId);
     }
 
     /// @inheritdoc IMemberShares
     function dueOf(uint32 memberId) external view returns (uint256 withdrawals, uint256 interest) {
-        (, ShareLedger.Accrual memory accrual) = _book.peek(memberId);
-        return (_book.accounts[memberId].due, ShareMath.money(accrual.interest));
+        MemberHolding memory holding = _book.report(memberId);
+        return (holding.due, holding.interest);
     }
 
     /// @inheritdoc IMemberShares
@@ -575,16 +564,6 @@ contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardT
         return string.concat(_name, " member shares");
     }
 
-    /// @notice The token's short name.
-    function symbol() external pure returns (string memory) {
-        return "SHARE";
-    }
-
-    /// @notice Shares are whole.
-    function decimals() external pure returns (uint8) {
-        return 0;
-    }
-
     /// @notice All shares in issue; times par it is the share-capital fund.
     function totalSupply() external view returns (uint256) {
         return _book.totals.units;
@@ -594,25 +573,5 @@ contract MemberShares is IMemberShares, IERC20Metadata, Module, ReentrancyGuardT
     function balanceOf(address account) external view returns (uint256) {
         (uint32 memberId, ) = _register().seatOf(account);
         return unitsOf(memberId);
-    }
-
-    /// @notice Nobody is ever approved.
-    function allowance(address, address) external pure returns (uint256) {
-        return 0;
-    }
-
-    /// @notice Always reverts: shares are bound to their member.
-    function transfer(address, uint256) external pure returns (bool) {
-        revert MemberSharesNotTransferable();
-    }
-
-    /// @notice Always reverts: shares are bound to their member.
-    function transferFrom(address, address, uint256) external pure returns (bool) {
-        revert MemberSharesNotTransferable();
-    }
-
-    /// @notice Always reverts: shares are bound to their member.
-    function approve(address, uint256) external pure returns (bool) {
-        revert MemberSharesNotTransferable();
     }
 }

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {IMemberShares} from "../interfaces/IMemberShares.sol";
+import {IMemberShares, MemberHolding} from "../interfaces/IMemberShares.sol";
 import {ShareMath} from "./ShareMath.sol";
 
 /// @title Who holds how many shares, and since when
@@ -100,10 +100,12 @@ library ShareLedger {
     }
 
     /// @notice A member as of now; nothing is written.
-    function peek(Book storage book, uint32 id) internal view returns (Holding memory holding, Accrual memory accrual) {
+    function report(Book storage book, uint32 id) public view returns (MemberHolding memory) {
         Account storage account = book.accounts[id];
-        (holding, accrual) = (account.holding, account.accrual);
+        (Holding memory holding, Accrual memory accrual) = (account.holding, account.accrual);
         if (holding.day != 0) _walk(book, holding, accrual);
+        uint256 interest = ShareMath.money(accrual.interest);
+        return MemberHolding(holding.units, holding.promised, holding.queued, accrual.unitDays, interest, account.due);
     }
 
     /// @notice Brings a member up to date. The caller writes the holding with `put`.
@@ -160,7 +162,7 @@ library ShareLedger {
     }
 
     /// @notice Ends a period of interest (S4).
-    function post(Book storage book, uint16 rate) internal returns (uint256 period, uint256 unitDays, uint256 amount) {
+    function post(Book storage book, uint16 rate) public returns (uint256 period, uint256 unitDays, uint256 amount) {
         Totals memory totals = book.totals;
         uint256 word = book.periods[totals.period / PER_WORD];
         uint256 next = uint16(word >> (32 * (totals.period % PER_WORD))) + YEAR;
@@ -178,7 +180,7 @@ library ShareLedger {
     }
 
     /// @notice Cuts `units` shares of all that can be cut (S5).
-    function writeDown(Book storage book, uint64 units) internal returns (uint256 epoch) {
+    function writeDown(Book storage book, uint64 units) public returns (uint256 epoch) {
         Totals memory totals = book.totals;
         if (units > totals.above) revert IMemberShares.MemberSharesCutTooDeep(units, totals.above);
         _accrue(totals);

@@ -14,6 +14,7 @@ export default buildModule("Rochdale", (m) => {
   const ruleBounds = m.library("RuleBounds", library("libraries", "RuleBounds"));
   const kinds = m.library("Kinds", library("voting", "Kinds"));
   const proxies = m.library("Proxies", library("voting", "Proxies"));
+  const shareLedger = m.library("ShareLedger", library("libraries", "ShareLedger"));
   const lobby = m.contract("AssemblyLobby", [], { libraries: { Proxies: proxies } });
   const desk = m.contract("AssemblyDesk", [lobby], {
     libraries: {
@@ -33,7 +34,7 @@ export default buildModule("Rochdale", (m) => {
       authority: m.contract("Authority"),
       register: m.contract("MemberRegister"),
       assemblyModule,
-      shares: m.contract("MemberShares"),
+      shares: m.contract("MemberShares", [], { libraries: { ShareLedger: shareLedger } }),
       treasury: m.contract("Treasury"),
       board: m.contract("Board"),
       reserve: m.contract("Reserve"),

@@ -1,4 +1,4 @@
-// Errors of OpenZeppelin that our contracts let through and that are not in their own ABIs.
+// Errors of OpenZeppelin and of test doubles that our contracts let through and that are not in their own ABIs.
 import { parseAbi } from "viem";
 
 export const openZeppelinErrors = parseAbi([
@@ -7,4 +7,7 @@ export const openZeppelinErrors = parseAbi([
   "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
   "error FailedDeployment()",
   "error SafeERC20FailedOperation(address token)",
+  "error ReentrancyGuardReentrantCall()",
+  "error LossTooSmall(uint256 left, uint256 asked)",
+  "error Refused()",
 ]);
