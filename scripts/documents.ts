@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { isAddress } from "viem";
 import { documentHandler } from "../documents/service/handler.ts";
+import { Store } from "../documents/service/store.ts";
 import { Failure, sentenceFor } from "./lib/failure.ts";
 import { HOST, parsePort, requireFreePort } from "./lib/ports.ts";
 import { onShutdown } from "./lib/shutdown.ts";
@@ -29,7 +30,7 @@ function readArguments() {
 async function run(): Promise<void> {
   const { folder, place, port } = readArguments();
   await requireFreePort(port);
-  const handler = documentHandler(folder, place);
+  const handler = documentHandler(new Store(folder), place);
   const server = createServer((request, response) => {
     response.setHeader("x-content-type-options", "nosniff");
     void handler(request, response);

@@ -18,7 +18,7 @@ import {
   putKey,
   type Shop,
 } from "./requests.ts";
-import { type Limits, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Methods = Partial<Record<string, () => object | Promise<object>>>;
@@ -26,8 +26,8 @@ type Methods = Partial<Record<string, () => object | Promise<object>>>;
 /** The first part of every path that is the service's. */
 export const PATHS = ["documents", "keys"] as const;
 
-export function documentHandler(folder: string, place: Place, limits?: Limits): Handler {
-  const shop: Shop = { store: new Store(folder, limits), place };
+export function documentHandler(store: Store, place: Place): Handler {
+  const shop: Shop = { store, place };
   return async (request, response) => {
     try {
       const url = new URL(request.url ?? "/", "http://local");

@@ -1,11 +1,28 @@
 // The documents of one run of the demo chain: a new run begins with none, and what a killed one left is deleted.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Address, Hex } from "viem";
+import { commitmentOf } from "../../documents/envelope/commitment.ts";
+import type { Envelope } from "../../documents/envelope/envelope.ts";
 import type { Place } from "../../documents/envelope/place.ts";
 import { documentHandler, type Handler } from "../../documents/service/handler.ts";
+import { Store } from "../../documents/service/store.ts";
 import { repositoryRoot } from "../lib/files.ts";
+import { running } from "./proposals/running.ts";
+import { account, openingOf, type World } from "./world.ts";
 
+export type ToldDocument = { hash: Hex; envelope: Envelope };
 export type DemoDocuments = { handler: Handler; folder: string; delete(): void };
+
+/** The documents whose hashes the story has filed. */
+export function documentsOf(world: World): ToldDocument[] {
+  return running.flatMap(({ act, statement }) => {
+    if (act.does !== "expel" || !statement) return [];
+    const opening = openingOf(statement.words);
+    const author = account(world, act.who).toLowerCase() as Address;
+    return [{ hash: commitmentOf(opening), envelope: { version: 1, kind: "public", author, ...opening } }];
+  });
+}
 
 /** Names the process whose documents are in the folder. */
 const OWNER = "process";
@@ -13,6 +30,7 @@ const OWNER = "process";
 export function openDemoDocuments(
   instance: string,
   place: Place,
+  told: readonly ToldDocument[] = [],
   root = join(repositoryRoot, ".local", "documents"),
 ): DemoDocuments {
   mkdirSync(root, { recursive: true });
@@ -20,8 +38,10 @@ export function openDemoDocuments(
   const folder = join(root, instance);
   mkdirSync(folder);
   writeFileSync(join(folder, OWNER), String(process.pid));
+  const store = new Store(folder);
+  for (const { hash, envelope } of told) store.keep(hash, envelope, 0);
   return {
-    handler: documentHandler(folder, place),
+    handler: documentHandler(store, place),
     folder,
     delete: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -8,7 +8,7 @@ import { requireFreePort } from "../lib/ports.ts";
 import { type SiteServer, serveFiles } from "../lib/serve-files.ts";
 import { type Report, step } from "../lib/steps.ts";
 import { COOP_FILE, coopFile } from "./coop-file.ts";
-import { type DemoDocuments, openDemoDocuments } from "./documents.ts";
+import { type DemoDocuments, documentsOf, openDemoDocuments } from "./documents.ts";
 import { roster } from "./people.ts";
 import { deploy, firstBlockDate, seed } from "./seed.ts";
 import type { World } from "./world.ts";
@@ -81,7 +81,7 @@ async function startChainWithCoop(port: number, report: Report) {
     await chain.tick();
     const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
     const instance = randomUUID();
-    const documents = openDemoDocuments(instance, { chainId, directory: world.coop.directory });
+    const documents = openDemoDocuments(instance, { chainId, directory: world.coop.directory }, documentsOf(world));
     return { chain, world, documents, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance }) };
   } catch (error) {
     await chain.stop();

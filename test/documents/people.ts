@@ -11,7 +11,7 @@ import { deriveReadingKey, type ReadingKey, readingKeyText } from "../../documen
 import { seal } from "../../documents/envelope/seal.ts";
 import { deleteText, keepText, keyText } from "../../documents/envelope/signed.ts";
 import { documentHandler } from "../../documents/service/handler.ts";
-import type { Limits } from "../../documents/service/store.ts";
+import { type Limits, Store } from "../../documents/service/store.ts";
 import { type SiteServer, serveFiles } from "../../scripts/lib/serve-files.ts";
 
 export const PLACE: Place = { chainId: 31337, directory: `0x${"c0".repeat(20)}` };
@@ -63,7 +63,7 @@ export type Answer = { status: number; body: Record<string, unknown>; text: stri
 /** The service as the site serves it, on a free port. */
 export async function startService(limits?: Limits, place = PLACE): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), "rochdale-documents-"));
-  const handler = documentHandler(folder, place, limits);
+  const handler = documentHandler(new Store(folder, limits), place);
   const handlers = { documents: handler, keys: handler };
   const site: SiteServer = await serveFiles({ folder, generated: {}, handlers }, 0);
   return serviceAt(site.url, folder, place, async () => {

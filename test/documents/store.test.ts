@@ -106,7 +106,7 @@ describe("documents: the store", () => {
       mkdirSync(folder);
       writeFileSync(join(folder, "process"), String(owner));
     }
-    const first = openDemoDocuments("first", PLACE, root);
+    const first = openDemoDocuments("first", PLACE, [], root);
     expect(readdirSync(root).sort()).to.deep.equal(["elsewhere", "first"]);
     first.delete();
     expect(existsSync(first.folder)).to.equal(false);
