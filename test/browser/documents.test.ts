@@ -3,6 +3,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
+import { toHex } from "viem";
+import { publicPoint } from "../../documents/envelope/p256.ts";
+import { keyText } from "../../documents/envelope/signed.ts";
 import { account } from "../../scripts/demo/world.ts";
 import { connect, expectQuiet, openProposal, shows } from "./acts.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
@@ -13,6 +16,7 @@ const SEALED = "My doctor's letter of that week says more than I want to write h
 const SUBJECT = 48;
 const READER = 10;
 const WITHOUT_KEY = 11;
+const OTHER_KEY = toHex(publicPoint(1_844n));
 
 describe("browser: documents", () => {
   let stage: Stage;
@@ -125,6 +129,27 @@ describe("browser: documents", () => {
     await press(page, "Delete it for everybody");
     await shows(page, /It was deleted\. This page has only its fingerprint 0x\w{4}…\w{4}: ask Member 49/);
     expect(await page.getByText(SEALED).count()).to.equal(0);
+    expectQuiet(reader.problems);
+  });
+
+  it("a reader whose wallet makes another key than the published one is told so", async () => {
+    const { page } = reader;
+    const { world, chain, pageUrl } = stage.coop;
+    const owner = account(world, READER);
+    const place = { chainId: 31_337, directory: world.coop.directory };
+    const at = Date.now() + 1_000;
+    const key = OTHER_KEY;
+    const params = [toHex(keyText(place, key, at)), owner];
+    const signature = await chain.connection.provider.request({ method: "personal_sign", params });
+    const sent = { method: "PUT", headers: { "content-type": "application/json" } };
+    const put = await fetch(`${pageUrl}/keys/${owner}`, { ...sent, body: JSON.stringify({ key, at, signature }) });
+    expect(put.status).to.equal(200);
+    await page.reload();
+    await page.getByText("Your reading key").click();
+    await shows(page, /The key that your wallet made now is not the one you published/);
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, at - Date.now())));
+    await press(page, "Publish the new key");
+    await shows(page, "You have a reading key");
     expectQuiet(reader.problems);
   });
 

@@ -20,9 +20,9 @@ export function ReadingKeyNote() {
       )}
       {key.differs && (
         <Note tone="wait">
-          Your wallet does not sign the same text twice alike: the key it made now is not the one you published, so what
-          was sealed for you before can not be read here. Publish the new key, and ask the authors to seal their
-          documents again; better, use another wallet for the same account.
+          The key that your wallet made now is not the one you published: it seems not to sign the same text twice
+          alike. What was sealed for you before can not be read here. Publish the new key and ask the authors to seal
+          their documents again; better, use another wallet for the same account.
         </Note>
       )}
       {(missing || key.differs) && (
