@@ -6,10 +6,15 @@ import type { Import } from "./imports.ts";
 const CHAIN_CLIENTS = ["viem", "wagmi", "@wagmi", "ethers", "hardhat", "@nomicfoundation", "web3", "ponder", "ox"];
 const AUDIT_FOLDER = "scripts/audit/";
 
-/** The folders of ours that each top folder may import besides itself; a folder that is not listed is free. */
+/** The folder of envelopes: the part of documents that the dApp shares with the service. */
+const ENVELOPE = "documents/envelope";
+
+/** The folders of ours that each room may import besides itself; a room that is not listed is free. */
 const MAY_IMPORT: Record<string, string[]> = {
   books: [],
-  dapp: ["books"],
+  dapp: ["books", ENVELOPE],
+  documents: [ENVELOPE],
+  [ENVELOPE]: [],
   indexer: ["books"],
   relay: ["books"],
 };
@@ -46,9 +51,12 @@ function checkPackage({ file, specifier }: Import): string | undefined {
     if (comesFrom(specifier, CHAIN_CLIENTS)) {
       return `books are pure and know no chain client: take decoded values as arguments instead of importing ${specifier}.`;
     }
-    if (specifier.startsWith("node:") || builtinModules.includes(specifier)) {
+    if (isNodeModule(specifier)) {
       return `books also run in the browser: pass in what ${specifier} gives instead of importing it.`;
     }
+  }
+  if (roomOf(file) === ENVELOPE && isNodeModule(specifier)) {
+    return `envelopes are sealed and opened in the browser too: pass in what ${specifier} gives instead of importing it.`;
   }
   if (file.startsWith("dapp/") && comesFrom(specifier, ["ethers"])) {
     return "the dApp is written on viem, and ethers is for the audit: use viem here.";
@@ -57,8 +65,8 @@ function checkPackage({ file, specifier }: Import): string | undefined {
 }
 
 function checkFolders(file: string, target: string): string | undefined {
-  const from = topOf(file);
-  const to = topOf(target);
+  const from = roomOf(file);
+  const to = roomOf(target);
   const allowed = MAY_IMPORT[from];
   if (from === to || allowed === undefined || allowed.includes(to)) return undefined;
   const list = [from, ...allowed].join(" and ");
@@ -93,6 +101,11 @@ function comesFrom(specifier: string, packages: string[]): boolean {
   return packages.some((name) => specifier === name || specifier.startsWith(`${name}/`));
 }
 
-function topOf(path: string): string {
-  return path.split("/")[0] ?? "";
+function isNodeModule(specifier: string): boolean {
+  return specifier.startsWith("node:") || builtinModules.includes(specifier);
+}
+
+/** The top folder of a path; envelopes are a room of their own. */
+function roomOf(path: string): string {
+  return path.startsWith(`${ENVELOPE}/`) ? ENVELOPE : (path.split("/")[0] ?? "");
 }

@@ -7,7 +7,7 @@ import { checkSolidityImport } from "./import-law-solidity.ts";
 import { checkAuditIndependence, checkTypeScriptImport } from "./import-law-typescript.ts";
 import { readSolidityImports, readTypeScriptImports } from "./imports.ts";
 
-const TYPESCRIPT_FOLDERS = ["books", "dapp", "indexer", "relay", "scripts", "test"];
+const TYPESCRIPT_FOLDERS = ["books", "dapp", "documents", "indexer", "relay", "scripts", "test"];
 
 /** Every import below `root` that breaks the law. */
 export function findImportViolations(root: string): Violation[] {

@@ -1,6 +1,7 @@
 // How the story's proposals came up, were voted on and were carried out.
 import { encodeFunctionData } from "viem";
 import { assemblyAbi, assemblyDeskAbi } from "../../books/abi.ts";
+import { commitmentOf } from "../../documents/envelope/commitment.ts";
 import { Kind } from "../deploy/charter.ts";
 import { type Ballot, ballotsOf } from "./ballots.ts";
 import { Class } from "./charter.ts";
@@ -8,7 +9,7 @@ import { draftId, type Motion, motionOf, proposalId } from "./motion.ts";
 import { isNamed, type Person, present } from "./people.ts";
 import type { Draft, Proposal } from "./proposals/proposal.ts";
 import { type Random, shuffled } from "./random.ts";
-import { account, daysAgo, type Happening, hashOf, type World } from "./world.ts";
+import { account, daysAgo, type Happening, hashOf, openingOf, type World } from "./world.ts";
 
 const DAYS_FROM_DRAFT_TO_NOTICE = 6;
 
@@ -101,7 +102,7 @@ function petitioning(
 /** The member to be expelled files what it says. */
 function beingHeard(world: World, { act, statement }: Proposal, id: bigint): Happening[] {
   if (!statement || act.does !== "expel") return [];
-  const args = [id, hashOf(statement.words)] as const;
+  const args = [id, commitmentOf(openingOf(statement.words))] as const;
   const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "beHeard", args });
   const call = { from: account(world, act.who), to: world.coop.assembly, data };
   return [{ at: daysAgo(world, statement.daysAgo), call }];

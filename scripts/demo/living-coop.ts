@@ -1,5 +1,6 @@
 // The whole demo in this process: chain, seeded co-op and dApp. Used by npm start, npm run smoke and the browser tests.
 import { randomUUID } from "node:crypto";
+import { type Handler, PATHS } from "../../documents/service/handler.ts";
 import { buildLocalDapp } from "../lib/built-dapp.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { type LocalChain, startLocalChain } from "../lib/local-chain.ts";
@@ -7,6 +8,7 @@ import { requireFreePort } from "../lib/ports.ts";
 import { type SiteServer, serveFiles } from "../lib/serve-files.ts";
 import { type Report, step } from "../lib/steps.ts";
 import { COOP_FILE, coopFile } from "./coop-file.ts";
+import { type DemoDocuments, documentsOf, openDemoDocuments } from "./documents.ts";
 import { roster } from "./people.ts";
 import { deploy, firstBlockDate, seed } from "./seed.ts";
 import type { World } from "./world.ts";
@@ -34,9 +36,11 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
       built ? "" : "unchanged",
     );
     const generated = { [COOP_FILE]: () => living.file };
-    site = await serveFiles({ folder, generated }, ports.page);
+    const documents: Handler = (request, response) => living.documents.handler(request, response);
+    const handlers = Object.fromEntries(PATHS.map((path) => [path, documents]));
+    site = await serveFiles({ folder, generated, handlers }, ports.page);
   } catch (error) {
-    await living.chain.stop();
+    await end(living);
     throw error;
   }
   const { url, stop } = site;
@@ -50,11 +54,17 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
       return living.chain;
     },
     restartChain: async () => {
-      await living.chain.stop();
+      await end(living);
       living = await startChainWithCoop(living.chain.port, report);
     },
-    stop: async () => void (await Promise.all([stop(), living.chain.stop()])),
+    stop: async () => void (await Promise.all([stop(), end(living)])),
   };
+}
+
+/** A demo chain does not outlive its process, and neither do the documents that it names. */
+async function end({ chain, documents }: { chain: LocalChain; documents: DemoDocuments }): Promise<void> {
+  await chain.stop();
+  documents.delete();
 }
 
 async function startChainWithCoop(port: number, report: Report) {
@@ -70,7 +80,9 @@ async function startChainWithCoop(port: number, report: Report) {
     );
     await chain.tick();
     const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
-    return { chain, world, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance: randomUUID() }) };
+    const instance = randomUUID();
+    const documents = openDemoDocuments(instance, { chainId, directory: world.coop.directory }, documentsOf(world));
+    return { chain, world, documents, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance }) };
   } catch (error) {
     await chain.stop();
     throw error;

@@ -1,5 +1,6 @@
 // The co-op the story plays in: its addresses, its clock and the calls that act on it.
 import { type Address, type Hex, keccak256, toHex } from "viem";
+import type { Opening } from "../../documents/envelope/commitment.ts";
 import { DAY } from "../deploy/charter.ts";
 import type { Addresses } from "../deploy/found.ts";
 
@@ -25,3 +26,6 @@ export function account(world: Pick<World, "accounts">, place: number): Address 
 export const daysAgo = (world: World, days: number): number => Math.round(world.now - days * DAY);
 
 export const hashOf = (text: string): Hex => keccak256(toHex(text));
+
+/** A text with its salt, the same in every run: what the story tells is no secret. */
+export const openingOf = (text: string): Opening => ({ salt: hashOf(`salt of ${text}`), text });

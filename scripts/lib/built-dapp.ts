@@ -7,7 +7,7 @@ import { listFiles, repositoryRoot } from "./files.ts";
 
 const OUT_DIR = join(repositoryRoot, ".local", "dapp");
 const MARKER = ".source-hash";
-const SOURCE_FOLDERS = ["dapp", "books"];
+const SOURCE_FOLDERS = ["dapp", "books", "documents/envelope"];
 const SOURCE_FILES = ["package-lock.json", "scripts/build-dapp.ts", "scripts/lib/built-dapp.ts"];
 
 /** Builds when needed; `built` tells whether it was. */

@@ -1,4 +1,4 @@
-// Serves a built single-page application and one generated file, to the local machine only.
+// Serves a built single-page application, generated files and small services, to the local machine only.
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -41,15 +41,22 @@ export type Site = {
   folder: string;
   /** Files made anew for every request, by path. */
   generated: Record<string, () => string>;
+  /** Services of the same origin, by the first part of the paths that are theirs. */
+  handlers?: Record<string, Handler>;
 };
+/** Answers a request whole, its failures too. */
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 export type SiteServer = { url: string; port: number; stop(): Promise<void> };
 
 /** Serves the site on 127.0.0.1; port 0 picks any free one. */
 export async function serveFiles(site: Site, port: number): Promise<SiteServer> {
   await requireFreePort(port);
-  const server = createServer((request, response) =>
-    send(answerTo(site, request), request.method !== "HEAD", response),
-  );
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
+    const handler = handlerFor(site, request);
+    if (handler) void handler(request, response);
+    else send(answerTo(site, request), request.method !== "HEAD", response);
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, HOST, resolve);
@@ -69,10 +76,14 @@ export async function serveFiles(site: Site, port: number): Promise<SiteServer> 
 type Answer = { status: number; type: string; cache: string; text?: string; file?: string };
 
 function send(answer: Answer, withBody: boolean, response: ServerResponse): void {
-  const headers = { ...SECURITY_HEADERS, "content-type": answer.type, "cache-control": answer.cache };
-  response.writeHead(answer.status, headers);
+  response.writeHead(answer.status, { "content-type": answer.type, "cache-control": answer.cache });
   if (withBody && answer.file) createReadStream(answer.file).pipe(response);
   else response.end(withBody ? answer.text : undefined);
+}
+
+function handlerFor({ handlers = {} }: Site, request: IncomingMessage): Handler | undefined {
+  const first = pathOf(request)?.split("/")[1] ?? "";
+  return Object.hasOwn(handlers, first) ? handlers[first] : undefined;
 }
 
 function answerTo({ folder, generated }: Site, request: IncomingMessage): Answer {

@@ -23,6 +23,9 @@ describe("import law", () => {
       "books/journal.ts": 'import { x } from "./money.ts";\n// import { y } from "viem";\n',
       "dapp/src/app/main.tsx": 'import { Vote } from "../features/voting/index.ts";\nimport "viem";\n',
       "dapp/src/features/voting/a.ts": 'import { s } from "../../shared/s.ts";\nimport { b } from "./b.ts";\n',
+      "dapp/src/shared/documents/a.ts": 'import { seal } from "../../../../documents/envelope/seal.ts";\n',
+      "documents/service/a.ts": 'import "node:fs";\nimport { open } from "../envelope/seal.ts";\n',
+      "documents/envelope/seal.ts": 'import { keccak256 } from "viem";\nimport { x } from "./bytes.ts";\n',
       "scripts/audit/run.ts":
         'import { JsonRpcProvider } from "ethers";\nimport { x } from "../../books/journal.ts";\n',
     };
@@ -95,7 +98,35 @@ describe("import law", () => {
       "dapp/src/shared/a.ts",
       'export { x } from "../../../scripts/x.ts";\n',
       1,
-      "dapp imports only from dapp and books",
+      "dapp imports only from dapp and books and documents/envelope:",
+    ],
+    [
+      "the dApp with the service of documents",
+      "dapp/src/shared/a.ts",
+      'import { Store } from "../../../documents/service/store.ts";\n',
+      1,
+      "dapp imports only from dapp and books and documents/envelope:",
+    ],
+    [
+      "envelopes with the service",
+      "documents/envelope/a.ts",
+      'import { Store } from "../service/store.ts";\n',
+      1,
+      "documents/envelope imports only from documents/envelope:",
+    ],
+    [
+      "envelopes with a Node module",
+      "documents/envelope/a.ts",
+      'import { createHash } from "node:crypto";\n',
+      1,
+      "in the browser too",
+    ],
+    [
+      "the service of documents with scripts",
+      "documents/service/a.ts",
+      'import { HOST } from "../../scripts/lib/ports.ts";\n',
+      1,
+      "documents imports only from documents and documents/envelope:",
     ],
     [
       "the app past a feature's door",

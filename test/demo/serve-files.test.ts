@@ -4,7 +4,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type SiteServer, serveFiles } from "../../scripts/lib/serve-files.ts";
+import { type Handler, type SiteServer, serveFiles } from "../../scripts/lib/serve-files.ts";
 
 describe("serving the pages", () => {
   let root: string;
@@ -18,7 +18,8 @@ describe("serving the pages", () => {
     writeFileSync(join(root, "site", "index.html"), "<!doctype html><title>Co-op</title>");
     writeFileSync(join(root, "site", "assets", "app-1a2b.js"), "export {};");
     const generated = { "/coop.json": () => JSON.stringify({ instance }) };
-    server = await serveFiles({ folder: join(root, "site"), generated }, 0);
+    const echo: Handler = async ({ method, url }, response) => void response.end(`${method} ${url}`);
+    server = await serveFiles({ folder: join(root, "site"), generated, handlers: { echo } }, 0);
   });
   after(async () => {
     await server.stop();
@@ -72,6 +73,22 @@ describe("serving the pages", () => {
     }
     expect(await (await get("/", { method: "HEAD" })).text()).to.equal("");
     expect((await get("/", { method: "POST" })).status).to.equal(405);
+  });
+
+  it("hands a service what is below its path, whatever the method, and nothing else", async () => {
+    for (const [method, path] of [
+      ["GET", "/echo"],
+      ["PUT", "/echo/one?two=three"],
+      ["DELETE", "/echo/one/two"],
+    ] as const) {
+      const answer = await get(path, { method });
+      expect(await answer.text()).to.equal(`${method} ${path}`);
+      expect(answer.headers.get("x-content-type-options")).to.equal("nosniff");
+    }
+    expect((await get("/echoes", { method: "PUT" })).status).to.equal(405);
+    expect(await (await get("/audit/echo")).text()).to.include("<title>Co-op</title>");
+    expect((await get("/toString")).status).to.equal(200);
+    expect((await get("/echo/..%2f..%2fsecret.json")).status).to.equal(400);
   });
 
   it("says which port is taken", async () => {

@@ -1,6 +1,8 @@
 // npm start as a process: what it says when it cannot start, and that it leaves nothing behind when it stops.
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { join } from "node:path";
 import { expect } from "chai";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { requireFreePort } from "../../scripts/lib/ports.ts";
@@ -66,6 +68,10 @@ describe("npm start", () => {
     expect(file).to.include({ chainId: 31337, rpcUrl: `http://127.0.0.1:${ports.rpc}`, local: true });
     expect(file.people.map(({ key }: { key: string }) => key)).to.include.members(["ana", "elif", "visitor"]);
 
+    const documents = join(repositoryRoot, ".local", "documents", file.instance);
+    expect(existsSync(documents)).to.equal(true);
+    expect((await fetch(`http://127.0.0.1:${ports.page}/documents/0x12`)).status).to.equal(404);
+
     const [first, second] = [await newestBlock(ports.rpc), await newestBlock(ports.rpc, BLOCK_MS)];
     expect(second.number).to.be.greaterThan(first.number);
     expect(Math.abs(second.timestamp - Date.now() / 1_000)).to.be.lessThan(BLOCK_MS / 1_000);
@@ -75,6 +81,7 @@ describe("npm start", () => {
     expect(await started.ended).to.equal(0);
     expect(Date.now() - asked).to.be.lessThan(STOP_MS);
     await Promise.all([waitUntilFree(ports.page), waitUntilFree(ports.rpc)]);
+    expect(existsSync(documents)).to.equal(false);
   });
 
   it("stops by itself when npm is killed", async function () {

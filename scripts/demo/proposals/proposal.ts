@@ -35,7 +35,7 @@ export type Proposal = Told & {
   seconders?: number;
   /** Riders who ask during notice that every class must agree (C3). */
   petitioners?: number;
-  /** What the member to be expelled said; its hash is filed. */
+  /** What the member to be expelled said and shows to everybody; its salted hash is filed. */
   statement?: { daysAgo: number; words: string };
   votes?: Votes;
   /** Ballots of people who speak for others or are spoken for, beside `votes`. */

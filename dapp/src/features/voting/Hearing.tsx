@@ -3,6 +3,9 @@ import type { Proposal } from "../../../../books/coop.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { commitmentTo } from "../../shared/documents/handover.ts";
+import { ReadingKeyNote } from "../../shared/documents/ReadingKeyNote.tsx";
+import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
 import { inWords, plural } from "../../shared/format/words.ts";
 import { subjectOf } from "../../shared/motion/expulsion.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
@@ -34,17 +37,17 @@ export function Hearing({ proposal, state }: Props) {
             ? still
               ? "No statement has been filed yet."
               : "No statement was filed."
-            : `${capitalised(inWords(heard.length))} ${plural(heard.length, "statement was", "statements were")} filed. Ask for the words before you vote.`}
+            : `${capitalised(inWords(heard.length))} ${plural(heard.length, "statement was", "statements were")} filed. Read ${plural(heard.length, "it", "them")} before you vote.`}
         </p>
       )}
       {heard.length > 0 && (
         <>
           <h3 className="mt-5 mb-2 text-base">Statements filed</h3>
-          <ol className="small list-decimal space-y-1 pl-5">
+          <ol className="list-decimal space-y-4 pl-5">
             {heard.map((statement, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same statement can be filed twice
               <li key={i}>
-                Fingerprint <code title={statement}>{statement.slice(0, 18)}…</code>
+                <SealedDocument hash={statement} author={subject.account} />
               </li>
             ))}
           </ol>
@@ -53,17 +56,26 @@ export function Hearing({ proposal, state }: Props) {
           </Disclosure>
         </>
       )}
+      {member && (
+        <Disclosure label="Your reading key">
+          <ReadingKeyNote />
+        </Disclosure>
+      )}
     </Sheet>
   );
 }
 
-/** The record keeps the fingerprint only: whoever was given the words can see that they are the ones. */
+/** The record keeps the fingerprint only: whoever was given the words with their salt can see that they are the ones. */
 function CheckWords({ heard }: { heard: readonly string[] }) {
   const [words, setWords] = useState("");
-  const at = heard.indexOf(memoOf(words.trim()));
+  const given = words.trim();
+  const at = heard.indexOf(commitmentTo(given) ?? memoOf(given));
   return (
     <div className="space-y-3">
-      <Field label="The words you were given" hint="Nothing is sent anywhere.">
+      <Field
+        label="The words you were given"
+        hint="The whole file, with the line that begins with Salt. Nothing is sent anywhere."
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -75,7 +87,7 @@ function CheckWords({ heard }: { heard: readonly string[] }) {
         )}
       </Field>
       <div role="status">
-        {words.trim() !== "" && (
+        {given !== "" && (
           <Note tone={at === -1 ? "wait" : "good"}>
             {at === -1
               ? "These are not the exact words of a filed statement. One letter more or less makes another fingerprint."

@@ -4,4 +4,5 @@ export const KEPT = {
   instance: "rochdale.instance",
   pending: "rochdale.pending.",
   person: "rochdale.person",
+  reading: "rochdale.reading.",
 } as const;

@@ -1,0 +1,123 @@
+import { type ReactNode, useState } from "react";
+import type { Address, Hex } from "viem";
+import { type Envelope, readersOf } from "../../../../documents/envelope/envelope.ts";
+import { useCoop } from "../chain/useCoop.ts";
+import { sameAddress, shortAddress } from "../format/address.ts";
+import { inWords, plural } from "../format/words.ts";
+import { MemberName } from "../ui/MemberName.tsx";
+import { useWallet } from "../wallet/useWallet.ts";
+import { DELETE_WORDS } from "./deleteDocument.ts";
+import { UNLOCK_WORDS } from "./unlock.ts";
+import { type DocumentView, useDocument } from "./useDocument.ts";
+
+type SealedDocumentProps = {
+  hash: Hex;
+  /** Who put the hash on record. */
+  author?: Address;
+  /** For whom it is meant, as far as the page knows: they can be asked too. */
+  readers?: readonly Address[];
+};
+
+/** The words behind a hash on record, for those who may read them; for the others, whom to ask. */
+export function SealedDocument(props: SealedDocumentProps) {
+  const { address } = useWallet();
+  // What one account opened is not shown to the next.
+  return <DocumentOf key={address ?? "nobody"} {...props} />;
+}
+
+function DocumentOf({ hash, author, readers = [] }: SealedDocumentProps) {
+  const view = useDocument(hash);
+  const { envelope, opening, absent, trouble, busy } = view;
+  return (
+    <div className="space-y-2">
+      <p className="small text-muted">
+        Fingerprint <code title={hash}>{shortAddress(hash)}</code>
+        {envelope?.kind === "public" && ", shown to everybody"}
+        {envelope?.kind === "sealed" &&
+          `, sealed for ${inWords(readersOf(envelope).length)} ${plural(readersOf(envelope).length, "account", "accounts")}`}
+      </p>
+      {opening && <p className="border-l-2 border-line pl-4 whitespace-pre-wrap break-words">{opening.text}</p>}
+      {absent && <WhomToAsk why={absent} hash={hash} author={author} readers={readers} />}
+      {!envelope && !absent && <Act label="Read it" busy={busy} onPress={view.find} />}
+      {envelope && !opening && <Locked view={view} envelope={envelope} />}
+      {envelope && <Erase view={view} envelope={envelope} />}
+      <p role="status" className="small text-bad empty:hidden">
+        {trouble}
+      </p>
+    </div>
+  );
+}
+
+/** What it takes to read a sealed document. */
+function Locked({ view, envelope }: { view: DocumentView; envelope: Envelope }) {
+  const { address, connect } = useWallet();
+  if (!address) {
+    return (
+      <>
+        <p>It is sealed. If it is sealed for you, connect your wallet to read it.</p>
+        <Act label="Connect a wallet" busy={false} onPress={() => connect()} />
+      </>
+    );
+  }
+  if (!mayRead(envelope, address)) {
+    return <p>It is not sealed for your account. Ask the person who wrote it, or one of its readers.</p>;
+  }
+  return (
+    <>
+      <p>It is sealed for you. {UNLOCK_WORDS}</p>
+      <Act label="Sign and read it" busy={view.busy} onPress={view.unseal} />
+    </>
+  );
+}
+
+/** For its author and readers, in two steps: the first says what it means. */
+function Erase({ view, envelope }: { view: DocumentView; envelope: Envelope }) {
+  const { address } = useWallet();
+  const [sure, setSure] = useState(false);
+  if (!address || !(sameAddress(envelope.author, address) || mayRead(envelope, address))) return null;
+  if (!sure) return <Act label="Delete" busy={false} onPress={() => setSure(true)} />;
+  return (
+    <>
+      <p>{DELETE_WORDS}</p>
+      <div className="flex flex-wrap gap-3">
+        <Act label="Delete it for everybody" busy={view.busy} onPress={view.erase} />
+        <Act label="Keep it" busy={false} onPress={() => setSure(false)} />
+      </div>
+    </>
+  );
+}
+
+type WhomProps = { why: string; hash: Hex; author?: Address; readers: readonly Address[] };
+
+function WhomToAsk({ why, hash, author, readers }: WhomProps) {
+  const { coop } = useCoop();
+  const others: ReactNode[] = readers.map((reader) => (
+    <span key={reader}>
+      , or <MemberName account={reader} coop={coop} />
+    </span>
+  ));
+  return (
+    <p>
+      {why} This page has only its fingerprint {shortAddress(hash)}: ask{" "}
+      {author ? <MemberName account={author} coop={coop} /> : "the person"}
+      {author ? ", who wrote it" : " who wrote it"}
+      {others}.
+    </p>
+  );
+}
+
+function Act({ label, busy, onPress }: { label: string; busy: boolean; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      className="button button-quiet small min-h-10!"
+      aria-disabled={busy || undefined}
+      onClick={onPress}
+    >
+      {busy ? "One moment" : label}
+    </button>
+  );
+}
+
+const mayRead = (envelope: Envelope, account: Address): boolean =>
+  readersOf(envelope).some((reader) => sameAddress(reader, account));

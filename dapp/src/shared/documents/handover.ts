@@ -1,0 +1,19 @@
+// Words and salt as a text that a person can hand over and another can check against the record.
+import { commitmentOf, type Opening } from "../../../../documents/envelope/commitment.ts";
+
+export const handover = ({ salt, text }: Opening): string => `${text}\n\nSalt: ${salt}\n`;
+
+/** The commitment to what was handed over; undefined when it has no salt. */
+export function commitmentTo(handed: string): string | undefined {
+  const found = /^([\s\S]*)\n\nSalt: (0x[0-9a-f]{64})\s*$/.exec(handed.replaceAll("\r\n", "\n"));
+  return found ? commitmentOf({ text: found[1] ?? "", salt: found[2] as `0x${string}` }) : undefined;
+}
+
+/** As a text file, on the person's own machine. */
+export function saveAsFile(name: string, text: string): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href));
+}

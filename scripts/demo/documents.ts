@@ -1,0 +1,73 @@
+// The documents of one run of the demo chain: a new run begins with none, and what a killed one left is deleted.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Address, Hex } from "viem";
+import { commitmentOf } from "../../documents/envelope/commitment.ts";
+import type { Envelope } from "../../documents/envelope/envelope.ts";
+import type { Place } from "../../documents/envelope/place.ts";
+import { documentHandler, type Handler } from "../../documents/service/handler.ts";
+import { Store } from "../../documents/service/store.ts";
+import { repositoryRoot } from "../lib/files.ts";
+import { running } from "./proposals/running.ts";
+import { account, openingOf, type World } from "./world.ts";
+
+export type ToldDocument = { hash: Hex; envelope: Envelope };
+export type DemoDocuments = { handler: Handler; folder: string; delete(): void };
+
+/** The documents whose hashes the story has filed. */
+export function documentsOf(world: World): ToldDocument[] {
+  return running.flatMap(({ act, statement }) => {
+    if (act.does !== "expel" || !statement) return [];
+    const opening = openingOf(statement.words);
+    const author = account(world, act.who).toLowerCase() as Address;
+    return [{ hash: commitmentOf(opening), envelope: { version: 1, kind: "public", author, ...opening } }];
+  });
+}
+
+/** Names the process whose documents are in the folder. */
+const OWNER = "process";
+
+export function openDemoDocuments(
+  instance: string,
+  place: Place,
+  told: readonly ToldDocument[] = [],
+  root = join(repositoryRoot, ".local", "documents"),
+): DemoDocuments {
+  mkdirSync(root, { recursive: true });
+  deleteForsaken(root);
+  const folder = join(root, instance);
+  mkdirSync(folder);
+  writeFileSync(join(folder, OWNER), String(process.pid));
+  const store = new Store(folder);
+  for (const { hash, envelope } of told) store.keep(hash, envelope, 0);
+  return {
+    handler: documentHandler(store, place),
+    folder,
+    delete: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Two demos may run side by side: only folders whose process has ended go. */
+function deleteForsaken(root: string): void {
+  for (const name of readdirSync(root)) {
+    const folder = join(root, name);
+    if (!isAlive(ownerOf(folder))) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function ownerOf(folder: string): number {
+  try {
+    return Number(readFileSync(join(folder, OWNER), "utf8"));
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(process_: number): boolean {
+  if (!(process_ > 0) || process_ === process.pid) return process_ === process.pid;
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
