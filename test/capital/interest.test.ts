@@ -4,7 +4,7 @@ import { DAY } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, idOf, letAnswer, NOTICE, PAR, PARTS, shareCoop, snapshotOf, steps } from "./setting.ts";
+import { Fund, idOf, NOTICE, PAR, PARTS, recovering, shareCoop, snapshotOf, steps } from "./setting.ts";
 
 const START = 100_000n * EURO;
 
@@ -134,7 +134,7 @@ describe("MemberShares: interest", () => {
   it("is not paid to an account that is being replaced [M6]", async () => {
     await step.dawn(200);
     await step.postInterest(300);
-    const restore = await letAnswer(chain, coop.register, "function isRecovering(uint32)", 1n);
+    const restore = await recovering(chain, coop, [1]);
     await refused(() => step.claim(1), "MemberSharesRecovering");
     await refused(() => step.collect(1), "MemberSharesRecovering");
     await restore();

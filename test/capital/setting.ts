@@ -1,15 +1,6 @@
 // A co-op for tests of share capital: par 25, from 2 to 100 shares, notice 90 days; and its members' steps.
-import {
-  type Address,
-  concat,
-  encodeFunctionData,
-  type Hex,
-  keccak256,
-  numberToHex,
-  toFunctionSelector,
-  zeroHash,
-} from "viem";
-import { type Charter, DAY, defaultShares, founder, type ShareTerms } from "../../scripts/deploy/charter.ts";
+import { encodeAbiParameters, keccak256, zeroHash } from "viem";
+import { type Charter, DAY, defaultShares, founder, Role, type ShareTerms } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, found, freshChain, hashOf, standardCharter } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 
@@ -53,13 +44,7 @@ export function steps(chain: Chain, coop: Coop) {
     advance: (most = 100n, as = 9) => write.advance([most], by(as)),
     collect: (member: number, as = 9) => write.collect([idOf(member)], by(as)),
     claim: (as: number, inShares = false) => write.claimInterest([inShares], by(as)),
-    /** The register's call is made here for as long as it does not make it itself; a second one changes nothing. */
-    resign: async (as: number) => {
-      await coop.registerContract.write.resign(by(as));
-      await chain.networkHelpers.impersonateAccount(coop.register);
-      await chain.networkHelpers.setBalance(coop.register, 10n ** 18n);
-      return write.release([idOf(as)], { account: coop.register });
-    },
+    resign: (as: number) => coop.registerContract.write.resign(by(as)),
     postInterest: async (rate: number) => write.postInterest([rate], await asAssembly(chain, coop)),
     suspend: async (until: number) => write.suspendWithdrawals([until, hashOf("why")], await asAssembly(chain, coop)),
     writeDown: async (units: bigint, certificate = 1n) =>
@@ -96,40 +81,50 @@ export async function snapshotOf(chain: Chain, coop: Coop): Promise<string> {
   return JSON.stringify(facts, (_, value) => (typeof value === "bigint" ? value.toString() : value));
 }
 
-/** The implementation behind a clone. */
-async function implementationOf(chain: Chain, clone: Address): Promise<Address> {
-  const code = await chain.client.getCode({ address: clone });
-  return `0x${code?.slice(22, 62)}`;
+/** A recovery of these members' accounts begins; the answer ends it again. */
+export async function recovering(chain: Chain, coop: Coop, members: readonly number[]) {
+  const { write } = coop.registerContract;
+  const newOf = (i: number) => account(chain, 60 + i);
+  for (const i of members) {
+    await write.requestRecovery([idOf(i), hashOf("lost")], { account: newOf(i) });
+    // The director, and two other members.
+    for (const by of [0, ...PEOPLE.filter((other) => other !== 0 && other !== i).slice(0, 2)]) {
+      await write.attestRecovery([idOf(i), newOf(i).address], { account: account(chain, by) });
+    }
+  }
+  return async () => {
+    for (const i of members) await write.withdrawRecovery([idOf(i)], { account: newOf(i) });
+  };
 }
 
-/** Makes every module like `module` answer `question` with `answer`, as code would that is not built yet. */
-export async function letAnswer(chain: Chain, module: Address, question: string, answer: bigint) {
-  const implementation = await implementationOf(chain, module);
-  const original = (await chain.client.getCode({ address: implementation })) as Hex;
-  // Any free address will do for the original code.
-  const kept = `0x${(BigInt(implementation) ^ 0xffn).toString(16).padStart(40, "0")}` as Address;
-  await chain.networkHelpers.setCode(kept, original);
-  const double = await chain.viem.deployContract("Answering", [toFunctionSelector(question), answer, kept]);
-  await chain.networkHelpers.setCode(implementation, (await chain.client.getCode({ address: double.address })) as Hex);
-  return () => chain.networkHelpers.setCode(implementation, original);
+/** Writes another amount into the share-capital fund's slot, which no call can do; the answer puts the difference right. */
+export async function withFund(chain: Chain, coop: Coop, amount: bigint) {
+  const ofFund = keccak256(encodeAbiParameters([{ type: "uint32" }, { type: "uint256" }], [Fund.ShareCapital, 0n]));
+  const slot = keccak256(encodeAbiParameters([{ type: "address" }, { type: "bytes32" }], [chain.euro.address, ofFund]));
+  const read = () => coop.treasuryContract.read.balanceOf([Fund.ShareCapital, chain.euro.address]);
+  const write = (value: bigint) => chain.networkHelpers.setStorageAt(coop.treasury, slot, value);
+  const missing = (await read()) - amount;
+  await write(amount);
+  return async () => write((await read()) + missing);
 }
 
-/** Puts a double at an empty place of the co-op, as a clone that knows its directory. */
-async function place(chain: Chain, coop: Coop, name: "ReserveDouble" | "AuditsDouble", number: number) {
-  const implementation = await chain.viem.deployContract(name as "ReserveDouble");
-  const clone = `0x${(0xc10e_0000n + BigInt(number)).toString(16).padStart(40, "0")}` as Address;
-  const args = concat([coop.directory, numberToHex(number, { size: 1 })]);
-  const code = concat(["0x363d3d373d3d3d363d73", implementation.address, "0x5af43d82803e903d91602b57fd5bf3", args]);
-  await chain.networkHelpers.setCode(clone, code);
-  const codeHash = keccak256(code);
-  const initialise = encodeFunctionData({ abi: implementation.abi, functionName: "initialize" });
-  await coop.directoryContract.write.replace([number, clone, codeHash, initialise], await asAssembly(chain, coop));
-  return clone;
+/** The members wind the co-op up, and it is closed. */
+export async function closed(chain: Chain, coop: Coop) {
+  await coop.reserveContract.write.acceptBody({ account: account(chain, 97) });
+  await coop.directoryContract.write.windUp(await asAssembly(chain, coop));
+  await chain.networkHelpers.time.increase(90 * DAY);
+  await coop.directoryContract.write.close();
 }
 
-/** A reserve and an audit register, as doubles. */
-export async function withLosses(chain: Chain, coop: Coop) {
-  const reserve = await place(chain, coop, "ReserveDouble", 9);
-  const audits = await place(chain, coop, "AuditsDouble", 13);
-  return { reserve, audits: await chain.viem.getContractAt("AuditsDouble", audits) };
+const AUDITOR = 70;
+
+/** Somebody who certifies losses. */
+export async function withAuditor(chain: Chain, coop: Coop) {
+  const until = (await chain.networkHelpers.time.latest()) + 3 * 365 * DAY;
+  const appointment = [Role.Auditor, addressOf(chain, AUDITOR), until] as const;
+  await coop.authorityContract.write.appoint(appointment, await asAssembly(chain, coop));
+  return {
+    certify: (amount: bigint) =>
+      coop.auditsContract.write.certifyLoss([amount, hashOf("report")], { account: account(chain, AUDITOR) }),
+  };
 }

@@ -4,7 +4,7 @@ import { Place } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, idOf, letAnswer, NOTICE, PAR, shareCoop, snapshotOf, steps } from "./setting.ts";
+import { closed, Fund, idOf, NOTICE, PAR, recovering, shareCoop, snapshotOf, steps, withFund } from "./setting.ts";
 
 const START = 100_000n * EURO;
 const DAY = 86_400;
@@ -119,15 +119,15 @@ describe("MemberShares: withdrawing", () => {
     await step.withdraw(1, 10n);
     await step.withdraw(2, 10n);
     await step.pass(NOTICE);
-    // Only a reader that says so can make the fund too small: the ledger keeps both equal.
-    const restore = await letAnswer(chain, coop.treasury, "function balanceOf(uint32,address)", 4n * PAR + 7n);
+    // No call makes the fund too small: shares at par are all that it holds.
+    const restore = await withFund(chain, coop, 4n * PAR + 7n);
     await step.advance();
     await restore();
     expect((await step.holding(1)).units).to.equal(6n);
     expect((await coop.sharesContract.read.entry([0n])).units).to.equal(6n);
     expect((await coop.sharesContract.read.placeOf([1n]))[0]).to.equal(6n);
     expect(await coop.sharesContract.read.queue()).to.deep.equal([0n, 2n]);
-    const none = await letAnswer(chain, coop.treasury, "function balanceOf(uint32,address)", PAR - 1n);
+    const none = await withFund(chain, coop, PAR - 1n);
     await refused(() => step.advance(), "MemberSharesQueueWaits");
     await none();
     await step.advance();
@@ -139,7 +139,7 @@ describe("MemberShares: withdrawing", () => {
     await step.withdraw(1, 4n);
     await step.withdraw(2, 4n);
     await step.pass(NOTICE);
-    const restore = await letAnswer(chain, coop.register, "function isRecovering(uint32)", 1n);
+    const restore = await recovering(chain, coop, [1, 2, 3]);
     await refused(() => step.withdraw(3, 4n), "MemberSharesRecovering", [idOf(3)]);
     await step.advance();
     expect(await step.due(1)).to.deep.equal([4n * PAR, 0n]);
@@ -237,7 +237,7 @@ describe("MemberShares: withdrawing", () => {
     it("does not stop what is due", async () => {
       await step.withdraw(1, 4n);
       await step.pass(NOTICE);
-      const restore = await letAnswer(chain, coop.register, "function isRecovering(uint32)", 1n);
+      const restore = await recovering(chain, coop, [1]);
       await step.advance();
       await restore();
       await step.suspend((await step.now()) + 100);
@@ -251,7 +251,7 @@ describe("MemberShares: withdrawing", () => {
       await refused(() => coop.sharesContract.write.redeem([idOf(1)]), "MemberSharesNotClosed");
       await step.withdraw(2, 4n);
       await step.suspend((await step.now()) + 1_000);
-      await letAnswer(chain, coop.directory, "function closedAt()", 1n);
+      await closed(chain, coop);
       for (const i of [1, 2, 3]) await coop.sharesContract.write.redeem([idOf(i)]);
       for (const i of [1, 2, 3]) expect(await step.money(i), addressOf(chain, i)).to.equal(START);
       expect(await coop.sharesContract.read.totalSupply()).to.equal(0n);

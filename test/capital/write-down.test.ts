@@ -3,20 +3,20 @@ import { expect } from "chai";
 import { at, type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, NOTICE, PAR, PARTS, shareCoop, snapshotOf, steps, withLosses } from "./setting.ts";
+import { Fund, NOTICE, PAR, PARTS, shareCoop, snapshotOf, steps, withAuditor } from "./setting.ts";
 
 describe("MemberShares: write-down", () => {
   const given = perTest(async () => {
     const setting = await shareCoop();
     const step = steps(setting.chain, setting.coop);
-    const losses = await withLosses(setting.chain, setting.coop);
+    const losses = await withAuditor(setting.chain, setting.coop);
     await step.dawn();
     for (const [i, units] of [3n, 5n, 7n, 50n].entries()) await step.subscribe(i + 1, units);
     return { ...setting, losses };
   });
   let chain: Chain;
   let coop: Coop;
-  let losses: Awaited<ReturnType<typeof withLosses>>;
+  let losses: Awaited<ReturnType<typeof withAuditor>>;
   let step: ReturnType<typeof steps>;
   beforeEach(() => {
     ({ chain, coop, losses } = given());
@@ -27,7 +27,7 @@ describe("MemberShares: write-down", () => {
     await reverts(call(), error, args);
     expect(await snapshotOf(chain, coop)).to.equal(before);
   };
-  const certify = (units: bigint, id = 1n) => losses.audits.write.certify([id, units * PAR]);
+  const certify = (units: bigint) => losses.certify(units * PAR);
   const unitsOf = async (i: number) => (await step.holding(i)).units;
 
   it("takes shares above the minimum in proportion, whoever settles first, and exactly as many as decided [S5]", async () => {
@@ -80,19 +80,20 @@ describe("MemberShares: write-down", () => {
     await certify(10n);
     await reverts(coop.sharesContract.write.writeDown([1n, 1n], { account: account(chain, 0) }), "ModuleWrongPlace");
     await refused(() => step.writeDown(0n), "MemberSharesNoUnits");
-    await refused(() => step.writeDown(11n), "LossTooSmall");
-    await refused(() => step.writeDown(1n, 2n), "LossTooSmall");
+    await refused(() => step.writeDown(11n), "AuditRegisterBeyondLoss");
+    await refused(() => step.writeDown(1n, 2n), "AuditRegisterNoCertificate");
     await step.writeDown(10n);
-    await refused(() => step.writeDown(1n), "LossTooSmall");
+    await refused(() => step.writeDown(1n), "AuditRegisterBeyondLoss");
   });
 
   it("lets the reserve pay first what it has [S5]", async () => {
     await certify(10n);
-    await chain.euro.write.mint([losses.reserve, 4n * PAR]);
-    await refused(() => step.writeDown(7n), "LossTooSmall");
+    await chain.euro.write.mint([coop.reserve, 4n * PAR]);
+    await coop.reserveContract.write.post();
+    await refused(() => step.writeDown(7n), "AuditRegisterBeyondLoss");
     await step.writeDown(6n);
     expect(await step.fund(Fund.Operating)).to.equal(10n * PAR);
-    expect(await chain.euro.read.balanceOf([losses.reserve])).to.equal(0n);
+    expect(await chain.euro.read.balanceOf([coop.reserve])).to.equal(0n);
   });
 
   it("pays interest on the old number of shares for the days before [S4]", async () => {
