@@ -170,6 +170,8 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
         uint64 free = holding.units - holding.queued;
         if (free != 0) _enqueue(memberId, holding, free);
         else _book.put(memberId, holding.units, holding);
+        // Whose account it is has to be settled first (M6).
+        if (_register().isRecovering(memberId)) return;
 
         ITreasury treasury = _treasury();
         address account = _accountOf(memberId);

@@ -171,7 +171,7 @@ interface IMemberRegister {
     function isExpelled(address account) external view returns (bool);
 
     /// @notice Ends the caller's own membership at once. Ballots already cast stay counted; shares go to the end of the queue and
-    /// what is due is paid out.
+    /// what is due is paid out. Not while a recovery of the member waits (M6).
     function resign() external;
 
     /// @notice The member id and seat of `account`; both zero unless it is an active member.

@@ -73,6 +73,9 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
 
     /// @inheritdoc IMemberRegister
     function resign() external {
+        uint32 memberId = _holdings[msg.sender].memberId;
+        // Whoever holds a lost key does not take the member's money and leave (M6).
+        if (isRecovering(memberId)) revert MemberRegisterRecoveryUnderWay(memberId, _recoveries[memberId].newAccount);
         Holding memory holding = _end(msg.sender, MemberStatus.Left);
         emit Left(holding.memberId, msg.sender, holding.seat);
     }

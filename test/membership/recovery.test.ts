@@ -199,6 +199,24 @@ describe("Recovery of an account", () => {
       await shares.withdraw([1n], as(NEW));
     });
 
+    it("the old key does not leave with the money, nor does an expulsion pay it out [M6]", async () => {
+      await chain.euro.write.mint([addressOf(chain, LOST), 10n * EURO]);
+      await chain.euro.write.approve([coop.treasury, 10n * EURO], as(LOST));
+      const shares = coop.sharesContract.write;
+      await shares.subscribe([10n, 0n], as(LOST));
+      await shares.withdraw([4n], as(LOST));
+      await chain.networkHelpers.time.increase(90 * DAY);
+      const readyAt = await attested();
+      await shares.advance([1n]);
+      await reverts(write().resign(as(LOST)), "MemberRegisterRecoveryUnderWay");
+      await write().expel([ID, hashOf("grounds")], await asAssembly(chain, coop));
+      expect(await chain.euro.read.balanceOf([addressOf(chain, LOST)])).to.equal(0n);
+      await goTo(readyAt + 1);
+      await complete();
+      await shares.collect([ID]);
+      expect(await chain.euro.read.balanceOf([addressOf(chain, NEW)])).to.equal(4n * EURO);
+    });
+
     it("neither account names a proxy, but it may vote [M6]", async () => {
       await attested();
       const name = coop.lobbyContract.write.nameProxy([Topic.General, addressOf(chain, 8)], as(LOST));
