@@ -79,6 +79,8 @@ function methodRefused(response: ServerResponse, allowed: string[]): Refusal {
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown): void {
+  // Whoever hung up in the middle hears nothing.
+  if (request.destroyed && !request.complete) return;
   if (!(error instanceof Refusal)) console.error(error);
   // What was not read of a request is not waited for.
   if (!request.complete) response.setHeader("connection", "close");

@@ -1,7 +1,7 @@
 // The service over HTTP, behind the server of the pages: what it keeps, for whom, and every way it says no.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { request as httpRequest } from "node:http";
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from "node:http";
 import { join } from "node:path";
 import { expect } from "chai";
 import { deleteText, keepText, keyText } from "../../documents/envelope/signed.ts";
@@ -78,7 +78,7 @@ describe("documents: the service", () => {
     for (const at of [Date.now() - 2 * HOUR, Date.now() + HOUR]) {
       refused(await service.put(written, ana, at), 400, /^The signature is too old, or your clock is wrong/);
     }
-    for (const at of [1e300, "now", null, Number.NaN]) {
+    for (const at of [Date.now() + 0.5, 1e300, "now", null, Number.NaN]) {
       const answer = await service.ask("PUT", `/documents/${written.hash}`, {
         envelope: written.envelope,
         at,
@@ -213,6 +213,21 @@ describe("documents: the service", () => {
     expect((await service.put(shown(ana, "x".repeat(65_536 - empty)), ana)).status).to.equal(200);
   });
 
+  it("hears nobody out who sends without end, and stays up when somebody hangs up", async () => {
+    const sending = openRequest(service.url, `/documents/${shown(ana).hash}`);
+    const chunk = Buffer.alloc(64 * 1024, "x");
+    const timer = setInterval(() => sending.request.write(chunk), 1);
+    expect((await sending.answered).statusCode).to.equal(413);
+    clearInterval(timer);
+    sending.request.destroy();
+    const leaving = openRequest(service.url, `/documents/${shown(ana).hash}`);
+    leaving.answered.catch(() => {});
+    leaving.request.write("{");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    leaving.request.destroy();
+    expect((await service.ask("GET", `/keys?accounts=${cem.account}`)).status).to.equal(200);
+  });
+
   it("answers every other path and method with a sentence", async () => {
     const { hash } = shown(ana);
     for (const path of ["/documents", "/documents/", `/documents/${hash}/more`, "/keys", "/keys/", "/documents/0x12"]) {
@@ -244,12 +259,14 @@ describe("documents: the service", () => {
 describe("documents: the limits of the service", () => {
   let ana: Person;
   let ben: Person;
+  let service: Service | undefined;
   before(async () => {
     [ana, ben] = await Promise.all([person(1), person(2)]);
   });
+  afterEach(() => service?.stop());
 
   it("an account keeps so many documents and no more, until it deletes one", async () => {
-    const service = await startService({ perAuthor: 2, totalBytes: 1e9 });
+    service = await startService({ perAuthor: 2, totalBytes: 1e9 });
     const [one, two, three] = [shown(ana), shown(ana), shown(ana)];
     await service.put(one, ana);
     await service.put(two, ana);
@@ -258,11 +275,10 @@ describe("documents: the limits of the service", () => {
     expect((await service.put(shown(ben), ben)).status).to.equal(200);
     await service.erase(one.hash, ana);
     expect((await service.put(three, ana)).status).to.equal(200);
-    await service.stop();
   });
 
   it("a full store says so, keeps what it has, and has room again after a deletion", async () => {
-    const service = await startService({ perAuthor: 200, totalBytes: 5 * 4_096 });
+    service = await startService({ perAuthor: 200, totalBytes: 5 * 4_096 });
     const long = "x".repeat(9_000);
     const [one, two] = [shown(ana, long), shown(ana, long)];
     expect((await service.put(one, ana)).status).to.equal(200);
@@ -271,9 +287,18 @@ describe("documents: the limits of the service", () => {
     expect((await service.get(two.hash)).status).to.equal(404);
     await service.erase(one.hash, ana);
     expect((await service.put(two, ana)).status).to.equal(200);
-    await service.stop();
   });
 });
+
+/** A request whose body is still to come. */
+function openRequest(url: string, path: string): { request: ClientRequest; answered: Promise<IncomingMessage> } {
+  const request = httpRequest(`${url}${path}`, { method: "PUT", headers: { "content-type": "application/json" } });
+  const answered = new Promise<IncomingMessage>((resolve, reject) => {
+    request.on("response", (answer) => resolve(answer.resume()));
+    request.on("error", reject);
+  });
+  return { request, answered };
+}
 
 /** The status for a path that is sent as it is written. */
 function rawStatus(url: string, path: string): Promise<number> {

@@ -1,6 +1,7 @@
 // The folder that documents are kept in: whole after a kill, after two writers, and after a restart.
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import fs, { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -49,6 +50,43 @@ describe("documents: the store", () => {
       newest = kept.at;
     }
     expect(readdirSync(join(root, "documents"))).to.deep.equal([`${hash}.json`]);
+  });
+
+  it("forces the file and its name to the disk before it says that it is kept", () => {
+    const store = new Store(root);
+    const { hash, envelope } = shown(ana);
+    const steps: string[] = [];
+    const { openSync, fsyncSync, linkSync, renameSync } = fs;
+    const opened = new Map<number, string>();
+    const spies = {
+      openSync: (path: string, ...more: [string]) => {
+        const file = openSync(path, ...more);
+        opened.set(file, path.endsWith("documents") ? "folder" : "file");
+        return file;
+      },
+      fsyncSync: (file: number) => {
+        steps.push(`sync ${opened.get(file)}`);
+        fsyncSync(file);
+      },
+      linkSync: (from: string, to: string) => {
+        steps.push("name");
+        linkSync(from, to);
+      },
+      renameSync: (from: string, to: string) => {
+        steps.push("name");
+        renameSync(from, to);
+      },
+    };
+    try {
+      Object.assign(fs, spies);
+      syncBuiltinESMExports();
+      store.keep(hash, envelope, 1);
+      store.erase(hash, 2);
+    } finally {
+      Object.assign(fs, { openSync, fsyncSync, linkSync, renameSync });
+      syncBuiltinESMExports();
+    }
+    expect(steps).to.deep.equal(["sync file", "name", "sync folder", "sync file", "name", "sync folder"]);
   });
 
   it("of two writers on one folder one is first, and the file is its own and whole", async () => {
