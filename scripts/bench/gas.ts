@@ -3,6 +3,7 @@ import { benchChain } from "./chain.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
 import { measureProxy } from "./proxy.ts";
+import { measureShares } from "./shares.ts";
 
 export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
 
@@ -14,11 +15,13 @@ export const GOALS: Record<string, number> = {
   "vote.direct.first": 65_000,
   "vote.signed.100": 9_000,
   "found.coop": 4_000_000,
+  "share.interest.post": 70_000,
 };
 
 export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
   const proxyVote = await measureProxy(await benchChain());
+  const shares = await measureShares(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -36,6 +39,13 @@ export async function measureGas(): Promise<Figure[]> {
     row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
     row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),
     row("member.admit", ours.admit, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),
+    row("share.subscribe.first", shares.firstSubscribe, null),
+    row("share.subscribe", shares.subscribe, null),
+    row("share.withdraw", shares.withdraw, null),
+    row("share.advance", shares.advance, null, undefined, "entry of ten in one transaction"),
+    row("share.interest.post.first", shares.firstPost, null),
+    row("share.interest.post", shares.post, null),
+    row("share.interest.claim", shares.claim, null),
     row("found.coop", ours.found, null),
   ];
 }
