@@ -24,8 +24,6 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     using WithdrawalQueue for WithdrawalQueue.Queue;
     using WithdrawalQueue for Withdrawal;
 
-    uint256 private constant LONGEST = 365 days;
-    uint256 private constant HIGHEST_RATE = 800;
     /// @dev What a payment that must not block others is given, and what must be left so that it really gets it.
     uint256 private constant PAYMENT_GAS = 200_000;
     uint256 private constant NEEDED_GAS = 280_000;
@@ -37,7 +35,7 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     /// @notice Sets the terms and begins to count days. Called once, by the factory.
     function initialize(string calldata name_, ShareTerms calldata terms_) external initializer {
         _name = name_;
-        _setTerms(terms_);
+        _book.setTerms(terms_);
         _book.open();
     }
 
@@ -244,7 +242,7 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
         uint64 maximum
     ) external onlyPlace(Place.Assembly) {
         ShareLedger.Terms storage t = _book.terms;
-        _setTerms(ShareTerms(t.par, t.minimum, maximum, notice, suspensionLimit, interestCap));
+        _book.setTerms(ShareTerms(t.par, t.minimum, maximum, notice, suspensionLimit, interestCap));
     }
 
     // ----------------------------------------------------------------------------------------------------- the steps
@@ -433,28 +431,6 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
         if (cut == 0) return;
         emit HoldingCut(memberId, cut);
         emit Transfer(_accountOf(memberId), address(0), cut);
-    }
-
-    function _setTerms(ShareTerms memory t) private {
-        if (
-            t.par == 0 ||
-            t.maximum == 0 ||
-            t.maximum > type(uint56).max ||
-            t.minimum > t.maximum ||
-            t.par > type(uint112).max / t.maximum
-        ) revert MemberSharesTermsOutOfBounds(t.par, t.minimum, t.maximum);
-        if (t.notice > LONGEST || t.suspensionLimit > LONGEST || t.interestCap > HIGHEST_RATE) {
-            revert MemberSharesLimitsOutOfBounds(t.notice, t.suspensionLimit, t.interestCap);
-        }
-        _book.terms = ShareLedger.Terms(
-            uint112(t.par),
-            t.minimum,
-            t.maximum,
-            t.notice,
-            t.suspensionLimit,
-            t.interestCap
-        );
-        emit TermsSet(t.par, t.minimum, t.maximum, t.notice, t.suspensionLimit, t.interestCap);
     }
 
     function _requireMaximum(uint256 units) private view {

@@ -2,7 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
-import {IMemberShares, MemberHolding} from "../interfaces/IMemberShares.sol";
+import {IMemberShares, MemberHolding, ShareTerms} from "../interfaces/IMemberShares.sol";
 import {ShareMath} from "./ShareMath.sol";
 
 /// @title Who holds how many shares, and since when
@@ -12,14 +12,14 @@ import {ShareMath} from "./ShareMath.sol";
 library ShareLedger {
     using SafeCast for uint256;
 
-    /// @param par, minimum, maximum what every purchase reads, one word
+    /// @param par, minimum, maximum, interestCap what purchases and postings read, one word
     struct Terms {
         uint112 par;
-        uint64 minimum;
-        uint64 maximum;
+        uint56 minimum;
+        uint56 maximum;
+        uint16 interestCap;
         uint32 notice;
         uint32 suspensionLimit;
-        uint16 interestCap;
     }
 
     /// @param day the member's unit-days are counted up to here; zero for who never had shares
@@ -81,6 +81,29 @@ library ShareLedger {
 
     uint256 private constant PER_WORD = 8;
     uint256 private constant YEAR = 365;
+    /// @dev Of notice (S2) and of a suspension (S3), in seconds; of interest (S4), in basis points a year.
+    uint256 private constant LONGEST = 365 days;
+    uint256 private constant HIGHEST_RATE = 800;
+
+    /// @notice Sets terms within their bounds.
+    function setTerms(Book storage book, ShareTerms memory t) public {
+        bool priced = t.par != 0 && t.maximum != 0 && t.par <= type(uint112).max / t.maximum;
+        if (!priced || t.maximum > type(uint56).max || t.minimum > t.maximum) {
+            revert IMemberShares.MemberSharesTermsOutOfBounds(t.par, t.minimum, t.maximum);
+        }
+        if (t.notice > LONGEST || t.suspensionLimit > LONGEST || t.interestCap > HIGHEST_RATE) {
+            revert IMemberShares.MemberSharesLimitsOutOfBounds(t.notice, t.suspensionLimit, t.interestCap);
+        }
+        book.terms = Terms(
+            uint112(t.par),
+            uint56(t.minimum),
+            uint56(t.maximum),
+            t.interestCap,
+            t.notice,
+            t.suspensionLimit
+        );
+        emit IMemberShares.TermsSet(t.par, t.minimum, t.maximum, t.notice, t.suspensionLimit, t.interestCap);
+    }
 
     /// @notice Begins the first period of interest.
     function open(Book storage book) internal {
@@ -162,7 +185,7 @@ library ShareLedger {
     }
 
     /// @notice Ends a period of interest (S4).
-    function post(Book storage book, uint16 rate) public returns (uint256 period, uint256 unitDays, uint256 amount) {
+    function post(Book storage book, uint16 rate) internal returns (uint256 period, uint256 unitDays, uint256 amount) {
         Totals memory totals = book.totals;
         uint256 word = book.periods[totals.period / PER_WORD];
         uint256 next = uint16(word >> (32 * (totals.period % PER_WORD))) + YEAR;

@@ -3,6 +3,7 @@ import { benchChain } from "./chain.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
 import { measureProxy } from "./proxy.ts";
+import { measureShares } from "./shares.ts";
 
 export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
 
@@ -14,12 +15,16 @@ export const GOALS: Record<string, number> = {
   "vote.direct.first": 65_000,
   "vote.signed.100": 9_000,
   "member.admit": 100_000,
+  "member.admit.paid": 180_000,
+  "member.admit.paid.allowance": 180_000,
   "found.coop": 4_000_000,
+  "share.interest.post": 70_000,
 };
 
 export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
   const proxyVote = await measureProxy(await benchChain());
+  const shares = await measureShares(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -39,6 +44,15 @@ export async function measureGas(): Promise<Figure[]> {
     row("member.apply", ours.entered.apply, null),
     row("member.accept", ours.entered.accept, null),
     row("member.admit", ours.entered.join, "OpenZeppelin ERC721Votes 5.7 mint and delegate", peer.admit),
+    row("member.admit.paid", ours.paid.permit, null, undefined, "transaction, with a permit"),
+    row("member.admit.paid.allowance", ours.paid.allowance, null),
+    row("share.subscribe.first", shares.firstSubscribe, null),
+    row("share.subscribe", shares.subscribe, null),
+    row("share.withdraw", shares.withdraw, null),
+    row("share.advance", shares.advance, null, undefined, "entry of ten in one transaction"),
+    row("share.interest.post.first", shares.firstPost, null),
+    row("share.interest.post", shares.post, null),
+    row("share.interest.claim", shares.claim, null),
     row("found.coop", ours.found, null),
   ];
 }

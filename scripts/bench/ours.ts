@@ -1,49 +1,35 @@
 // Gas of the same steps through a co-op's clones: four classes, class tallies and the closed roll included.
 import { encodeFunctionData, keccak256, toHex, zeroHash } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
-import {
-  boardOf,
-  ClassKind,
-  DAY,
-  defaultMembership,
-  defaultRules,
-  defaultShares,
-  founder,
-  Position,
-} from "../deploy/charter.ts";
+import { ClassKind, DAY, Position } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { ballotToSign, packBallots } from "../lib/signed-ballots.ts";
 import { type Bench, EURO, entry } from "./chain.ts";
-import { enter } from "./enter.ts";
+import { benchCharter } from "./charter.ts";
+import { enter, enterPaid } from "./enter.ts";
 
 const TEXT = "Pay the invoice of the repair shop";
 const FOUNDERS = 7;
 /** Two members of each class vote: the first ballot on each page, then later ones. */
 const VOTERS = 12;
+/** Two who pay for their first shares as they join; the second finds every slot of the treasury in use. */
+const PAYERS = [95, 96] as const;
 
 export async function measureOurs(bench: Bench) {
   const { viem, euro, client, networkHelpers, wallets, factory, gasOf } = bench;
   const address = (i: number) => entry(wallets, i).account.address;
-  const until = (await networkHelpers.time.latest()) + 360 * DAY;
-  const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, {
-    name: "Bench co-op",
-    classes: [ClassKind.Worker, ClassKind.User, ClassKind.Supporter, ClassKind.Investor].map((kind, i) => ({
-      kind,
-      name: `Class ${i}`,
-    })),
-    rules: defaultRules([4_000, 3_000, 2_000, 1_000]),
-    membership: defaultMembership,
-    settlementToken: euro.address,
-    body: address(97),
-    shares: defaultShares(EURO),
-    founders: Array.from({ length: FOUNDERS }, (_, i) => founder(address(i), i % 4)),
-    officers: boardOf([0, 98, 99].map(address), until),
-  });
+  const kinds = [ClassKind.Worker, ClassKind.User, ClassKind.Supporter, ClassKind.Investor];
+  const charter = await benchCharter(bench, kinds, FOUNDERS);
+  const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, charter);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const treasury = await viem.getContractAt("Treasury", coop.treasury);
 
   let entered = { apply: 0n, accept: 0n, join: 0n };
   for (let i = FOUNDERS; i < VOTERS; i++) entered = await enter(bench, coop.register, i, i % 4);
+  const paid = {
+    permit: await enterPaid(bench, coop, PAYERS[0], true),
+    allowance: await enterPaid(bench, coop, PAYERS[1], false),
+  };
   await euro.write.mint([address(0), 100n * EURO]);
   await euro.write.approve([coop.treasury, 100n * EURO]);
   await treasury.write.deposit([1, euro.address, 100n * EURO, zeroHash]);
@@ -78,6 +64,7 @@ export async function measureOurs(bench: Bench) {
   return {
     found: coop.gasUsed,
     entered,
+    paid,
     propose,
     execute,
     newcomerVote: entry(newcomers, VOTERS - 1),
@@ -92,7 +79,9 @@ async function signedBatch(bench: Bench, coop: Addresses, put: (text: string) =>
   const { viem, wallets, networkHelpers, gasOf } = bench;
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const desk = await viem.getContractAt("AssemblyDesk", coop.assembly);
-  for (let i = VOTERS; i < wallets.length; i++) await enter(bench, coop.register, i, (i - VOTERS) % 4);
+  for (let i = VOTERS; i < wallets.length; i++) {
+    if (!PAYERS.some((payer) => payer === i)) await enter(bench, coop.register, i, (i - VOTERS) % 4);
+  }
   const warm = await put("Everybody votes once");
   const measured = await put("A hundred signed ballots");
   await networkHelpers.time.increase(14 * DAY + 1);

@@ -1,19 +1,10 @@
 // Gas of a proxy's vote with five principals: six ballots in one transaction.
 import { encodeFunctionData, keccak256, toHex } from "viem";
 import { assemblyDeskAbi } from "../../books/abi.ts";
-import {
-  boardOf,
-  ClassKind,
-  DAY,
-  defaultMembership,
-  defaultRules,
-  defaultShares,
-  founder,
-  Position,
-  Topic,
-} from "../deploy/charter.ts";
+import { ClassKind, Position, Topic } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
-import { type Bench, EURO, entry } from "./chain.ts";
+import { type Bench, entry } from "./chain.ts";
+import { benchCharter } from "./charter.ts";
 import { enter } from "./enter.ts";
 
 const PRINCIPALS = 5;
@@ -22,19 +13,9 @@ const MEMBERS = 10 * PRINCIPALS;
 
 /** One class, so that the limit reaches five; others have voted before, as in `vote.direct`. */
 export async function measureProxy(bench: Bench) {
-  const { viem, euro, client, networkHelpers, wallets, factory, gasOf } = bench;
-  const address = (i: number) => entry(wallets, i).account.address;
-  const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, {
-    name: "Bench co-op with proxies",
-    classes: [{ kind: ClassKind.Worker, name: "Workers" }],
-    rules: defaultRules([10_000]),
-    membership: defaultMembership,
-    settlementToken: euro.address,
-    body: address(97),
-    shares: defaultShares(EURO),
-    founders: [founder(address(0), 0)],
-    officers: boardOf([0, 98, 99].map(address), (await networkHelpers.time.latest()) + 360 * DAY),
-  });
+  const { viem, client, wallets, factory, gasOf } = bench;
+  const charter = await benchCharter(bench, [ClassKind.Worker], 1);
+  const coop = await foundCoop(client as never, entry(wallets, 0) as never, factory.address, charter);
   const assembly = await viem.getContractAt("Assembly", coop.assembly);
   const lobby = await viem.getContractAt("AssemblyLobby", coop.assembly);
   for (let i = 1; i < MEMBERS; i++) await enter(bench, coop.register, i, 0);

@@ -24,6 +24,9 @@ struct Coop {
     address assemblyModule;
     address shares;
     address treasury;
+    address board;
+    address reserve;
+    address audits;
 }
 
 /// @title Founds a co-op for a test as it is founded on a chain: real implementations behind real clones
@@ -50,5 +53,8 @@ library Founding {
         coop.assemblyModule = house.moduleAt(Place.Assembly);
         coop.shares = house.moduleAt(Place.Shares);
         coop.treasury = house.moduleAt(Place.Treasury);
+        coop.board = house.moduleAt(Place.Board);
+        coop.reserve = house.moduleAt(Place.Reserve);
+        coop.audits = house.moduleAt(Place.Audits);
     }
 }
