@@ -27,19 +27,21 @@ abstract contract Applying is RegisterState {
         if (holding.expelled) revert MemberRegisterExpelled(msg.sender);
         if (holding.memberId != 0 && class == Seats.classOf(holding.seat)) revert MemberRegisterSameClass(class);
 
-        Application memory before = _applications[msg.sender];
-        if (_isOpen(before)) revert MemberRegisterApplicationOpen(msg.sender, before.until);
-        if (before.state == ApplicationState.Refused && block.timestamp <= before.until) {
-            revert MemberRegisterTooSoon(msg.sender, before.until);
+        if (_isOpen(holding)) revert MemberRegisterApplicationOpen(msg.sender, holding.until);
+        if (holding.state == ApplicationState.Refused && block.timestamp <= holding.until) {
+            revert MemberRegisterTooSoon(msg.sender, holding.until);
         }
         uint40 until = uint40(block.timestamp + _terms.decideWithin);
-        _applications[msg.sender] = Application(class, ApplicationState.Waiting, until, false, commitment);
+        (holding.class, holding.state, holding.appealed) = (class, ApplicationState.Waiting, false);
+        holding.until = until;
+        _holdings[msg.sender] = holding;
+        _commitments[msg.sender] = commitment;
         emit Applied(msg.sender, class, commitment, until);
     }
 
     /// @inheritdoc IApplications
     function accept(address account, bytes32 attestation) external restricted {
-        Application storage a = _requireWaiting(account);
+        Holding storage a = _requireWaiting(account);
         if (attestation != 0) {
             // A proof that somebody is one person speaks for one account [case 3].
             address spokenFor = _attested[attestation];
@@ -56,7 +58,7 @@ abstract contract Applying is RegisterState {
     /// @inheritdoc IApplications
     function refuse(address account, uint8 reason, bytes32 statement) external restricted {
         if (reason == 0 || reason > LAST_REASON) revert MemberRegisterUnknownReason(reason);
-        Application storage a = _requireWaiting(account);
+        Holding storage a = _requireWaiting(account);
         uint40 until = uint40(block.timestamp + _terms.decideWithin);
         (a.state, a.until) = (ApplicationState.Refused, until);
         emit Refused(account, msg.sender, reason, statement, until);
@@ -64,21 +66,22 @@ abstract contract Applying is RegisterState {
 
     /// @inheritdoc IApplications
     function withdrawApplication() external {
-        if (!_isOpen(_applications[msg.sender])) revert MemberRegisterNoApplication(msg.sender);
-        delete _applications[msg.sender];
+        Holding storage a = _holdings[msg.sender];
+        if (!_isOpen(a)) revert MemberRegisterNoApplication(msg.sender);
+        (a.class, a.state, a.appealed, a.until) = (0, ApplicationState.None, false, 0);
+        delete _commitments[msg.sender];
         emit ApplicationWithdrawn(msg.sender);
     }
 
     /// @inheritdoc IApplications
     function join(uint64 units, uint64 promised, Permit calldata permit) external returns (uint32 memberId) {
-        Application memory a = _applications[msg.sender];
-        if (a.state != ApplicationState.Accepted || !_isOpen(a)) revert MemberRegisterNotAccepted(msg.sender);
-        delete _applications[msg.sender];
-
         Holding memory holding = _holdings[msg.sender];
+        if (holding.state != ApplicationState.Accepted || !_isOpen(holding)) {
+            revert MemberRegisterNotAccepted(msg.sender);
+        }
         memberId = holding.memberId;
-        if (memberId == 0) memberId = _admit(msg.sender, a.class, a.commitment, false);
-        else _changeClass(msg.sender, holding, a.class);
+        if (memberId != 0) _changeClass(msg.sender, holding, holding.class);
+        else memberId = _admit(msg.sender, holding.class, _commitments[msg.sender], false);
         if (units == 0 && promised == 0) return memberId;
         IMemberShares shares = IMemberShares(directory().moduleAt(Place.Shares));
         shares.subscribeFor(memberId, msg.sender, units, promised, permit);
@@ -86,24 +89,25 @@ abstract contract Applying is RegisterState {
 
     /// @inheritdoc IApplications
     function appeal(address account) external onlyPlace(Place.Assembly) returns (uint8 class, bytes32 commitment) {
-        Application storage a = _applications[account];
+        Holding storage a = _holdings[account];
         bool refused = a.state == ApplicationState.Refused;
         bool unheard = a.state == ApplicationState.Waiting && block.timestamp > a.until;
-        bool isMember = _holdings[account].memberId != 0;
+        bool isMember = a.memberId != 0;
         if ((!refused && !unheard) || a.appealed || isMember) revert MemberRegisterNotRefused(account);
         a.appealed = true;
         emit Appealed(account);
-        return (a.class, a.commitment);
+        return (a.class, _commitments[account]);
     }
 
     /// @inheritdoc IApplications
     function applicationOf(address account) external view returns (Application memory) {
-        return _applications[account];
+        Holding memory h = _holdings[account];
+        return Application(h.class, h.state, h.until, h.appealed, _commitments[account]);
     }
 
     /// @dev Undecided counts as refused: after its time nobody decides it any more (M2).
-    function _requireWaiting(address account) private view returns (Application storage a) {
-        a = _applications[account];
+    function _requireWaiting(address account) private view returns (Holding storage a) {
+        a = _holdings[account];
         if (a.state != ApplicationState.Waiting) revert MemberRegisterNoApplication(account);
         if (block.timestamp > a.until) revert MemberRegisterDecidedTooLate(account, a.until);
     }

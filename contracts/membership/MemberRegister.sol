@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {Base64} from "@openzeppelin/contracts/utils/Base64.sol";
 import {IERC165} from "@openzeppelin/contracts/utils/introspection/IERC165.sol";
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
-import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {
@@ -18,6 +16,7 @@ import {
     MembershipTerms,
     MemberStatus
 } from "../interfaces/IMemberRegister.sol";
+import {MemberDocument} from "../libraries/MemberDocument.sol";
 import {RollWord} from "../libraries/RollWord.sol";
 import {Applying} from "./Applying.sol";
 import {Recovering} from "./Recovering.sol";
@@ -26,7 +25,6 @@ import {Recovering} from "./Recovering.sol";
 /// @notice See {IMemberRegister}; for the way in {IApplications}, for lost accounts {IRecovery}.
 contract MemberRegister is Applying, Recovering, IERC721Metadata {
     using RollWord for uint256;
-    using Strings for uint256;
 
     /// @notice Declares the classes and admits the founders. Called once, by the factory.
     function initialize(
@@ -57,7 +55,6 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
 
     /// @inheritdoc IMemberRegister
     function admit(address account, uint8 class, bytes32 commitment) external restricted returns (uint32) {
-        delete _applications[account];
         return _admit(account, class, commitment, false);
     }
 
@@ -202,8 +199,7 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
     /// @notice A document in the URI itself: the member's number and nothing else (M7).
     function tokenURI(uint256 tokenId) external view returns (string memory) {
         ownerOf(tokenId);
-        bytes memory json = bytes.concat('{"name":"Member ', bytes(tokenId.toString()), '"}');
-        return string.concat("data:application/json;base64,", Base64.encode(json));
+        return MemberDocument.uri(tokenId);
     }
 
     /// @notice 1 for an active member, else 0.

@@ -124,10 +124,10 @@ abstract contract Recovering is IRecovery, RegisterState {
 
         Holding memory holding = _holdings[former];
         if (_members[memberId].status == MemberStatus.Active) {
-            _holdings[newAccount] = holding;
-            _holdings[former] = Holding(0, 0, false, true);
-            delete _applications[former];
-            delete _applications[newAccount];
+            _holdings[newAccount] = _holding(memberId, holding.seat, false);
+            _holdings[former] = _holding(0, 0, false);
+            delete _commitments[former];
+            delete _commitments[newAccount];
             emit Transfer(former, newAccount, memberId);
             _desk().move(former, newAccount);
             // Offices were given to an account that somebody else may hold by now.

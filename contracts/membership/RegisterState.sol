@@ -3,7 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
-import {Application, ApplicationState, IApplications} from "../interfaces/IApplications.sol";
+import {ApplicationState, IApplications} from "../interfaces/IApplications.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {Place} from "../interfaces/IDirectory.sol";
@@ -21,13 +21,19 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
 
     uint8 internal constant MAX_CLASSES = 8;
 
+    /// @dev One word: an application writes it, so that whoever joins finds it written.
     /// @param memberId zero unless the account speaks for an active member
     /// @param known whether it does or ever did
+    /// @param class, state, appealed, until its application, see {Application}
     struct Holding {
         uint32 memberId;
         uint32 seat;
         bool expelled;
         bool known;
+        uint8 class;
+        ApplicationState state;
+        bool appealed;
+        uint40 until;
     }
 
     /// @param requested whether the new account asked
@@ -46,7 +52,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
     ClassKind[8] internal _kinds;
     string internal _name;
     MembershipTerms internal _terms;
-    mapping(address account => Application) internal _applications;
+    /// @dev Salted hashes of the documents of applications (M7).
+    mapping(address account => bytes32) internal _commitments;
     /// @dev For whom an attestation spoke (M1).
     mapping(bytes32 attestation => address) internal _attested;
     mapping(uint32 memberId => uint40) internal _suspendedUntil;
@@ -70,7 +77,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         memberId = word.membersEver() + 1;
         uint24 serial = _takeSerial(word.withMember(), class);
         uint32 seat = Seats.make(class, serial);
-        _holdings[account] = Holding(memberId, seat, false, true);
+        _holdings[account] = _holding(memberId, seat, false);
+        if (before.state != ApplicationState.None) delete _commitments[account];
         _members[memberId] = Member(account, class, serial, MemberStatus.Active, uint40(block.timestamp));
 
         emit Transfer(address(0), account, memberId);
@@ -86,7 +94,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         _rollWords[former / 4] = _rollWords[former / 4].withoutMember(former);
         uint24 serial = _takeSerial(_rollWords[0], class);
         uint32 seat = Seats.make(class, serial);
-        _holdings[account].seat = seat;
+        _holdings[account] = _holding(holding.memberId, seat, false);
+        delete _commitments[account];
         (_members[holding.memberId].class, _members[holding.memberId].serial) = (class, serial);
         emit ClassChanged(holding.memberId, account, holding.seat, seat);
         _desk().vacate(account);
@@ -112,11 +121,11 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         if (holding.memberId == 0) revert MemberRegisterNotMember(account);
         if (!_rollWords[0].isClosed() && _active() == 1) revert MemberRegisterLastMember(holding.memberId);
 
-        _holdings[account] = Holding(0, 0, status == MemberStatus.Expelled, true);
+        _holdings[account] = _holding(0, 0, status == MemberStatus.Expelled);
         _members[holding.memberId].status = status;
         uint8 class = Seats.classOf(holding.seat);
         _rollWords[class / 4] = _rollWords[class / 4].withoutMember(class);
-        delete _applications[account];
+        if (holding.state != ApplicationState.None) delete _commitments[account];
 
         emit Transfer(account, address(0), holding.memberId);
         _desk().vacate(account);
@@ -141,9 +150,14 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         return IAssemblyDesk(directory().moduleAt(Place.Assembly));
     }
 
+    /// @dev What is kept of an account that is or was a member's, without an application.
+    function _holding(uint32 memberId, uint32 seat, bool expelled) internal pure returns (Holding memory) {
+        return Holding(memberId, seat, expelled, true, 0, ApplicationState.None, false, 0);
+    }
+
     /// @dev Whether the account has an application that waits for the board, or was accepted and can be used.
-    function _isOpen(Application memory a) internal view returns (bool) {
+    function _isOpen(Holding memory h) internal view returns (bool) {
         return
-            (a.state == ApplicationState.Waiting || a.state == ApplicationState.Accepted) && block.timestamp <= a.until;
+            (h.state == ApplicationState.Waiting || h.state == ApplicationState.Accepted) && block.timestamp <= h.until;
     }
 }

@@ -32,7 +32,9 @@ export default buildModule("Rochdale", (m) => {
     {
       directory: m.contract("Directory"),
       authority: m.contract("Authority"),
-      register: m.contract("MemberRegister"),
+      register: m.contract("MemberRegister", [], {
+        libraries: { MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")) },
+      }),
       assemblyModule,
       shares: m.contract("MemberShares", [], { libraries: { ShareLedger: shareLedger } }),
       treasury: m.contract("Treasury"),
