@@ -10,6 +10,7 @@ import { publishReadingKey } from "../../dapp/src/shared/documents/publishReadin
 import { keepMyself, sealFor, showToAll } from "../../dapp/src/shared/documents/sealFor.ts";
 import { type DocumentTools, sentenceFor } from "../../dapp/src/shared/documents/tools.ts";
 import { unlock } from "../../dapp/src/shared/documents/unlock.ts";
+import { readersOf } from "../../documents/envelope/envelope.ts";
 import { readingKeyText } from "../../documents/envelope/readingKey.ts";
 import { type Person, PLACE, person, type Service, startService } from "../documents/people.ts";
 import { accountOf, smallCoop } from "./helpers.ts";
@@ -92,8 +93,19 @@ describe("Documents on the pages", () => {
     }
   });
 
+  it("seals for nobody whom the author did not name, whatever keys the service sends along", async () => {
+    const keys = [await publishReadingKey(ben), await publishReadingKey(cem)];
+    servePages((path) => (path.startsWith("/keys?") ? keys : undefined));
+    const prepared = await sealFor(ana, [ben.account], "For Ben");
+    await prepared.put();
+    servePages();
+    const { envelope } = await findDocument(undefined, prepared.commitment);
+    expect(readersOf(envelope)).to.deep.equal([ben.account]);
+  });
+
   it("asks the wallet once a tab for the key, and never for what everybody may read", async () => {
     await publishReadingKey(ben);
+    await unlock(ben);
     expect(asked.map((text) => text.split("\n")[0])).to.deep.equal([
       "Open the documents that were sealed for me.",
       "Let others seal documents for me with this reading key.",

@@ -11,8 +11,6 @@ import { openDemoDocuments } from "../../scripts/demo/documents.ts";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { type Person, PLACE, person, sealed, serviceAt, shown } from "./people.ts";
 
-const KILLS = 6;
-
 describe("documents: the store", () => {
   let root: string;
   let ana: Person;
@@ -36,21 +34,27 @@ describe("documents: the store", () => {
     return child;
   };
 
-  it("killed in the middle of a write, it has the document whole, and at least as new as it said", async function () {
-    this.timeout(60_000);
-    const { hash } = shown(ana);
-    let newest = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
-      const writer = run("test/documents/endless-writer.ts", root, hash, ana.account, String(newest + 1));
-      newest = await killedAfter(writer, 2 + (kill % 3), kill * 3);
-      const kept = new Store(root).document(hash) as Kept & { envelope: { text: string } };
-      expect(kept.at).to.be.at.least(newest);
-      expect(kept.envelope.text).to.have.lengthOf(4 * 1024 * 1024);
-      expect(new Set(kept.envelope.text).size).to.equal(1);
-      newest = kept.at;
-    }
-    expect(readdirSync(join(root, "documents"))).to.deep.equal([`${hash}.json`]);
-  });
+  for (const [step, survives] of [
+    ["half", false],
+    ["written", false],
+    ["synced", false],
+    ["named", true],
+  ] as const) {
+    it(`killed in the middle of a write (${step}), it has the old document or the new one, whole`, async function () {
+      this.timeout(20_000);
+      const { hash, envelope } = shown(ana);
+      const killedWriting = async () => {
+        const writer = run("test/documents/killed-writer.ts", root, hash, ana.account, step);
+        const signal = await new Promise((resolve) => writer.once("exit", (_, by) => resolve(by)));
+        expect(signal).to.equal("SIGKILL");
+        return new Store(root).document(hash) as (Kept & { envelope: { text: string } }) | undefined;
+      };
+      expect((await killedWriting())?.envelope.text, "a first write").to.equal(survives ? "first" : undefined);
+      if (!survives) new Store(root).keep(hash, { ...envelope, text: "first" }, 1);
+      expect((await killedWriting())?.envelope.text, "a later write").to.equal(survives ? "second" : "first");
+      expect(readdirSync(join(root, "documents"))).to.deep.equal([`${hash}.json`]);
+    });
+  }
 
   it("forces the file and its name to the disk before it says that it is kept", () => {
     const store = new Store(root);
@@ -171,22 +175,6 @@ describe("documents: the store", () => {
     expect(said).to.match(/^Usage: npm run documents -- --folder DIR/);
   });
 });
-
-/** Kills the writer some milliseconds after it said so many times that a document is kept; the last moment it named. */
-function killedAfter(writer: ChildProcess, times: number, milliseconds: number): Promise<number> {
-  let output = "";
-  let dying = false;
-  return new Promise((resolve, reject) => {
-    writer.stderr?.on("data", (chunk) => reject(new Error(String(chunk))));
-    writer.stdout?.on("data", (chunk) => {
-      output += chunk;
-      if (dying || output.split("\n").length <= times) return;
-      dying = true;
-      setTimeout(() => writer.kill("SIGKILL"), milliseconds);
-    });
-    writer.once("close", () => resolve(Number(output.trim().split("\n").at(-1))));
-  });
-}
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
