@@ -15,7 +15,6 @@ export const GOALS: Record<string, number> = {
   "vote.direct.first": 65_000,
   "vote.signed.100": 9_000,
   "found.coop": 4_000_000,
-  "share.interest.post": 70_000,
 };
 
 export async function measureGas(): Promise<Figure[]> {

@@ -180,7 +180,7 @@ contract SharesHandler is Cheats {
     }
 
     function postInterest(uint16 rate) public {
-        uint16 r = rate % 7 == 0 ? rate % 500 : 500;
+        uint16 r = rate % 7 == 0 ? rate % 800 : 800;
         uint256 unitDays;
         for (uint32 id = 1; id <= _people.length; ++id) {
             unitDays += _shares.holdingOf(id).unitDays;
@@ -375,7 +375,7 @@ contract SharesHandler is Cheats {
         for (uint256 n = 0; n < _people.length; ++n) {
             (i, id) = _who(uint8((uint256(who) + n) % 256));
             MemberHolding memory h = _shares.holdingOf(id);
-            if (h.interest >= interest && h.due >= due && h.units + 1 < MAXIMUM) return (i, id);
+            if (h.interest >= interest && h.due >= due && (due != 0 || !_left[i])) return (i, id);
         }
     }
 
@@ -408,7 +408,7 @@ contract SharesInvariantTest is Setting {
         VM.warp(1_800_000_000);
         WeirdToken token = new WeirdToken("Money", 6);
         Charter memory charter = _charter(address(token));
-        charter.shares = ShareTerms(7_001, 3, 60, 90 days, 180 days, 500);
+        charter.shares = ShareTerms(7_001, 3, 60, 90 days, 180 days, 800);
         address[] memory people = new address[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             people[i] = charter.founders[i].account;
