@@ -18,7 +18,6 @@ export const GOALS: Record<string, number> = {
   "member.admit.paid": 180_000,
   "member.admit.paid.permit": 180_000,
   "found.coop": 4_000_000,
-  "share.interest.post": 70_000,
 };
 
 export async function measureGas(): Promise<Figure[]> {

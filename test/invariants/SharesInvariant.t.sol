@@ -81,7 +81,7 @@ contract SharesHandler is Cheats {
 
     function subscribe(uint8 who, uint8 units, uint8 promised) external {
         (uint256 i, uint32 id) = _who(who);
-        (uint64 n, uint64 p) = (units % 20, promised % 3 == 0 ? promised % 20 : 0);
+        (uint64 n, uint64 p) = (units % 40, promised % 3 == 0 ? promised % 20 : 0);
         MemberHolding memory h = _shares.holdingOf(id);
         bool fits = h.units + h.promised + n + p <= MAXIMUM;
         bool enough = h.units - h.queued + h.promised + n + p >= MINIMUM;
@@ -136,8 +136,9 @@ contract SharesHandler is Cheats {
         _note(Act.Cancel);
     }
 
-    function advance(uint8 most) external {
+    function advance(uint8 most, bool refusesFirst) external {
         uint256 limit = most % 9;
+        if (refusesFirst && _head < _asked.length) _token.setBlocked(_people[_asked[_head].memberId - 1], true);
         (bool ok, bytes memory answer) = address(_shares).call(abi.encodeCall(IMemberShares.advance, (limit)));
         bool open = block.timestamp >= _suspendedUntil;
         bool ripe = _head < _asked.length && (_asked[_head].units == 0 || block.timestamp >= _asked[_head].payableFrom);
@@ -170,7 +171,7 @@ contract SharesHandler is Cheats {
     }
 
     function postInterest(uint16 rate) public {
-        uint16 r = rate % 7 == 0 ? rate % 500 : 500;
+        uint16 r = rate % 7 == 0 ? rate % 800 : 800;
         uint256 unitDays;
         for (uint32 id = 1; id <= _people.length; ++id) {
             unitDays += _shares.holdingOf(id).unitDays;
@@ -270,10 +271,8 @@ contract SharesHandler is Cheats {
         if (h.units != h.queued) _ask(id, uint64(h.units - h.queued));
     }
 
-    /// @dev Often whoever is next to be paid.
     function block_(uint8 who, bool is_) external {
         (uint256 i, ) = _who(who);
-        if (is_ && who % 2 == 0 && _head < _asked.length) i = _asked[_head].memberId - 1;
         _token.setBlocked(_people[i], is_);
     }
 
@@ -384,7 +383,7 @@ contract SharesHandler is Cheats {
         for (uint256 n = 0; n < _people.length; ++n) {
             (i, id) = _who(uint8((uint256(who) + n) % 256));
             MemberHolding memory h = _shares.holdingOf(id);
-            if (h.interest >= interest && h.due >= due && h.units + 1 < MAXIMUM) return (i, id);
+            if (h.interest >= interest && h.due >= due && (due != 0 || !_left[i])) return (i, id);
         }
     }
 
@@ -409,13 +408,15 @@ contract SharesHandler is Cheats {
 /// @title What always holds of member shares, whatever members do and in whatever order
 contract SharesInvariantTest is Setting {
     uint256 private constant SHARE_ACTS = 16;
+    /// @dev All but payments that are held, those collected later, and interest in shares.
+    uint256 private constant COMMON = 2 ** SHARE_ACTS - 1 - 2 ** 7 - 2 ** 11 - 2 ** 12;
     SharesHandler private _handler;
 
     function setUp() external {
         VM.warp(1_800_000_000);
         WeirdToken token = new WeirdToken("Money", 6);
         Charter memory charter = _charter(address(token));
-        charter.shares = ShareTerms(7_001, 3, 60, 90 days, 180 days, 500);
+        charter.shares = ShareTerms(7_001, 3, 60, 90 days, 180 days, 800);
         address[] memory people = new address[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             people[i] = charter.founders[i].account;
@@ -437,13 +438,15 @@ contract SharesInvariantTest is Setting {
         _handler.check();
     }
 
-    /// The same to the last share and unit, once at the end of a run. And the runs are not empty.
+    /// The same to the last share and unit, once at the end of a run. And the runs are not empty: every success happens in
+    /// some of the first hundred, the rare ones in some of the first five hundred.
     function afterInvariant() external {
         _handler.checkAll();
         uint256 seen = VM.envOr("SHARE_ACTS", uint256(0)) | _handler.happened();
         uint256 runs = VM.envOr("SHARE_RUNS", uint256(0)) + 1;
         VM.setEnv("SHARE_ACTS", Strings.toString(seen));
         VM.setEnv("SHARE_RUNS", Strings.toString(runs));
-        require(runs < 100 || seen == 2 ** SHARE_ACTS - 1, string.concat("happened only: ", Strings.toString(seen)));
+        uint256 missing = (runs < 500 ? COMMON : 2 ** SHARE_ACTS - 1) & ~seen;
+        require(runs < 100 || missing == 0, string.concat("never happened: ", Strings.toString(missing)));
     }
 }
