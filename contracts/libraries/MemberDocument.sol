@@ -10,6 +10,7 @@ library MemberDocument {
 
     /// @notice The document in the URI itself.
     function uri(uint256 memberId) public pure returns (string memory) {
+        // solhint-disable-next-line quotes
         bytes memory json = bytes.concat('{"name":"Member ', bytes(memberId.toString()), '"}');
         return string.concat("data:application/json;base64,", Base64.encode(json));
     }

@@ -137,11 +137,14 @@ contract Hooked is IHook {
         }
     }
 
+    /// @notice One of the calls was refused.
+    error Refused();
+
     /// @notice The same call many times: for a long queue.
     function repeat(address target, bytes calldata data, uint256 times) external {
         for (uint256 i = 0; i < times; ++i) {
             (bool ok, ) = target.call(data);
-            require(ok, "refused");
+            if (!ok) revert Refused();
         }
     }
 
