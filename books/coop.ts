@@ -1,16 +1,28 @@
 // The read model of a co-op, built by applying its events one after the other.
+import { applyApplications } from "./apply/applications.ts";
+import { applyAudits } from "./apply/audits.ts";
 import { applyBallots } from "./apply/ballots.ts";
+import { applyBoard } from "./apply/board.ts";
 import { applyCapital } from "./apply/capital.ts";
+import { applyClasses } from "./apply/classes.ts";
 import { applyCommons } from "./apply/commons.ts";
 import { applyDrafts } from "./apply/drafts.ts";
 import { applyFounding } from "./apply/founding.ts";
+import { applyInterest } from "./apply/interest.ts";
 import { applyMembership } from "./apply/membership.ts";
+import { applyPayments } from "./apply/payments.ts";
 import { applyPetitions } from "./apply/petitions.ts";
 import { applyPolls } from "./apply/polls.ts";
 import { applyProxies } from "./apply/proxies.ts";
+import { applyRecoveries } from "./apply/recoveries.ts";
+import { applyReserve } from "./apply/reserve.ts";
+import { applySuspensions } from "./apply/suspensions.ts";
 import { applyVoting } from "./apply/voting.ts";
+import { applyWithdrawals } from "./apply/withdrawals.ts";
+import { applyRelease, applyWriteDowns } from "./apply/write-downs.ts";
 import { type BookContract, type BookEvent, BooksError, byChainOrder, whereOf } from "./event.ts";
 import type { Coop } from "./model.ts";
+import { emptyShareBook } from "./share-ledger.ts";
 
 export type * from "./model.ts";
 
@@ -20,6 +32,15 @@ export function emptyCoop(): Coop {
     members: new Map(),
     memberOf: new Map(),
     memberAt: new Map(),
+    known: new Set(),
+    expelled: new Set(),
+    applications: new Map(),
+    formerApplications: [],
+    attested: new Map(),
+    suspensions: [],
+    recoveryRequests: new Map(),
+    recoveries: new Map(),
+    acts: new Map(),
     rules: new Map(),
     rulesVersion: 0,
     drafts: new Map(),
@@ -31,8 +52,13 @@ export function emptyCoop(): Coop {
     moves: [],
     funds: new Map(),
     booked: new Map(),
-    shares: { units: 0n, paid: 0n },
+    shares: emptyShareBook(),
+    reserve: { booked: 0n, moves: [], otherEndowments: [] },
+    opinions: [],
+    certificates: new Map(),
+    reports: new Map(),
     offices: [],
+    formerOffices: [],
     placements: [],
     minutes: [],
     outsideCalls: [],
@@ -42,10 +68,13 @@ export function emptyCoop(): Coop {
 const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookEvent) => void)[]>> = {
   directory: [applyFounding],
   authority: [applyFounding],
-  register: [applyMembership],
+  register: [applyClasses, applyApplications, applyMembership, applySuspensions, applyRecoveries, applyRelease],
+  board: [applyBoard],
   assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyProxies, applyPolls],
-  shares: [applyCapital],
+  shares: [applyCapital, applyWithdrawals, applyInterest, applyWriteDowns, applyPayments],
   treasury: [applyCommons],
+  reserve: [applyReserve],
+  audits: [applyAudits],
 };
 
 /** Applies one event, in the order of the chain. Events that the books do not know are passed over. Throws a BooksError,

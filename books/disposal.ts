@@ -37,7 +37,8 @@ export function disposalOf(coop: Coop, asset: string, now: number): Disposal {
   return { disposed, highest, limit: shareUp(highest, BigInt(share)) };
 }
 
-const isDisposal = ({ from, to }: Move): boolean => from === OPERATING && to === OUTSIDE;
+/** After the close nothing is decided any more: the fund goes to the body. */
+const isDisposal = ({ from, to, closed }: Move): boolean => from === OPERATING && to === OUTSIDE && !closed;
 
 function changeBy({ from, to, amount }: Move): bigint {
   return (from === OUTSIDE ? amount : 0n) - (to === OUTSIDE ? amount : 0n);

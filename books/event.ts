@@ -4,7 +4,17 @@ export type Address = `0x${string}`;
 export type Hex = `0x${string}`;
 
 /** Contracts by their place in the co-op's directory; `token` is the settlement token. */
-export type BookContract = "directory" | "authority" | "register" | "assembly" | "shares" | "treasury" | "token";
+export type BookContract =
+  | "directory"
+  | "authority"
+  | "register"
+  | "board"
+  | "assembly"
+  | "shares"
+  | "treasury"
+  | "reserve"
+  | "audits"
+  | "token";
 
 export type BookEvent = {
   contract: BookContract;

@@ -1,166 +1,26 @@
 // The read model of a co-op: everything its events say, and nothing else.
-import type { Address, Hex } from "./event.ts";
-import type { Kind, Position, Rules, Terms, Topic } from "./rules.ts";
-import type { Motion } from "./topic.ts";
+import type { Address } from "./event.ts";
+import type { BoardAct, FormerOffice, Office, Placement } from "./model/house.ts";
+import type {
+  Application,
+  CoopClass,
+  FormerApplication,
+  Member,
+  MembershipTerms,
+  Recovery,
+  RecoveryRequest,
+  Suspension,
+} from "./model/membership.ts";
+import type { Certificate, FiledOpinion, Move, PurposeReport, Reserve } from "./model/money.ts";
+import type { ShareBook } from "./model/shares.ts";
+import type { Announced, Draft, Minute, OutsideCall, Poll, PollDraft, Proposal, ProxyNaming } from "./model/voting.ts";
+import type { Rules } from "./rules.ts";
 
-export type CoopClass = { index: number; kind: number; name: string };
-
-export type Member = {
-  id: number;
-  account: Address;
-  class: number;
-  /** `class << 24 | serial`. */
-  seat: number;
-  status: "active" | "left" | "expelled";
-  admittedAt: number;
-  leftAt?: number;
-  /** Hash of the document that states why the member was expelled (M5). */
-  grounds?: Hex;
-  /** Salted hash of the application document. */
-  commitment: Hex;
-  /** Member shares. */
-  units: bigint;
-};
-
-/** The actions and the text of a motion. */
-export type Content = {
-  targets: readonly Address[];
-  values: readonly bigint[];
-  calldatas: readonly Hex[];
-  description: string;
-};
-
-/** What gathers seconders (V8). */
-export type Seconding = {
-  id: bigint;
-  proposer: Address;
-  openedAt: number;
-  seconders: Address[];
-  state: "open" | "noticed" | "withdrawn";
-};
-
-export type Draft = Content &
-  Seconding & {
-    kind: Kind;
-    /** The proposal it became. */
-    proposalId?: bigint;
-  };
-
-/** A question with two to seven options. */
-export type Question = { question: string; options: readonly string[] };
-
-export type PollDraft = Question &
-  Seconding & {
-    /** The poll it became. */
-    pollId?: number;
-  };
-
-export type Poll = Question & {
-  id: number;
-  proposer: Address;
-  opensAt: number;
-  /** The last second in which an answer counts. */
-  closesAt: number;
-  /** Members on the closed roll and the newest seat on it, by class index. */
-  rolls: readonly number[];
-  serials: readonly number[];
-  /** By seat: the last answer, an option from 1. */
-  answers: Map<number, number>;
-  /** The Assembly that it was put to. */
-  assembly: Address;
-};
-
-/** A member's proxy on one topic (V11); both are seats. */
-export type ProxyNaming = { topic: Topic; principal: number; proxy: number; accepted: boolean; at: number };
-
-export type Ballot = {
-  support: Position;
-  reason: string;
-  at: number;
-  seat: number;
-  /** Who cast it: its voter, or its voter's proxy. */
-  voter: Address;
-  /** The seat of the proxy that cast it (V11). */
-  byProxy?: number;
-  /** How often it was changed. */
-  changes: number;
-};
-
-/** A signed ballot in a batch that was not counted, and why: a number of `PassedOver` in IAssembly.sol. */
-export type PassedOverBallot = { voter: Address; why: number; at: number };
-
-/** A resolution called an account that is not a module of the co-op. */
-export type OutsideCall = { target: Address; data: Hex; at: number; tx: Hex };
-
-export type Proposal = Content & {
-  id: bigint;
-  /** Zero when no seconders were needed. */
-  draftId: bigint;
-  proposer: Address;
-  kind: Kind;
-  noticeAt: number;
-  /** First and last second of the vote. */
-  voteStart: number;
-  voteEnd: number;
-  rulesVersion: number;
-  round: number;
-  topic: Topic;
-  /** The seat of the member whom it would expel, on no roll of it (M5); else 0. */
-  excluded: number;
-  /** Hashes of what that member said. */
-  heard: Hex[];
-  /** As the events tell them. */
-  terms: Terms;
-  /** As the books work them out from what happened before; the audit compares the two. */
-  derivedTerms: Terms;
-  /** Kind, topic and excluded seat as the books work them out from the actions. */
-  derivedMotion: Motion;
-  /** Why notice should have been refused after what became of the same actions before (V9). */
-  refused?: string;
-  /** Who petitions that every class must agree, in lower case, with their seats (C3). */
-  petitioners: Map<string, number>;
-  /** Members on the closed roll and the newest seat on it, by class index. */
-  rolls: readonly number[];
-  serials: readonly number[];
-  /** By seat: the last position. */
-  ballots: Map<number, Ballot>;
-  passedOver: PassedOverBallot[];
-  /** The Assembly that it was put to. */
-  assembly: Address;
-  noticeTx: Hex;
-  executedAt?: number;
-  executedTx?: Hex;
-};
-
-/** A proposal of which only Governor's own event has come; its notice completes it. */
-export type Announced = Content & { id: bigint; proposer: Address; voteStart: number; voteEnd: number; tx: Hex };
-
-/** One movement of money. Fund 0 is the outside world. */
-export type Move = {
-  from: number;
-  to: number;
-  asset: Address;
-  /** Who it came from or went to outside. */
-  party: Address;
-  amount: bigint;
-  memo: Hex;
-  at: number;
-  tx: Hex;
-  block: bigint;
-  logIndex: number;
-  /** What each fund held afterwards; nothing for the outside world. */
-  fromAfter?: bigint;
-  toAfter?: bigint;
-};
-
-/** A role given until a moment, unix seconds. Role numbers as in contracts/libraries/Roles.sol. */
-export type Office = { role: number; account: Address; until: number };
-
-/** A module that stood or stands at a place of the directory. */
-export type Placement = { place: number; module: Address; predecessor: Address; at: number; block: bigint };
-
-/** A matter that the members put on record. */
-export type Minute = { matter: Hex; at: number; tx: Hex };
+export type * from "./model/house.ts";
+export type * from "./model/membership.ts";
+export type * from "./model/money.ts";
+export type * from "./model/shares.ts";
+export type * from "./model/voting.ts";
 
 export type Coop = {
   name?: string;
@@ -171,6 +31,22 @@ export type Coop = {
   memberOf: Map<string, number>;
   /** The member to whom a seat was given, for every seat ever. */
   memberAt: Map<number, number>;
+  /** Lower-case accounts that speak or ever spoke for a member. */
+  known: Set<string>;
+  /** Lower-case accounts that only an extraordinary resolution admits again (M5). */
+  expelled: Set<string>;
+  membershipTerms?: MembershipTerms;
+  /** The last application of each lower-case account, until it was used or taken back. */
+  applications: Map<string, Application>;
+  formerApplications: FormerApplication[];
+  /** For which lower-case account an attestation spoke (M1). */
+  attested: Map<string, string>;
+  suspensions: Suspension[];
+  /** By member and lower-case account: `recoveryKey`. */
+  recoveryRequests: Map<string, RecoveryRequest>;
+  /** By member id: the recovery that waits, or the last that was vetoed. */
+  recoveries: Map<number, Recovery>;
+  acts: Map<number, BoardAct>;
   rules: Map<number, Rules>;
   rulesVersion: number;
   drafts: Map<string, Draft>;
@@ -187,14 +63,19 @@ export type Coop = {
   funds: Map<number, Map<string, bigint>>;
   /** Lower-case asset -> what all funds together hold. */
   booked: Map<string, bigint>;
-  /** Units in issue and what was paid for them. */
-  shares: { units: bigint; paid: bigint };
+  shares: ShareBook;
+  reserve: Reserve;
+  opinions: FiledOpinion[];
+  certificates: Map<number, Certificate>;
+  reports: Map<number, PurposeReport>;
   offices: Office[];
+  formerOffices: FormerOffice[];
   placements: Placement[];
   minutes: Minute[];
   outsideCalls: OutsideCall[];
-  /** Since when the co-op is winding up (A2). */
+  /** Since when the co-op is winding up, and when it was closed (A2). */
   windingUpSince?: number;
+  closedAt?: number;
   /** Where the members say that the co-op describes itself (ERC-4824). */
   daoURI?: string;
   /** The last log that was applied. */

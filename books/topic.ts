@@ -19,8 +19,12 @@ export const FUNCTIONS = {
   appoint: { place: PLACE.authority, selector: "0x1c7dbd2f", kind: 1 },
   recall: { place: PLACE.authority, selector: "0xfcf5b96d", kind: 1 },
   admit: { place: PLACE.register, selector: "0xcfaa966e", kind: 1 },
+  decideRecovery: { place: PLACE.register, selector: "0x88c9ed42", kind: 1 },
   expel: { place: PLACE.register, selector: "0x061b6230", kind: 2 },
   readmit: { place: PLACE.register, selector: "0x9c655530", kind: 2 },
+  postInterest: { place: PLACE.shares, selector: "0xb534ed6c", kind: 1 },
+  writeDown: { place: PLACE.shares, selector: "0x2b160967", kind: 2 },
+  coverLoss: { place: PLACE.reserve, selector: "0xdb022e2e", kind: 2 },
 } as const satisfies Record<string, { place: number; selector: string; kind: Kind }>;
 export type FunctionName = keyof typeof FUNCTIONS;
 

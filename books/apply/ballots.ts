@@ -97,7 +97,7 @@ export function hasOwnBallot({ ballots }: Pick<Proposal, "ballots">, seat: numbe
 
 function memberAt(coop: Coop, seat: number): Member | undefined {
   const member = coop.members.get(coop.memberAt.get(seat) ?? 0);
-  return member?.status === "active" ? member : undefined;
+  return member?.status === "active" && member.seat === seat ? member : undefined;
 }
 
 function readBallot(

@@ -20,6 +20,7 @@ export function applyCommons(coop: Coop, event: BookEvent): void {
     tx: event.transactionHash,
     block: event.blockNumber,
     logIndex: event.logIndex,
+    ...(coop.closedAt !== undefined && { closed: true as const }),
   };
   const holds = balanceOf(coop, move.from, move.asset);
   if (move.from !== OUTSIDE && holds < move.amount) {

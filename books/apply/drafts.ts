@@ -15,6 +15,8 @@ import {
   readText,
 } from "../read.ts";
 import type { Kind, Rules } from "../rules.ts";
+import { FUNCTIONS } from "../topic.ts";
+import { PLACE, placeOf } from "./founding.ts";
 
 export function applyDrafts(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
@@ -57,15 +59,33 @@ export function readContent(event: BookEvent): Content {
 function open(coop: Coop, event: BookEvent): void {
   const id = readBigInt(event.args, "draftId");
   if (coop.drafts.get(String(id))?.state === "open") throw new BooksError(`${whereOf(event)} opens draft ${id} twice.`);
+  const [content, proposer] = [readContent(event), readAddress(event.args, "proposer")];
+  const appeal = isAppeal(coop, proposer, content);
+  if (!appeal && !coop.memberOf.has(proposer.toLowerCase())) {
+    throw new BooksError(`${whereOf(event)} opens a draft of ${proposer}, who is no member and does not appeal.`);
+  }
   coop.drafts.set(String(id), {
-    ...readContent(event),
+    ...content,
     id,
-    proposer: readAddress(event.args, "proposer"),
+    proposer,
+    appeal,
     kind: readNumber(event.args, "kind") as Kind,
     openedAt: event.timestamp,
     seconders: [],
     state: "open",
   });
+}
+
+/** Whether the one action is that an applicant be admitted who took the refusal, or the silence, to the members (M3). */
+function isAppeal(coop: Coop, proposer: Address, { targets, calldatas }: Content): boolean {
+  const key = proposer.toLowerCase();
+  const application = coop.applications.get(key);
+  if (application?.appealedAt === undefined || coop.memberOf.has(key)) return false;
+  const word = (digits: string) => digits.padStart(64, "0");
+  const { class: classIndex, commitment } = application;
+  const words = [word(key.slice(2)), word(classIndex.toString(16)), commitment.slice(2).toLowerCase()];
+  const admits = [FUNCTIONS.admit.selector, ...words].join("");
+  return targets.length === 1 && placeOf(coop, targets[0] ?? "") === PLACE.register && calldatas[0] === admits;
 }
 
 function setRules(coop: Coop, event: BookEvent): void {

@@ -12,17 +12,25 @@ export const PLACE = {
   assembly: 5,
   shares: 7,
   treasury: 8,
+  reserve: 9,
   bonds: 10,
   machines: 11,
+  audits: 13,
   market: 14,
   patronage: 15,
 } as const;
+
+/** So long creditors have before shares are repaid (A2). */
+const CLOSES_AFTER = 90 * 86_400;
+/** As in contracts/libraries/Roles.sol. */
+export const ROLE = { board: 2, treasurer: 3, arbiter: 4, auditor: 5, guardian: 6 } as const;
 
 export function applyFounding(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
   if (name === "ModulePlaced") place(coop, event);
   else if (name === "CoopFounded") coop.name = readText(args, "name");
   else if (name === "WindingUp") coop.windingUpSince = readNumber(args, "since");
+  else if (name === "Closed") close(coop, event);
   else if (name === "Appointed") appoint(coop, event);
   else if (name === "RoleRevoked") endOffice(coop, event);
 }
@@ -54,18 +62,42 @@ function place(coop: Coop, event: BookEvent): void {
   coop.placements.push({ place: placeNumber, module, predecessor, at: event.timestamp, block: event.blockNumber });
 }
 
+/** Ninety days after the winding-up began, and once (A2). */
+function close(coop: Coop, event: BookEvent): void {
+  const since = coop.windingUpSince;
+  if (since === undefined || event.timestamp < since + CLOSES_AFTER) {
+    throw new BooksError(`${whereOf(event)} closes a co-op that has not been winding up for ninety days.`);
+  }
+  if (coop.closedAt !== undefined) throw new BooksError(`${whereOf(event)} closes the co-op again.`);
+  coop.closedAt = readNumber(event.args, "closedAt");
+}
+
 /** A second appointment to the same role replaces the end of the first. */
 function appoint(coop: Coop, event: BookEvent): void {
   const office = { role: readNumber(event.args, "role"), account: readAddress(event.args, "account") };
   const until = readNumber(event.args, "until");
-  coop.offices = [...without(coop, office.role, office.account), { ...office, until }];
+  coop.offices = [...coop.offices.filter((one) => !isSame(one, office)), { ...office, until, at: event.timestamp }];
 }
 
 function endOffice(coop: Coop, event: BookEvent): void {
-  coop.offices = without(coop, readNumber(event.args, "roleId"), readAddress(event.args, "account"));
+  const ended = { role: readNumber(event.args, "roleId"), account: readAddress(event.args, "account") };
+  const held = coop.offices.find((office) => isSame(office, ended));
+  if (!held)
+    throw new BooksError(`${whereOf(event)} ends role ${ended.role} of ${ended.account}, who does not hold it.`);
+  coop.offices = coop.offices.filter((office) => office !== held);
+  coop.formerOffices.push({ ...held, endedAt: event.timestamp });
 }
 
-function without(coop: Coop, role: number, account: string): Coop["offices"] {
-  const same = account.toLowerCase();
-  return coop.offices.filter((office) => office.role !== role || office.account.toLowerCase() !== same);
+/** Whether an account holds an office at a moment, unix seconds. */
+export function holds(coop: Coop, role: number, account: string, at: number): boolean {
+  return coop.offices.some((office) => isSame(office, { role, account }) && at < office.until);
+}
+
+/** How many hold an office at a moment. */
+export function inOffice(coop: Coop, role: number, at: number): number {
+  return coop.offices.filter((office) => office.role === role && at < office.until).length;
+}
+
+function isSame(one: { role: number; account: string }, other: { role: number; account: string }): boolean {
+  return one.role === other.role && one.account.toLowerCase() === other.account.toLowerCase();
 }

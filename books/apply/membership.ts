@@ -1,21 +1,13 @@
-// MemberRegister: classes, admissions, departures.
+// MemberRegister: admissions and departures.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop } from "../model.ts";
-import { readAddress, readHex, readNumber, readText } from "../read.ts";
+import { readAddress, readHex, readNumber } from "../read.ts";
+import { endApplication } from "./applications.ts";
 
 export function applyMembership(coop: Coop, event: BookEvent): void {
-  if (event.name === "ClassDeclared") declareClass(coop, event);
-  else if (event.name === "Admitted") admit(coop, event);
+  if (event.name === "Admitted") admit(coop, event);
   else if (event.name === "Left") leave(coop, event, "left");
   else if (event.name === "Expelled") leave(coop, event, "expelled");
-}
-
-function declareClass(coop: Coop, event: BookEvent): void {
-  const index = readNumber(event.args, "class");
-  if (index !== coop.classes.length) {
-    throw new BooksError(`${whereOf(event)} declares class ${index}; the next is ${coop.classes.length}.`);
-  }
-  coop.classes.push({ index, kind: readNumber(event.args, "kind"), name: readText(event.args, "name") });
 }
 
 function admit(coop: Coop, event: BookEvent): void {
@@ -23,14 +15,14 @@ function admit(coop: Coop, event: BookEvent): void {
   const account = readAddress(event.args, "account");
   const seat = readNumber(event.args, "seat");
   const classIndex = seat >>> 24;
+  const key = account.toLowerCase();
   if (id !== coop.members.size + 1) {
     throw new BooksError(`${whereOf(event)} admits member ${id}; the next is member ${coop.members.size + 1}.`);
   }
-  if (coop.memberOf.has(account.toLowerCase())) {
-    throw new BooksError(`${whereOf(event)} admits ${account}, who is a member already.`);
-  }
+  if (coop.memberOf.has(key)) throw new BooksError(`${whereOf(event)} admits ${account}, who is a member already.`);
   if (!coop.classes[classIndex])
     throw new BooksError(`${whereOf(event)} admits to class ${classIndex}, which is none.`);
+  requireNewSeat(coop, event, seat);
   coop.members.set(id, {
     id,
     account,
@@ -39,10 +31,15 @@ function admit(coop: Coop, event: BookEvent): void {
     status: "active",
     admittedAt: event.timestamp,
     commitment: readHex(event.args, "commitment"),
+    formerAccounts: [],
+    formerSeats: [],
     units: 0n,
   });
-  coop.memberOf.set(account.toLowerCase(), id);
+  coop.memberOf.set(key, id);
   coop.memberAt.set(seat, id);
+  coop.known.add(key);
+  // Whom the members take back has not applied: `readmit` asks for no application and uses none.
+  if (!coop.expelled.delete(key)) endApplication(coop, account, "joined", event.timestamp);
 }
 
 function leave(coop: Coop, event: BookEvent, status: "left" | "expelled"): void {
@@ -53,5 +50,17 @@ function leave(coop: Coop, event: BookEvent, status: "left" | "expelled"): void 
   member.status = status;
   if (status === "expelled") member.grounds = readHex(event.args, "grounds");
   member.leftAt = event.timestamp;
-  coop.memberOf.delete(member.account.toLowerCase());
+  const key = member.account.toLowerCase();
+  coop.memberOf.delete(key);
+  if (status === "expelled") coop.expelled.add(key);
+  else coop.expelled.delete(key);
+  endApplication(coop, member.account, "dropped", event.timestamp);
+}
+
+/** A seat is issued once; serials of a class count on. */
+export function requireNewSeat(coop: Coop, event: BookEvent, seat: number): void {
+  const issued = [...coop.memberAt.keys()].filter((one) => one >>> 24 === seat >>> 24).length;
+  if ((seat & 0xffffff) !== issued + 1) {
+    throw new BooksError(`${whereOf(event)} issues seat ${seat}; the class has had ${issued}.`);
+  }
 }

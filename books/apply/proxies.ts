@@ -3,6 +3,7 @@ import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop, ProxyNaming } from "../model.ts";
 import { readNumber } from "../read.ts";
 import { proxyLimit, type Topic } from "../rules.ts";
+import { recoveryOf } from "./recoveries.ts";
 
 export function applyProxies(coop: Coop, event: BookEvent): void {
   if (event.name === "ProxyNamed") nameProxy(coop, event);
@@ -21,6 +22,8 @@ export function principalsOf(coop: Coop, topic: Topic, proxy: number): ProxyNami
 function nameProxy(coop: Coop, event: BookEvent): void {
   const { topic, principal, proxy, refuse } = readProxy(event);
   if (coop.proxies.has(proxyKey(topic, principal))) throw refuse("though it has one on this topic");
+  const memberId = coop.memberAt.get(principal) ?? 0;
+  if (recoveryOf(coop, memberId, event.timestamp)) throw refuse("though somebody else asks to speak for it");
   if (principal === proxy) throw refuse("which is itself");
   if (principal >>> 24 !== proxy >>> 24) throw refuse("which is of another class");
   if (principalsOf(coop, topic, principal).length > 0) throw refuse("though it speaks for others on this topic");

@@ -348,7 +348,11 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
         holding.units -= uint64(units);
         holding.queued -= uint64(units);
         _book.put(memberId, before, holding);
-        if (units == 0) return (0, whole);
+        if (units == 0) {
+            // All of it went in a write-down: the place is passed over, and that is told.
+            if (whole) emit WithdrawalServed(entryId, memberId, 0, 0);
+            return (0, whole);
+        }
         uint256 amount = _credit(memberId, units, bytes32(entryId), treasury);
         emit WithdrawalServed(entryId, memberId, units, amount);
 

@@ -82,7 +82,8 @@ interface IMemberShares {
     event WithdrawalAsked(uint256 indexed entryId, uint32 indexed memberId, uint256 units, uint256 payableFrom);
     /// @notice The member took `units` shares out of the queue again; the place is lost.
     event WithdrawalCancelled(uint256 indexed entryId, uint32 indexed memberId, uint256 units);
-    /// @notice `units` shares ended and `amount` became due to their member. An entry is served in one or more parts.
+    /// @notice `units` shares ended and `amount` became due to their member. An entry is served in one or more parts; with none when a
+    /// write-down took all that it asked for.
     event WithdrawalServed(uint256 indexed entryId, uint32 indexed memberId, uint256 units, uint256 amount);
     /// @notice The co-op was closed and the whole holding ended: `amount` became due (A2).
     event Redeemed(uint32 indexed memberId, uint256 units, uint256 amount);

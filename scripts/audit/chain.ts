@@ -4,10 +4,13 @@ import {
   assemblyAbi,
   assemblyDeskAbi,
   assemblyLobbyAbi,
+  auditRegisterAbi,
   authorityAbi,
+  boardAbi,
   directoryAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  reserveAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
@@ -24,6 +27,7 @@ export const interfaces = {
   directory: interfaceOf(directoryAbi),
   authority: interfaceOf(authorityAbi),
   register: interfaceOf(memberRegisterAbi),
+  board: interfaceOf(boardAbi),
   assembly: interfaceOf(
     assemblyAbi,
     withoutKnown(assemblyDeskAbi, assemblyAbi),
@@ -31,6 +35,8 @@ export const interfaces = {
   ),
   shares: interfaceOf(memberSharesAbi),
   treasury: interfaceOf(treasuryAbi),
+  reserve: interfaceOf(reserveAbi),
+  audits: interfaceOf(auditRegisterAbi),
   token: new Interface(["function balanceOf(address) view returns (uint256)"]),
 };
 export type ContractName = keyof typeof interfaces;

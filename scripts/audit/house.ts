@@ -9,9 +9,12 @@ import { AuditProblem } from "./problem.ts";
 const CONTRACTS: Record<number, ContractName> = {
   2: "authority",
   3: "register",
+  4: "board",
   5: "assembly",
   7: "shares",
   8: "treasury",
+  9: "reserve",
+  13: "audits",
 };
 export const LAST_PLACE = 16;
 

@@ -1,7 +1,7 @@
 // The audit's report: a table for people, and files for whoever wants to check further.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entryOf } from "../../books/journal.ts";
+import { ledgerOf } from "../../books/ledger.ts";
 import { type Check, sentenceOf } from "./check.ts";
 import type { Report } from "./run.ts";
 
@@ -41,25 +41,23 @@ export function writeReport(report: Report, folder: string): void {
 }
 
 /** One line per posting; amounts in the asset's smallest units, times in UTC. */
-function journalCsv({ books }: Report): string {
-  const lines = books.moves
-    .map(entryOf)
-    .flatMap((entry) =>
-      entry.postings.map(({ account, debit, credit }) =>
-        [
-          new Date(entry.at * 1_000).toISOString(),
-          entry.block,
-          entry.logIndex,
-          entry.tx,
-          entry.asset,
-          account.kind,
-          account.name,
-          debit,
-          credit,
-          entry.party,
-          entry.memo,
-        ].join(","),
-      ),
-    );
+function journalCsv({ books, token }: Report): string {
+  const lines = ledgerOf(books, token).flatMap((entry) =>
+    entry.postings.map(({ account, debit, credit }) =>
+      [
+        new Date(entry.at * 1_000).toISOString(),
+        entry.block,
+        entry.logIndex,
+        entry.tx,
+        entry.asset,
+        account.kind,
+        account.name,
+        debit,
+        credit,
+        entry.party,
+        entry.memo,
+      ].join(","),
+    ),
+  );
   return `${["time,block,log,transaction,asset,kind,account,debit,credit,party,memo", ...lines].join("\n")}\n`;
 }

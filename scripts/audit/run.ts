@@ -3,13 +3,21 @@ import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
 import { type Chain, connect } from "./chain.ts";
 import { type Check, Comparison } from "./check.ts";
-import { checkModules, checkOffices, checkRules, checkStanding } from "./checks/founding.ts";
-import { checkExpelled, checkMembers, checkRoll, checkSeats } from "./checks/membership.ts";
-import { checkDisposals, checkFunds, checkJournal, checkShares, checkTreasury } from "./checks/money.ts";
+import { checkApplications, checkAttestations } from "./checks/applications.ts";
+import { checkActs } from "./checks/board.ts";
+import { checkDrafts } from "./checks/drafts.ts";
+import { checkModules, checkOffices, checkRules, checkStanding, checkVacated } from "./checks/founding.ts";
+import { checkExpelled, checkMembers, checkMembershipTerms, checkRoll, checkSeats } from "./checks/membership.ts";
+import { checkDisposals, checkFunds, checkJournal, checkTreasury } from "./checks/money.ts";
 import { checkBar, checkMotions, checkNumber } from "./checks/motions.ts";
 import { checkPages } from "./checks/pages.ts";
 import { checkAnswers, checkPolls } from "./checks/polls.ts";
 import { checkProxies, checkProxyStorage } from "./checks/proxies.ts";
+import { checkQueue, checkStops } from "./checks/queue.ts";
+import { checkRecoveries, checkRecoveryRequests } from "./checks/recoveries.ts";
+import { checkAudits, checkBody, checkLosses, checkOpinions, checkReserve } from "./checks/reserve.ts";
+import { checkHoldings, checkInterest, checkShareFunds, checkShareTerms, checkWriteDowns } from "./checks/shares.ts";
+import { checkSuspensions } from "./checks/suspensions.ts";
 import { checkPetitions, checkTerms } from "./checks/terms.ts";
 import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
 import { decodeLogs } from "./decode.ts";
@@ -26,6 +34,8 @@ export type Report = {
   events: number;
   checks: Check[];
   agrees: boolean;
+  /** The settlement token. */
+  token: Address;
   /** The books themselves, for those who want to read on. */
   books: Coop;
 };
@@ -33,12 +43,21 @@ export type Report = {
 const CHECKS = [
   checkModules,
   checkOffices,
+  checkVacated,
   checkRules,
   checkStanding,
   checkRoll,
   checkMembers,
   checkSeats,
   checkExpelled,
+  checkMembershipTerms,
+  checkApplications,
+  checkAttestations,
+  checkSuspensions,
+  checkRecoveries,
+  checkRecoveryRequests,
+  checkActs,
+  checkDrafts,
   checkNumber,
   checkRecords,
   checkMotions,
@@ -54,10 +73,21 @@ const CHECKS = [
   checkProxyStorage,
   checkPolls,
   checkAnswers,
-  checkShares,
+  checkShareTerms,
+  checkHoldings,
+  checkShareFunds,
+  checkQueue,
+  checkStops,
+  checkInterest,
+  checkWriteDowns,
   checkFunds,
   checkTreasury,
   checkDisposals,
+  checkReserve,
+  checkBody,
+  checkAudits,
+  checkOpinions,
+  checkLosses,
   checkJournal,
 ];
 
@@ -88,6 +118,7 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
     events: events.length,
     checks,
     agrees: checks.every(({ differences }) => differences.length === 0),
+    token: house.token,
     books: coop,
   };
 }

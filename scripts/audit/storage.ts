@@ -8,11 +8,32 @@ export const PETITIONERS_SLOT = 9n;
 export const NAMED_SLOT = 10n;
 export const PRINCIPALS_SLOT = 11n;
 
+/** Where the register keeps what no function tells: contracts/membership/RegisterState.sol. */
+export const ATTESTED_SLOT = 8n;
+export const REASON_USED_SLOT = 10n;
+export const REQUESTS_SLOT = 12n;
+export const ATTESTORS_SLOT = 13n;
+
 const coder = AbiCoder.defaultAbiCoder();
 
 /** The place of `mapping[key]` when the mapping stands at `slot`. */
 export function mapped(key: bigint, slot: bigint): bigint {
   return BigInt(keccak256(coder.encode(["uint256", "uint256"], [key, slot])));
+}
+
+/** The key of a request for recovery, and of who attested it. */
+export function requestHash(memberId: number, newAccount: string): bigint {
+  return BigInt(keccak256(coder.encode(["uint32", "address"], [memberId, newAccount])));
+}
+
+/** The key under which the register remembers that a reason served for a suspension (M4). */
+export function reasonHash(memberId: number, reason: string): bigint {
+  return BigInt(keccak256(coder.encode(["uint32", "bytes32"], [memberId, reason])));
+}
+
+/** What the board keeps of an act: the hash of target and call. */
+export function actHash(target: string, data: string): string {
+  return keccak256(coder.encode(["address", "bytes"], [target, data]));
 }
 
 /** The key of a poll's ballot box; a proposal's is its id. */

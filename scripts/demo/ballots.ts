@@ -1,11 +1,19 @@
 // Who cast which ballot on a proposal of the story, and when.
 import { Position } from "../deploy/charter.ts";
-import { isNamed, type Person, present } from "./people.ts";
+import { isLeftAlone, type Person, present } from "./people.ts";
 import type { Positions, Proposal } from "./proposals/proposal.ts";
 import { trusting } from "./proxies.ts";
 import { type Random, shuffled } from "./random.ts";
 
-const NOTICE_DAYS = { minute: 0, pay: 14, "appoint-auditor": 14, expel: 14, "shorten-notice": 28 };
+const NOTICE_DAYS = {
+  minute: 0,
+  pay: 14,
+  interest: 14,
+  admit: 14,
+  "appoint-auditor": 14,
+  expel: 14,
+  "shorten-notice": 28,
+};
 const VOTING_DAYS = 14;
 /** By their numbers in the Assembly. */
 const POSITIONS = ["against", "for", "abstain", "block"] as const;
@@ -22,7 +30,7 @@ export function ballotsOf(people: readonly Person[], proposal: Proposal, random:
   const stillOpen = opens < VOTING_DAYS;
   const latest = Math.max(opens - VOTING_DAYS, 0) + MARGIN_DAYS;
   const roll = present(people, proposal.noticeDaysAgo)
-    .filter((person) => !(stillOpen && isNamed(person)))
+    .filter((person) => !(stillOpen && isLeftAlone(person)))
     // Where the story tells their ballots, nobody else's proxy or principal votes by chance.
     .filter((person) => !(proposal.told && trusting.has(person.account)));
   const ballots: Ballot[] = [];

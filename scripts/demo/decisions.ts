@@ -1,12 +1,12 @@
 // How the story's proposals came up, were voted on and were carried out.
 import { encodeFunctionData } from "viem";
-import { assemblyAbi, assemblyDeskAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
 import { commitmentOf } from "../../documents/envelope/commitment.ts";
 import { Kind } from "../deploy/charter.ts";
 import { type Ballot, ballotsOf } from "./ballots.ts";
 import { Class } from "./charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "./motion.ts";
-import { isNamed, type Person, present } from "./people.ts";
+import { isLeftAlone, type Person, present } from "./people.ts";
 import type { Draft, Proposal } from "./proposals/proposal.ts";
 import { type Random, shuffled } from "./random.ts";
 import { account, daysAgo, type Happening, hashOf, openingOf, type World } from "./world.ts";
@@ -52,24 +52,22 @@ function drafting(
   world: World,
   people: readonly Person[],
   motion: Motion,
-  { by, seconders }: { by: number; seconders: number },
+  { by, seconders, appeal }: { by: number; seconders: number; appeal?: true },
   from: number,
   to: number,
   random: Random,
 ): Happening[] {
   const assembly = world.coop.assembly;
   const proposer = account(world, by);
-  const opened = encodeFunctionData({
-    abi: assemblyDeskAbi,
-    functionName: "draft",
-    args: [...motion, Kind.Advisory],
-  });
+  const opened = appeal
+    ? encodeFunctionData({ abi: assemblyLobbyAbi, functionName: "appeal", args: [motion[3]] })
+    : encodeFunctionData({ abi: assemblyDeskAbi, functionName: "draft", args: [...motion, Kind.Advisory] });
   const seconded = encodeFunctionData({
     abi: assemblyDeskAbi,
     functionName: "second",
     args: [draftId(proposer, motion)],
   });
-  const others = present(people, from).filter((person) => person.account !== by && !isNamed(person));
+  const others = present(people, from).filter((person) => person.account !== by && !isLeftAlone(person));
   const backers = shuffled(others, random).slice(0, seconders);
   return [
     { at: daysAgo(world, from), call: { from: proposer, to: assembly, data: opened } },
@@ -90,7 +88,7 @@ function petitioning(
 ): Happening[] {
   if (petitioners === 0) return [];
   const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "petition", args: [id] });
-  const riders = present(people, noticeDaysAgo).filter((one) => one.class === Class.Riders && !isNamed(one));
+  const riders = present(people, noticeDaysAgo).filter((one) => one.class === Class.Riders && !isLeftAlone(one));
   return shuffled(riders, random)
     .slice(0, petitioners)
     .map((rider, i) => ({

@@ -1,11 +1,11 @@
 // A proposal of the story as the Assembly takes it: targets, values, calls, text, and the id they give.
 import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from "viem";
-import { assemblyDeskAbi, authorityAbi, memberRegisterAbi, treasuryAbi } from "../../books/abi.ts";
+import { assemblyDeskAbi, authorityAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
 import { DAY, defaultRules, Role } from "../deploy/charter.ts";
 import { CLASS_WEIGHTS, EURO } from "./charter.ts";
 import { memberId, Outsider } from "./people.ts";
 import { type Act, type Draft, description, type Proposal } from "./proposals/proposal.ts";
-import { account, hashOf, type World } from "./world.ts";
+import { account, commitmentOf, hashOf, type World } from "./world.ts";
 
 const OPERATING_FUND = 1;
 
@@ -36,7 +36,7 @@ export function draftId(proposer: Address, motion: Motion): bigint {
 }
 
 function actionOf(world: World, act: Act): { target: Address; data: Hex } {
-  const { assembly, authority, register, treasury } = world.coop;
+  const { assembly, authority, register, shares, treasury } = world.coop;
   switch (act.does) {
     case "pay": {
       const to = account(world, Outsider[act.to]);
@@ -50,6 +50,15 @@ function actionOf(world: World, act: Act): { target: Address; data: Hex } {
     case "appoint-auditor": {
       const args = [Role.Auditor, account(world, Outsider[act.who]), world.now + act.days * DAY] as const;
       return { target: authority, data: encodeFunctionData({ abi: authorityAbi, functionName: "appoint", args }) };
+    }
+    case "interest": {
+      const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "postInterest", args: [act.rate] });
+      return { target: shares, data };
+    }
+    case "admit": {
+      const place = Outsider[act.who];
+      const args = [account(world, place), act.class, commitmentOf(place)] as const;
+      return { target: register, data: encodeFunctionData({ abi: memberRegisterAbi, functionName: "admit", args }) };
     }
     case "expel": {
       const args = [memberId(act.who), hashOf(act.grounds)] as const;

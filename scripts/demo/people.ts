@@ -9,6 +9,8 @@ export type Person = {
   /** Founders are there from the first day. */
   joinedDaysAgo: number;
   leftDaysAgo?: number;
+  /** Shares that were promised beside those paid for on joining. */
+  promised?: bigint;
 };
 
 export const FOUNDED_DAYS_AGO = 119;
@@ -38,6 +40,13 @@ const LATECOMERS = [Class.Drivers, Class.Drivers, Class.Riders, Class.Supporters
 
 /** Accounts that are not members. */
 export const Outsider = {
+  newPhone: 70,
+  secondPhone: 71,
+  farid: 72,
+  applicant: 73,
+  welcome: 74,
+  refused: 75,
+  unheard: 76,
   garage: 80,
   electrician: 81,
   landlord: 82,
@@ -55,13 +64,26 @@ export const Outsider = {
 /** Who sits on the board: Dana, a driver and a rider. */
 export const BOARD = [3, 5, 6];
 
+/** Members who lost the phone with their account: the first's new one is attested, the second's only asked for. */
+export const Lost = { first: 33, second: 44 } as const;
+/** A driver who took fifty shares on joining and promised a hundred more. */
+const PROMISER = { account: 12, promised: 100n };
+
 /** Whom the page offers to be, on the local chain. */
 export const NAMED = [
   { key: "ana", label: "Ana, driver", account: 0, does: "votes and proposes" },
   { key: "ben", label: "Ben, rider", account: 1, does: "votes and seconds" },
   { key: "chidi", label: "Chidi, staff", account: 2, does: "votes" },
-  { key: "dana", label: "Dana, staff and board", account: 3, does: "puts motions and admits members" },
+  { key: "dana", label: "Dana, staff and board", account: 3, does: "puts motions and hears applicants" },
+  { key: "gita", label: "Gita, driver and board", account: 5, does: "decides together with Dana" },
   { key: "elif", label: "Elif, auditor", account: Outsider.elif, does: "checks the accounts" },
+  { key: "farid", label: "Farid, applicant", account: Outsider.farid, does: "waits to be heard" },
+  {
+    key: "ines",
+    label: "Ines, on a new phone",
+    account: Outsider.newPhone,
+    does: "lost the old phone and asks for her place",
+  },
   { key: "visitor", label: "A visitor", account: Outsider.visitor, does: "looks around, no member" },
 ];
 
@@ -75,7 +97,11 @@ export function roster(): Person[] {
   }));
   const leavers = LEAVERS.map((class_, i) => ({ class: class_, joinedDaysAgo: 86.5 - i, leftDaysAgo: 30 - 4 * i }));
   const latecomers = LATECOMERS.map((class_, i) => ({ class: class_, joinedDaysAgo: 1.9 - i / 10 }));
-  return [...founders, ...joiners, ...leavers, ...latecomers].map((person, account) => ({ ...person, account }));
+  return [...founders, ...joiners, ...leavers, ...latecomers].map((person, account) => ({
+    ...person,
+    account,
+    ...(account === PROMISER.account && { promised: PROMISER.promised }),
+  }));
 }
 
 /** People joined in the order of their accounts, so the register numbered them in it. */
@@ -86,6 +112,7 @@ export function present(people: readonly Person[], thenDaysAgo: number): Person[
   return people.filter((person) => person.joinedDaysAgo > thenDaysAgo && person.leftDaysAgo === undefined);
 }
 
-export function isNamed({ account }: Person): boolean {
-  return NAMED.some((named) => named.account === account);
+/** Whose hand the story leaves alone lately: the page offers it, or its phone is lost. */
+export function isLeftAlone({ account }: Person): boolean {
+  return NAMED.some((named) => named.account === account) || Object.values<number>(Lost).includes(account);
 }

@@ -2,7 +2,7 @@
 // before now.
 import { type Address, encodeAbiParameters, encodeFunctionData, keccak256, parseAbiParameters } from "viem";
 import { assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
-import { isNamed, type Person, present } from "./people.ts";
+import { isLeftAlone, type Person, present } from "./people.ts";
 import { type Random, shuffled } from "./random.ts";
 import { account, daysAgo, type Happening, type World } from "./world.ts";
 
@@ -95,7 +95,7 @@ function drafting(
     functionName: "second",
     args: [pollDraftId(proposer, asked)],
   });
-  const others = present(people, from).filter((person) => person.account !== asked.by && !isNamed(person));
+  const others = present(people, from).filter((person) => person.account !== asked.by && !isLeftAlone(person));
   const backers = shuffled(others, random).slice(0, seconders);
   const days = Math.min(from, DAYS_FROM_DRAFT_TO_OPENING);
   return [
@@ -123,7 +123,7 @@ function answering(
   random: Random,
 ): Happening[] {
   const latest = Math.max(openedDaysAgo - OPEN_DAYS, 0) + MARGIN_DAYS;
-  const roll = present(people, openedDaysAgo).filter((person) => openedDaysAgo > OPEN_DAYS || !isNamed(person));
+  const roll = present(people, openedDaysAgo).filter((person) => openedDaysAgo > OPEN_DAYS || !isLeftAlone(person));
   const members = shuffled(roll, random);
   const given = answers.flatMap((count, option) => Array<number>(count).fill(option + 1));
   const say = (member: Person, at: number, option: number): Happening => ({

@@ -1,19 +1,25 @@
 // Plays the story of the ride co-op on a fresh chain, from its founding to the present.
 import type { NetworkConnection } from "hardhat/types/network";
-import type { Address } from "viem";
+import { type Address, encodeFunctionData } from "viem";
+import { auditRegisterAbi } from "../../books/abi.ts";
 import { DAY, founder } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
+import { applicantsHappen } from "./applicants.ts";
+import { boardHappens } from "./board.ts";
 import { rideCoopCharter } from "./charter.ts";
 import { draftHappens, proposalHappens, puttingAgain } from "./decisions.ts";
 import { incomeHappens } from "./income.ts";
-import { commitmentOf, membersHappen } from "./members.ts";
+import { membersHappen } from "./members.ts";
 import { BOARD, FOUNDED_DAYS_AGO, Outsider, roster } from "./people.ts";
 import { pollsHappen } from "./polls.ts";
 import { decided, putAgain } from "./proposals/decided.ts";
 import { drafts, running } from "./proposals/running.ts";
 import { proxiesHappen } from "./proxies.ts";
 import { seeded } from "./random.ts";
-import { account, type Happening, type World } from "./world.ts";
+import { recoveriesHappen } from "./recoveries.ts";
+import { reserveHappens } from "./reserve.ts";
+import { sharesHappen } from "./shares.ts";
+import { account, type Call, commitmentOf, type Happening, type Opinion, type World } from "./world.ts";
 
 const STORY = 1844;
 const POLLS = 1845;
@@ -77,6 +83,11 @@ export function happenings(world: World): Happening[] {
   const again = decided.find(({ key }) => key === putAgain.of);
   const all = [
     ...membersHappen(world, people, random),
+    ...applicantsHappen(world),
+    ...recoveriesHappen(world),
+    ...boardHappens(world),
+    ...sharesHappen(world),
+    ...reserveHappens(world),
     ...incomeHappens(world, random),
     ...[...decided, ...running].flatMap((proposal) => proposalHappens(world, people, proposal, random)),
     ...drafts.flatMap((draft) => draftHappens(world, people, draft, random)),
@@ -90,11 +101,19 @@ export function happenings(world: World): Happening[] {
 /** One transaction, one block, at its own moment. */
 async function play(connection: NetworkConnection, list: readonly Happening[]): Promise<void> {
   let last = 0;
-  for (const { at, call } of list) {
-    last = Math.max(at, last + 1);
+  for (const happening of list) {
+    last = Math.max(happening.at, last + 1);
     await setTime(connection, last);
+    const call = "call" in happening ? happening.call : await opinionOf(connection, happening.opinion);
     await connection.provider.request({ method: "eth_sendTransaction", params: [call] });
   }
+}
+
+/** An opinion on the books at the newest block. */
+async function opinionOf(connection: NetworkConnection, { from, to, report, opinion }: Opinion): Promise<Call> {
+  const { number, hash } = await (await connection.viem.getPublicClient()).getBlock();
+  const args = [number, hash, report, opinion] as const;
+  return { from, to, data: encodeFunctionData({ abi: auditRegisterAbi, functionName: "fileOpinion", args }) };
 }
 
 async function setTime({ provider }: NetworkConnection, seconds: number): Promise<void> {

@@ -1,5 +1,5 @@
 // The co-op the story plays in: its addresses, its clock and the calls that act on it.
-import { type Address, type Hex, keccak256, toHex } from "viem";
+import { type Address, encodePacked, type Hex, keccak256, toHex } from "viem";
 import type { Opening } from "../../documents/envelope/commitment.ts";
 import { DAY } from "../deploy/charter.ts";
 import type { Addresses } from "../deploy/found.ts";
@@ -14,8 +14,9 @@ export type World = {
 };
 
 export type Call = { from: Address; to: Address; data: Hex };
-/** Something that happens at a moment, in unix seconds. */
-export type Happening = { at: number; call: Call };
+/** Something that happens at a moment, in unix seconds. An opinion names the block before it, which nobody knows sooner. */
+export type Happening = { at: number; call: Call } | { at: number; opinion: Opinion };
+export type Opinion = { from: Address; to: Address; report: Hex; opinion: number };
 
 export function account(world: Pick<World, "accounts">, place: number): Address {
   const address = world.accounts[place];
@@ -29,3 +30,8 @@ export const hashOf = (text: string): Hex => keccak256(toHex(text));
 
 /** A text with its salt, the same in every run: what the story tells is no secret. */
 export const openingOf = (text: string): Opening => ({ salt: hashOf(`salt of ${text}`), text });
+
+/** A salted hash of an application that, in the demo, nobody wrote. */
+export function commitmentOf(place: number): Hex {
+  return keccak256(encodePacked(["string", "uint256"], ["application", BigInt(place)]));
+}

@@ -6,7 +6,7 @@ import type { BookEvent } from "../../books/event.ts";
 import { outcomeOf, tallyOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
 import { DAY, impossible, seat } from "./house.ts";
-import { ASSET, account, hash, NO_HISTORY, sampleRules, storyteller } from "./sample.ts";
+import { ASSET, account, hash, NO_HISTORY, SHARE_TERMS, sampleRules, storyteller } from "./sample.ts";
 
 const DRAFT = 77n;
 const PROPOSAL = 88n;
@@ -24,9 +24,10 @@ function story() {
     tell("register", "Admitted", { memberId: 2, account: account(2), seat: seat(1, 1), commitment: hash(2) }),
     tell("assembly", "RulesSet", { version: 1, rules: sampleRules(5_000, 5_000) }),
     tell("assembly", "Initialized", { version: 1n }),
+    tell("shares", "TermsSet", SHARE_TERMS),
   ];
   const money = [
-    tell("shares", "Subscribed", { memberId: 2, account: account(2), units: 3n, amount: 30n }),
+    tell("shares", "Subscribed", { memberId: 2, account: account(2), units: 3n, promised: 0n, amount: 30n }),
     tell("treasury", "Moved", { from: 0, to: 2, asset: ASSET, party: account(2), amount: 30n, memo: hash(0) }),
     tell("treasury", "Moved", { from: 0, to: 1, asset: ASSET, party: account(9), amount: 100n, memo: hash(0) }),
     tell("treasury", "Moved", { from: 1, to: 0, asset: ASSET, party: account(9), amount: 40n, memo: hash(0) }),
@@ -92,7 +93,7 @@ describe("Read model of a co-op", () => {
       [2, 1, 3n],
       [3, 1, 0n],
     ]);
-    expect(coop.offices).to.deep.equal([{ role: 2, account: account(1), until: 1_800_000_000 }]);
+    expect(coop.offices).to.deep.equal([{ role: 2, account: account(1), until: 1_800_000_000, at: 1_700_000_120 }]);
     expect(coop.rules.get(1)).to.deep.equal(sampleRules(5_000, 5_000));
     expect(coop.placements).to.have.length(1);
   });
@@ -260,12 +261,16 @@ describe("A stream that can not be", () => {
   it("admits out of turn, twice, to no class; ends what is not active; gives shares to strangers", () => {
     const { all, tell } = story();
     const admitted = (memberId: number, n: number, classIndex: number) =>
-      tell("register", "Admitted", { memberId, account: account(n), seat: seat(classIndex, 9), commitment: hash(0) });
+      tell("register", "Admitted", { memberId, account: account(n), seat: seat(classIndex, n), commitment: hash(0) });
     impossible(all, admitted(5, 5, 0), /the next is member 4/);
     impossible(all, admitted(4, 3, 0), /is a member already/);
     impossible(all, admitted(4, 4, 2), /class 2, which is none/);
     impossible(all, tell("register", "Left", { memberId: 9, account: account(9), seat: 1 }), /which is not active/);
-    impossible(all, tell("shares", "Subscribed", { memberId: 9, units: 1n, amount: 1n }), /who is no member/);
+    impossible(
+      all,
+      tell("shares", "Subscribed", { memberId: 9, units: 1n, promised: 0n, amount: 1n }),
+      /who is no member/,
+    );
     impossible(all, tell("register", "ClassDeclared", { class: 5, kind: 1, name: "X" }), /the next is 2/);
   });
 

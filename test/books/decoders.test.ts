@@ -6,12 +6,16 @@ import {
   assemblyAbi,
   assemblyDeskAbi,
   assemblyLobbyAbi,
+  auditRegisterAbi,
+  boardAbi,
   directoryAbi,
   memberRegisterAbi,
+  memberSharesAbi,
+  reserveAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
-import { ASSET, account, hash, sampleRules } from "./sample.ts";
+import { ASSET, account, hash, SHARE_TERMS, sampleRules } from "./sample.ts";
 
 const content = {
   targets: [account(1), account(2)],
@@ -67,6 +71,24 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
   ],
   [assemblyLobbyAbi, "Answered", { pollId: 3n, member: account(4), option: 7 }],
   [memberRegisterAbi, "Expelled", { memberId: 2 ** 32 - 1, account: account(4), seat: 2 ** 32 - 1, grounds: hash(2) }],
+  [
+    memberRegisterAbi,
+    "MembershipTermsSet",
+    { terms: { decideWithin: 2 ** 32 - 1, suspensionLimit: 0, recoveryWait: 604_800 } },
+  ],
+  [memberRegisterAbi, "Applied", { account: account(4), class: 7, commitment: hash(2), until: 2 ** 40 - 1 }],
+  [memberRegisterAbi, "Suspended", { memberId: 2 ** 32 - 1, until: 2 ** 40 - 1, reason: hash(2) }],
+  [memberRegisterAbi, "RecoveryAttested", { memberId: 1, newAccount: account(4), by: account(5), forBoard: true }],
+  [boardAbi, "ActDecided", { actId: 2n ** 200n, by: account(4), target: account(5), data: "0x12", reason: hash(2) }],
+  [reserveAbi, "BodyNamed", { body: account(4), effectiveAt: 2 ** 40 - 1 }],
+  [
+    auditRegisterAbi,
+    "OpinionFiled",
+    { opinionId: 1n, auditor: account(4), blockNumber: 2n ** 60n, blockHash: hash(1), report: hash(2), opinion: 4 },
+  ],
+  [auditRegisterAbi, "ReportFiled", { year: 65_535, by: account(4), report: hash(2) }],
+  [memberSharesAbi, "TermsSet", { ...SHARE_TERMS, par: 2n ** 200n }],
+  [memberSharesAbi, "InterestPosted", { period: 1n, rate: 800, unitDays: 2n ** 90n, amount: 2n ** 100n }],
   [directoryAbi, "WindingUp", { since: 2n ** 200n }],
   [
     treasuryAbi,

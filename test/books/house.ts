@@ -4,7 +4,7 @@ import { PLACE } from "../../books/apply/founding.ts";
 import { applyEvent, type Coop, coopOf, type Proposal } from "../../books/coop.ts";
 import { type Address, type BookEvent, BooksError, type Hex } from "../../books/event.ts";
 import { FUNCTIONS, type FunctionName } from "../../books/topic.ts";
-import { account, hash, NO_HISTORY, sampleRules, storyteller } from "./sample.ts";
+import { account, hash, MEMBERSHIP_TERMS, NO_HISTORY, SHARE_TERMS, sampleRules, storyteller } from "./sample.ts";
 
 export const DAY = 86_400;
 export const seat = (classIndex: number, serial: number): number => (classIndex << 24) | serial;
@@ -47,6 +47,8 @@ export function house(drivers: number, riders: number) {
   for (const [i, of] of seats.entries()) {
     add("register", "Admitted", { memberId: i + 1, account: account(i + 1), seat: of, commitment: hash(i) });
   }
+  add("register", "MembershipTermsSet", { terms: MEMBERSHIP_TERMS });
+  add("shares", "TermsSet", SHARE_TERMS);
   add("assembly", "RulesSet", { version: 1, rules: sampleRules(5_000, 5_000) });
 
   /** Notice of a motion: unless told otherwise an ordinary payment, without history. */

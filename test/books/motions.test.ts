@@ -4,10 +4,14 @@ import { type AbiFunction, encodeFunctionData, parseAbi, toFunctionSelector } fr
 import {
   assemblyAbi,
   assemblyDeskAbi,
+  assemblyLobbyAbi,
+  auditRegisterAbi,
   authorityAbi,
+  boardAbi,
   directoryAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  reserveAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { PLACE } from "../../books/apply/founding.ts";
@@ -22,9 +26,12 @@ const ABIS = {
   [PLACE.directory]: directoryAbi,
   [PLACE.authority]: authorityAbi,
   [PLACE.register]: memberRegisterAbi,
-  [PLACE.assembly]: [...assemblyAbi, ...assemblyDeskAbi],
+  [PLACE.board]: boardAbi,
+  [PLACE.assembly]: [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi],
   [PLACE.shares]: memberSharesAbi,
   [PLACE.treasury]: treasuryAbi,
+  [PLACE.reserve]: reserveAbi,
+  [PLACE.audits]: auditRegisterAbi,
 };
 
 describe("Kind and topic of actions", () => {
@@ -39,8 +46,8 @@ describe("Kind and topic of actions", () => {
   it("require the least kind that the Assembly requires, for every function of every module", async function () {
     this.timeout(60_000);
     const { coop } = await coopWith();
-    const placed = { ...coop, 1: coop.directory, 2: coop.authority, 3: coop.register, 5: coop.assembly };
-    const targets = { ...placed, 7: coop.shares, 8: coop.treasury } as unknown as Record<number, `0x${string}`>;
+    const named = Object.entries(PLACE).map(([name, place]) => [place, coop[name as "shares"]] as const);
+    const targets = Object.fromEntries(named.filter(([, module]) => module)) as Record<number, `0x${string}`>;
     const own = coopOf(house(2, 1).events);
     own.directory = coop.directory;
     own.placements = Object.entries(targets)

@@ -7,6 +7,16 @@ export const account = (n: number): Address => `0x${n.toString(16).padStart(40, 
 export const hash = (n: number): Hex => `0x${n.toString(16).padStart(64, "0")}`;
 export const ASSET = account(0xe0);
 export const NO_HISTORY: Terms = { mayHold: true, mayAdjourn: true, relieved: false, everyClass: false };
+/** Terms of shares at a price of 10, with a least holding of 2. */
+export const SHARE_TERMS = {
+  par: 10n,
+  minimum: 2n,
+  maximum: 1_000n,
+  notice: 90 * 86_400,
+  suspensionLimit: 180 * 86_400,
+  interestCap: 500,
+};
+export const MEMBERSHIP_TERMS = { decideWithin: 30 * 86_400, suspensionLimit: 30 * 86_400, recoveryWait: 14 * 86_400 };
 export const sampleRules = (...weights: number[]): Rules => defaultRules(weights) as Rules;
 
 /** Events of one imagined co-op, each in a block of its own, a minute apart. */

@@ -2,24 +2,31 @@
 import { expect } from "chai";
 import hre from "hardhat";
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Abi, type Address, decodeEventLog, getAddress, parseEventLogs } from "viem";
+import { type Abi, type Address, getAddress, parseEventLogs } from "viem";
 import {
   assemblyAbi,
   assemblyDeskAbi,
   assemblyLobbyAbi,
+  auditRegisterAbi,
+  boardAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  reserveAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { audit } from "../../scripts/audit/run.ts";
+import { applicants } from "../../scripts/demo/applicants.ts";
+import { carryOut, suspensions } from "../../scripts/demo/board.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
-import { memberId, roster } from "../../scripts/demo/people.ts";
+import { BOARD, Lost, memberId, Outsider, roster } from "../../scripts/demo/people.ts";
 import { pollDraft, pollDraftId, polls } from "../../scripts/demo/polls.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { drafts, running } from "../../scripts/demo/proposals/running.ts";
 import { trusts } from "../../scripts/demo/proxies.ts";
+import { gift } from "../../scripts/demo/reserve.ts";
 import { deploy, firstBlockDate, happenings, seed } from "../../scripts/demo/seed.ts";
+import { instalment } from "../../scripts/demo/shares.ts";
 import { account, type World } from "../../scripts/demo/world.ts";
 import { Kind, Topic } from "../../scripts/deploy/charter.ts";
 import { serveRpc } from "../audit/rpc-proxy.ts";
@@ -240,13 +247,13 @@ describe("the demo's story", () => {
   it("books what it holds: the funds' sum is the token balance", async () => {
     const { treasury } = world.coop;
     const funds = await Promise.all(
-      [1, 2].map((fund) => read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro])),
+      [1, 2, 6, 7].map((fund) => read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro])),
     );
     expect(funds[0]).to.satisfy((held: bigint) => held > 30_000n * EURO);
     expect(funds[1]).to.satisfy((held: bigint) => held > 1_000n * EURO);
     expect(await read<bigint>(treasury, treasuryAbi, "unposted", [world.euro])).to.equal(0n);
     expect(await read<bigint>(treasury, treasuryAbi, "booked", [world.euro])).to.equal(
-      (funds[0] ?? 0n) + (funds[1] ?? 0n),
+      funds.reduce((total, held) => total + held, 0n),
     );
     const shares = await read<bigint>(world.coop.shares, memberSharesAbi, "totalSupply");
     expect(funds[1]).to.equal(shares * EURO);
@@ -255,11 +262,96 @@ describe("the demo's story", () => {
   it("paid exactly what was carried out", async () => {
     const client = await connection.viem.getPublicClient();
     const logs = await client.getLogs({ address: world.coop.treasury, fromBlock: 0n });
-    const paid = logs
-      .map((log) => decodeEventLog({ abi: treasuryAbi, ...log }))
-      .filter(({ eventName, args }) => eventName === "Moved" && "to" in args && args.to === 0)
-      .map(({ args }) => ("amount" in args ? args.amount : 0n));
+    const moved = parseEventLogs({ abi: treasuryAbi, eventName: "Moved", logs });
+    const paid = moved.filter(({ args }) => args.from === 1 && args.to === 0).map(({ args }) => args.amount);
     expect(paid).to.deep.equal([4_320n * EURO, 3_600n * EURO]);
+  });
+
+  it("has applicants who wait, one who can join, one refused who appeals, and one who was not heard in time (M2, M3)", async () => {
+    const of = (place: number) =>
+      read<{ state: number; until: number; appealed: boolean }>(
+        world.coop.register,
+        memberRegisterAbi,
+        "applicationOf",
+        [account(world, place)],
+      );
+    const [waiting, accepted, refused] = [1, 2, 3];
+    const standings = await Promise.all(applicants.map(({ who }) => of(Outsider[who])));
+    expect(standings.map(({ state }) => state)).to.deep.equal([waiting, refused, waiting, accepted, waiting]);
+    expect(standings.map(({ until }) => until > world.now)).to.deep.equal([false, true, true, true, true]);
+    expect(standings.map(({ appealed }) => appealed)).to.deep.equal([false, true, false, false, false]);
+    const draft = drafts.find(({ appeal }) => appeal);
+    const id = draftId(account(world, Outsider.refused), motion(draft?.key ?? ""));
+    const record = await assembly<{ appeal: boolean; seconders: number }>("draftRecord", [id]);
+    expect(record).to.include({ appeal: true, seconders: draft?.seconders });
+  });
+
+  it("has a queue with one paid, two that can be paid now, and others whose notice runs (S2)", async () => {
+    const { shares } = world.coop;
+    const [head, next] = await read<[bigint, bigint]>(shares, memberSharesAbi, "queue");
+    expect([head, next]).to.deep.equal([1n, 6n]);
+    const ids = Array.from({ length: Number(next) }, (_, i) => BigInt(i));
+    const entries = await Promise.all(
+      ids.map((id) => read<{ units: bigint; payableFrom: number }>(shares, memberSharesAbi, "entry", [id])),
+    );
+    expect(entries.map(({ units }) => units > 0n)).to.deep.equal([false, true, true, true, true, true]);
+    const payable = entries.filter(({ units, payableFrom }) => units > 0n && payableFrom <= world.now);
+    expect(payable).to.have.lengthOf(2);
+  });
+
+  it("has interest posted by a resolution and taken by some, and a promise half way (S1, S4, S6)", async () => {
+    const { shares } = world.coop;
+    expect(await read<bigint>(shares, memberSharesAbi, "interestPeriods")).to.equal(1n);
+    expect((await read<[bigint, bigint]>(shares, memberSharesAbi, "interestPeriod", [1n]))[1]).to.equal(200n);
+    const client = await connection.viem.getPublicClient();
+    const logs = await client.getLogs({ address: shares, fromBlock: 0n });
+    const claimed = parseEventLogs({ abi: memberSharesAbi, eventName: "InterestClaimed", logs });
+    expect(claimed.filter(({ args }) => args.units > 0n)).to.have.lengthOf(1);
+    const holding = await read<{ units: bigint; promised: bigint }>(shares, memberSharesAbi, "holdingOf", [
+      memberId(instalment.who),
+    ]);
+    expect(holding).to.deep.include({ units: 75n, promised: 75n });
+  });
+
+  it("has one recovery that waits and one that was only asked for (M6)", async () => {
+    const { register } = world.coop;
+    const of = (place: number) =>
+      read<{ newAccount: string; readyAt: number }>(register, memberRegisterAbi, "recoveryOf", [memberId(place)]);
+    const [first, second] = await Promise.all([of(Lost.first), of(Lost.second)]);
+    expect(first.newAccount).to.equal(getAddress(account(world, Outsider.newPhone)));
+    expect(first.readyAt).to.be.greaterThan(world.now);
+    expect(BigInt(second.newAccount)).to.equal(0n);
+    const asked = await read<[boolean, boolean, number]>(register, memberRegisterAbi, "attestationsOf", [
+      memberId(Lost.second),
+      account(world, Outsider.secondPhone),
+    ]);
+    expect(asked).to.deep.equal([true, false, 0]);
+  });
+
+  it("has one member suspended by two directors, and an act that a second director can carry out (M4, B1)", async () => {
+    const { register, board } = world.coop;
+    const until = (place: number) => read<number>(register, memberRegisterAbi, "suspendedUntil", [memberId(place)]);
+    const ends = await Promise.all(suspensions.map(({ who }) => until(who)));
+    expect(ends[0]).to.be.greaterThan(world.now);
+    expect(ends[1]).to.equal(0);
+    const act = await read<{ done: boolean }>(board, boardAbi, "act", [2n]);
+    expect(act.done).to.equal(false);
+    const snapshot = await connection.provider.request({ method: "evm_snapshot" });
+    const { call } = carryOut(world, 1, account(world, BOARD[1] as number));
+    const client = await connection.viem.getPublicClient();
+    await connection.provider.request({ method: "eth_sendTransaction", params: [call] });
+    expect(await until(suspensions[1]?.who ?? 0)).to.be.greaterThan(world.now);
+    expect((await client.getBlock()).transactions).to.have.lengthOf(1);
+    await connection.provider.request({ method: "evm_revert", params: [snapshot] });
+  });
+
+  it("has a reserve, a body that has accepted, and an opinion of the auditor (A1, A2)", async () => {
+    const { reserve, audits } = world.coop;
+    expect(await read<bigint>(reserve, reserveAbi, "booked")).to.equal(BigInt(gift.euros) * EURO);
+    expect(await read<string>(reserve, reserveAbi, "beneficiary")).to.equal(
+      getAddress(account(world, Outsider.foundation)),
+    );
+    expect(await read<[bigint, bigint]>(audits, auditRegisterAbi, "counts")).to.deep.equal([1n, 0n]);
   });
 
   it("has books that agree with its contracts", async function () {

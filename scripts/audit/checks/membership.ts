@@ -14,7 +14,8 @@ export async function checkRoll({ chain, house, coop }: Subject): Promise<Check>
     const members = [...coop.members.values()].filter((member) => member.class === index);
     comparison.same(`kind of ${name}`, kind, rolls[index]?.kind);
     comparison.same(`active ${name}`, members.filter(({ status }) => status === "active").length, rolls[index]?.active);
-    comparison.same(`seats ever of ${name}`, members.length, rolls[index]?.lastSerial);
+    const seats = [...coop.memberAt.keys()].filter((seat) => seat >>> 24 === index);
+    comparison.same(`seats ever of ${name}`, seats.length, rolls[index]?.lastSerial);
   }
   return comparison.check;
 }
@@ -39,26 +40,44 @@ export async function checkMembers({ chain, house, coop }: Subject): Promise<Che
   return comparison.check;
 }
 
+/** Of every account that ever spoke for a member: those that were recovered are nobody. */
 export async function checkSeats({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("seats by account");
-  const accounts = [...new Set([...coop.members.values()].map(({ account }) => account))];
-  const seats = await askAll(accounts, (account) => chain.ask("register", house.at.register, "seatOf", account));
+  const { register } = house.at;
+  const accounts = [...coop.known];
+  const answers = await askAll(accounts, (account) =>
+    Promise.all([
+      chain.ask("register", register, "seatOf", account),
+      chain.ask("register", register, "wasMember", account),
+    ]),
+  );
   for (const [i, account] of accounts.entries()) {
-    const member = coop.members.get(coop.memberOf.get(account.toLowerCase()) ?? 0);
-    comparison.same(`member id of ${account}`, member?.id ?? 0, seats[i]?.[0]);
-    comparison.same(`seat of ${account}`, member?.seat ?? 0, seats[i]?.[1]);
+    const member = coop.members.get(coop.memberOf.get(account) ?? 0);
+    const [seat, was] = answers[i] ?? [];
+    comparison.same(`member id of ${account}`, member?.id ?? 0, seat?.[0]);
+    comparison.same(`seat of ${account}`, member?.seat ?? 0, seat?.[1]);
+    comparison.same(`membership ever of ${account}`, true, was?.[0]);
   }
   return comparison.check;
 }
 
-/** Whom only an extraordinary resolution can admit again (M5): those whose last membership ended by expulsion. */
+/** Whom only an extraordinary resolution can admit again (M5). */
 export async function checkExpelled({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("expelled accounts");
-  const last = new Map([...coop.members.values()].map((member) => [member.account.toLowerCase(), member]));
-  const list = [...last.values()];
-  const answers = await askAll(list, ({ account }) => chain.ask("register", house.at.register, "isExpelled", account));
-  for (const [i, { account, status }] of list.entries()) {
-    comparison.same(`expulsion of ${account}`, status === "expelled", answers[i]?.[0]);
+  const accounts = [...coop.known];
+  const answers = await askAll(accounts, (account) => chain.ask("register", house.at.register, "isExpelled", account));
+  for (const [i, account] of accounts.entries()) {
+    comparison.same(`expulsion of ${account}`, coop.expelled.has(account), answers[i]?.[0]);
+  }
+  return comparison.check;
+}
+
+/** Deadlines and limits (M2, M4, M6). */
+export async function checkMembershipTerms({ chain, house, coop }: Subject): Promise<Check> {
+  const comparison = new Comparison("terms of membership");
+  const stored = (await chain.ask("register", house.at.register, "membershipTerms"))?.[0];
+  for (const term of ["decideWithin", "suspensionLimit", "recoveryWait"] as const) {
+    comparison.same(term, coop.membershipTerms?.[term], stored?.[term]);
   }
   return comparison.check;
 }

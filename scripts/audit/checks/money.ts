@@ -1,34 +1,15 @@
-// Shares, funds, and the money that the Treasury really holds.
+// Funds, and the money that the Treasury really holds.
 import { balanceOf } from "../../../books/apply/commons.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
-import { checkBalance, fundName, journalOf } from "../../../books/journal.ts";
+import { checkBalance, fundName } from "../../../books/journal.ts";
+import { ledgerOf } from "../../../books/ledger.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { type Subject, timeOf } from "../subject.ts";
 
-const SHARE_CAPITAL = 2;
 /** Asked for even when no money ever moved through them. */
-const NAMED_FUNDS = [1, SHARE_CAPITAL, 3, 4, 5];
-
-export async function checkShares({ chain, house, coop }: Subject): Promise<Check> {
-  const comparison = new Comparison("member shares");
-  const { shares, treasury } = house.at;
-  const members = [...coop.members.values()];
-  const held = await askAll(members, ({ id }) => chain.ask("shares", shares, "unitsOf", id));
-  for (const [i, { id, units }] of members.entries()) comparison.same(`shares of member ${id}`, units, held[i]?.[0]);
-
-  const [total, par, fund] = await Promise.all([
-    chain.ask("shares", shares, "totalSupply"),
-    chain.ask("shares", shares, "par"),
-    chain.ask("treasury", treasury, "balanceOf", SHARE_CAPITAL, house.token),
-  ]);
-  comparison.same("shares in issue", coop.shares.units, total?.[0]);
-  const atPar = coop.shares.units * BigInt(par?.[0] ?? 0);
-  comparison.same("shares in issue at par and the share-capital fund", atPar, fund?.[0]);
-  comparison.same("paid for shares and the share-capital fund", coop.shares.paid, fund?.[0]);
-  return comparison.check;
-}
+const NAMED_FUNDS = [1, 2, 3, 4, 5, 6, 7];
 
 export async function checkFunds({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("fund balances");
@@ -71,15 +52,17 @@ export async function checkDisposals({ chain, house, coop }: Subject): Promise<C
   return comparison.check;
 }
 
-export async function checkJournal({ coop }: Subject): Promise<Check> {
+/** Treasury and reserve together. */
+export async function checkJournal({ house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("journal in balance");
+  const entries = ledgerOf(coop, house.token);
   try {
-    checkBalance(journalOf(coop.moves));
+    checkBalance(entries);
   } catch (error) {
     if (!(error instanceof BooksError)) throw error;
     comparison.wrong("journal", error.message, "a movement of one amount");
   }
-  comparison.check.compared += coop.moves.length;
+  comparison.check.compared += entries.length;
   return comparison.check;
 }
 

@@ -22,6 +22,26 @@ export const decided: readonly Proposal[] = [
     stands: { state: "Expired", reason: "Carried" },
   },
   {
+    key: "interest",
+    title: "Two per cent interest on our shares",
+    text: [
+      "We have held shares since the founding and lent the co-op its first cars with them. The board proposes two per cent a year for the time up to the day on which this is carried out.",
+      "Interest comes from the operating fund, is counted by the day, and is the same for every share. The charter allows at most five per cent.",
+    ],
+    act: { does: "interest", rate: 200 },
+    by: 6,
+    noticeDaysAgo: 72,
+    votes: {
+      drivers: { for: 10, against: 1 },
+      riders: { for: 8, against: 2, abstain: 1 },
+      staff: { for: 5 },
+      supporters: { for: 4 },
+    },
+    reasons: [["riders", "against", "I would rather have cheaper rides than ninety cents."]],
+    carriedOutDaysAgo: 39,
+    stands: { state: "Executed", reason: "Carried" },
+  },
+  {
     key: "winter-tyres",
     title: "Winter tyres for the four vans",
     text: [

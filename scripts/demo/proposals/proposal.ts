@@ -9,6 +9,9 @@ export type Act =
   | { does: "minute"; matter: string }
   | { does: "appoint-auditor"; who: Payee; days: number }
   | { does: "shorten-notice"; days: number }
+  /** Basis points a year. */
+  | { does: "interest"; rate: number }
+  | { does: "admit"; who: Payee; class: number }
   | { does: "expel"; who: number; grounds: string };
 
 export type Positions = { for?: number; against?: number; abstain?: number; block?: number };
@@ -23,11 +26,12 @@ type Told = {
   title: string;
   text: readonly string[];
   act: Act;
-  /** Account of the member who brings it. A member of the board needs no seconders. */
+  /** Account of who brings it. A member of the board needs no seconders. */
   by: number;
 };
 
-export type Draft = Told & { openedDaysAgo: number; seconders: number };
+/** `appeal`: brought by an applicant who is no member (M3). */
+export type Draft = Told & { openedDaysAgo: number; seconders: number; appeal?: true };
 
 export type Proposal = Told & {
   noticeDaysAgo: number;

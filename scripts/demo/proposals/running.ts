@@ -1,4 +1,6 @@
 // Proposals that somebody can still do something about.
+import { Class } from "../charter.ts";
+import { Outsider } from "../people.ts";
 import type { Draft, Proposal } from "./proposal.ts";
 
 export const running: readonly Proposal[] = [
@@ -188,5 +190,18 @@ export const drafts: readonly Draft[] = [
     by: 1,
     openedDaysAgo: 1,
     seconders: 1,
+  },
+  {
+    key: "appeal",
+    title: "Admit me as a driver",
+    text: [
+      "The board refused my application because my licence to carry passengers was not there yet. It has come since, and I have sent the board a copy.",
+      "I ask the members to decide. Whoever wants to know more can ask the board or write to me.",
+    ],
+    act: { does: "admit", who: "refused", class: Class.Drivers },
+    by: Outsider.refused,
+    openedDaysAgo: 8,
+    seconders: 3,
+    appeal: true,
   },
 ];
