@@ -115,6 +115,8 @@ interface IHook {
 
 /// @title A member's account with code: it acts for its owner, and calls what it is told when it is paid
 contract Hooked is IHook {
+    error Again();
+
     bool public caught;
     bytes public refusal;
     uint256 public seen;
@@ -141,7 +143,7 @@ contract Hooked is IHook {
     function repeat(address target, bytes calldata data, uint256 times) external {
         for (uint256 i = 0; i < times; ++i) {
             (bool ok, ) = target.call(data);
-            require(ok, "refused");
+            if (!ok) revert Again();
         }
     }
 
