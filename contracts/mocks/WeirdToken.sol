@@ -115,6 +115,8 @@ interface IHook {
 
 /// @title A member's account with code: it acts for its owner, and calls what it is told when it is paid
 contract Hooked is IHook {
+    error Again();
+
     bool public caught;
     bytes public refusal;
     uint256 public seen;
@@ -137,14 +139,11 @@ contract Hooked is IHook {
         }
     }
 
-    /// @notice One of the calls was refused.
-    error Refused();
-
     /// @notice The same call many times: for a long queue.
     function repeat(address target, bytes calldata data, uint256 times) external {
         for (uint256 i = 0; i < times; ++i) {
             (bool ok, ) = target.call(data);
-            if (!ok) revert Refused();
+            if (!ok) revert Again();
         }
     }
 

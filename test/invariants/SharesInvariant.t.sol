@@ -136,9 +136,14 @@ contract SharesHandler is Cheats {
         _note(Act.Cancel);
     }
 
-    function advance(uint8 most, bool refusesFirst) external {
+    /// @dev Half of the time when the first can be paid; a quarter of the time it cannot be, for the token refuses.
+    function advance(uint8 most, bool inTime, uint8 refusesFirst) external {
         uint256 limit = most % 9;
-        if (refusesFirst && _head < _asked.length) _token.setBlocked(_people[_asked[_head].memberId - 1], true);
+        if (_head < _asked.length) {
+            Withdrawal memory first = _asked[_head];
+            _token.setBlocked(_people[first.memberId - 1], refusesFirst % 4 == 0);
+            if (inTime && first.payableFrom > block.timestamp) VM.warp(first.payableFrom);
+        }
         (bool ok, bytes memory answer) = address(_shares).call(abi.encodeCall(IMemberShares.advance, (limit)));
         bool open = block.timestamp >= _suspendedUntil;
         bool ripe = _head < _asked.length && (_asked[_head].units == 0 || block.timestamp >= _asked[_head].payableFrom);
