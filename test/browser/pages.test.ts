@@ -1,19 +1,10 @@
 // Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
 // look at, in .local/screenshots.
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect } from "chai";
-import type { Page } from "playwright-core";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
-import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { expectQuiet } from "./acts.ts";
+import { lookAt } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
-
-const SCREENSHOTS = join(repositoryRoot, ".local", "screenshots");
-const WIDTHS = [1280, 390];
-const THEMES = ["light", "dark"] as const;
 
 /** Proposals are numbered by the time of their notice. */
 const byNotice = [...decided, ...running, putAgain].sort((a, b) => b.noticeDaysAgo - a.noticeDaysAgo);
@@ -56,7 +47,6 @@ describe("browser: every page", () => {
   let stage: Stage;
   before(async function () {
     stage = await freshStage(this);
-    mkdirSync(SCREENSHOTS, { recursive: true });
   });
 
   for (const [name, path] of Object.entries(PAGES)) {
@@ -69,27 +59,9 @@ describe("browser: every page", () => {
         await page.getByRole("button", { name: "Connect a wallet", exact: true }).click();
         await page.getByRole("dialog").waitFor();
       }
-      for (const theme of THEMES) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
-        for (const width of WIDTHS) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}-${theme}.png`), fullPage: true });
-          expect(await overflow(page), `${width} wide`).to.equal(0);
-        }
-        expect(await violations(page), theme).to.deep.equal([]);
-      }
+      await lookAt(page, name);
       await close();
       expectQuiet(problems);
     });
   }
 });
-
-/** By how many pixels the page is wider than the screen. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-}

@@ -77,6 +77,20 @@ describe("browser: parting", () => {
     expect(await ana.page.getByRole("radio", { name: "Wind the co-op up" }).count()).to.equal(0);
     const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
     expect(violations.map(({ id }) => id)).to.deep.equal([]);
+  });
+
+  it("after ninety days anyone closes it, and Ana takes her shares back at par (A2)", async () => {
+    const { provider } = stage.coop.chain.connection;
+    await provider.request({ method: "evm_increaseTime", params: [91 * 86_400] });
+    await provider.request({ method: "evm_mine" });
+    await ana.page.getByRole("button", { name: "Close the co-op" }).click();
+    await shows(ana.page, /The co-op was closed on/);
+    await ana.page.getByRole("link", { name: "Take your shares back" }).click();
+    await shows(ana.page, "There is no queue and no notice.");
+    await ana.page.getByRole("button", { name: /^Take €47\d\.\d\d$/ }).click();
+    await shows(ana.page, "Nothing is due to you any more.");
+    const { violations } = await new AxeBuilder({ page: ana.page }).analyze();
+    expect(violations.map(({ id }) => id)).to.deep.equal([]);
     expectQuiet(ana.problems);
   });
 });

@@ -5,7 +5,7 @@ import { castVote, choose, connect, expectQuiet, nameProxy, openMembership, open
 import { freshStage, type Stage, type Visit } from "./stage.ts";
 
 const TITLE = "A charging post for the yard behind the office";
-const PROXY = 4;
+const PROXY = 5;
 
 describe("browser: somebody speaks for a member (V11)", () => {
   let stage: Stage;

@@ -9,6 +9,7 @@ const STATES: ActState[] = [
   { step: "idle" },
   { step: "checking" },
   { step: "switching" },
+  { step: "signing" },
   { step: "wallet" },
   { step: "sent", hash: HASH },
   { step: "slow", hash: HASH },
@@ -34,7 +35,7 @@ describe("An act", () => {
 
   it("is busy until it is recorded, and never for ever", () => {
     const busy = STATES.filter(isBusy).map(({ step }) => step);
-    expect(busy).to.deep.equal(["checking", "switching", "wallet", "sent"]);
+    expect(busy).to.deep.equal(["checking", "switching", "signing", "wallet", "sent"]);
   });
 
   it("says each step in words for people", () => {

@@ -36,13 +36,13 @@ describe("Seconders that a draft needs (V8)", () => {
     const coop = smallCoop();
     for (let serial = 5; serial <= 60; serial++) admit(coop, 100 + serial, 0, serial);
     expect(secondersNeeded(coop, NOW)).to.equal(2);
-    coop.offices.push({ role: 2, account: accountOf(1), until: NOW + 1 });
+    coop.offices.push({ role: 2, account: accountOf(1), until: NOW + 1, at: 1 });
     expect(secondersNeeded(coop, NOW)).to.equal(7);
     expect(secondersNeeded(coop, NOW + 1)).to.equal(2);
   });
   it("do not count whom the draft would expel", () => {
     const coop = smallCoop();
-    coop.offices.push({ role: 2, account: accountOf(1), until: NOW + 1 });
+    coop.offices.push({ role: 2, account: accountOf(1), until: NOW + 1, at: 1 });
     for (let serial = 5; serial <= 60; serial++) admit(coop, 100 + serial, 0, serial);
     expect(coop.memberOf.size).to.equal(61);
     expect(secondersNeeded(coop, NOW)).to.equal(7);

@@ -28,7 +28,8 @@ export function admit(coop: Coop, id: number, index: number, serial: number): Me
   const account = accountOf(id);
   const seat = index * 2 ** 24 + serial;
   const standing = { status: "active", admittedAt: 1, commitment: "0x", units: 0n } as const;
-  const member: Member = { id, account, class: index, seat, ...standing };
+  const former = { formerAccounts: [], formerSeats: [] };
+  const member: Member = { id, account, class: index, seat, ...standing, ...former };
   coop.members.set(id, member);
   coop.memberOf.set(account, id);
   coop.memberAt.set(seat, id);

@@ -38,6 +38,8 @@ function coopWithMember() {
     status: "active",
     admittedAt: 1,
     commitment: "0x",
+    formerAccounts: [],
+    formerSeats: [],
     units: 0n,
   });
   coop.memberOf.set(ACCOUNT, 12);
@@ -123,7 +125,9 @@ describe("A new proposal", () => {
     const [action] = motion ? actionsOf(motion, { coop, known: KNOWN, settlement }) : [];
     expect(motion?.kind).to.equal(2);
     expect(motion?.description).to.match(/\n\nGrounds: Fares kept\.\n\nTwice\.$/);
-    expect(action?.sentence).to.equal("Expels member 12 (driver) at once. Their shares stay theirs.");
+    expect(action?.sentence).to.equal(
+      "Expels member 12 (driver) at once. Their shares are repaid like those of anybody who leaves.",
+    );
     expect(action?.detail).to.equal("The grounds are in the text.");
   });
   it("winds the co-op up only with a reason, and says that there is no way back", () => {

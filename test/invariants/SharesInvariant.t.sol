@@ -61,7 +61,6 @@ contract SharesHandler is Cheats {
     uint256 private _posted;
     uint256 private _taken;
     uint256 public happened;
-    address private immutable _test = msg.sender;
 
     constructor(Coop memory coop, WeirdToken token, address[] memory people) {
         (_coop, _token, _people) = (coop, token, people);
@@ -342,7 +341,7 @@ contract SharesHandler is Cheats {
     /// @notice Once everybody is brought up to date, every share and every unit of money is somebody's.
     /// @dev The runner calls every function; this one is only for the end.
     function checkAll() external {
-        if (msg.sender != _test) return;
+        if (VM.envOr("SHARES_END", uint256(0)) == 0) return;
         for (uint32 id = 1; id <= _people.length; ++id) {
             _token.setBlocked(_people[id - 1], true);
             _release(id);
@@ -446,7 +445,9 @@ contract SharesInvariantTest is Setting {
     /// The same to the last share and unit, once at the end of a run. And the runs are not empty: every success happens in
     /// some of the first hundred, the rare ones in some of the first five hundred.
     function afterInvariant() external {
+        VM.setEnv("SHARES_END", "1");
         _handler.checkAll();
+        VM.setEnv("SHARES_END", "0");
         uint256 seen = VM.envOr("SHARE_ACTS", uint256(0)) | _handler.happened();
         uint256 runs = VM.envOr("SHARE_RUNS", uint256(0)) + 1;
         VM.setEnv("SHARE_ACTS", Strings.toString(seen));

@@ -9,7 +9,7 @@ export function Header() {
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-6 sm:px-6 sm:py-3">
-        <Link to="/" className="min-w-0 font-serif text-lg leading-tight font-semibold sm:text-2xl">
+        <Link to="/" className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-2xl">
           {name}
         </Link>
         <WideNav />

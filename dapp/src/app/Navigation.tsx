@@ -4,7 +4,11 @@ const PAGES = [
   { to: "/", label: "For you", also: [] },
   { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
   { to: "/treasury", label: "Treasury", also: [] },
-  { to: "/members", label: "Members", also: ["/you"] },
+  {
+    to: "/members",
+    label: "Members",
+    also: ["/you", "/shares", "/apply", "/applications", "/board", "/recoveries"],
+  },
   { to: "/audit", label: "Audit", also: [] },
 ] as const;
 

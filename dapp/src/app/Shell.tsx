@@ -9,10 +9,12 @@ import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { PhoneNav } from "./Navigation.tsx";
 import { Reading } from "./Reading.tsx";
-import { WindingUpBanner } from "./WindingUpBanner.tsx";
 
 const ClockStrip =
   import.meta.env.VITE_LOCAL === "1" ? lazy(() => import("../shared/local/ClockStrip.tsx")) : undefined;
+
+/** Loaded only in a co-op that ends. */
+const WindingUpBanner = lazy(() => import("./WindingUpBanner.tsx"));
 
 /** What surrounds every page. */
 export function Shell() {
@@ -45,7 +47,11 @@ function Surroundings() {
       )}
       <Header />
       <ConnectionBanner />
-      <WindingUpBanner />
+      {reading?.coop.windingUpSince !== undefined && (
+        <Suspense>
+          <WindingUpBanner />
+        </Suspense>
+      )}
       <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
         {reading ? (
           <Suspense>

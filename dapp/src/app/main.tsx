@@ -11,7 +11,6 @@ import { type CoopFile, fetchCoopFile } from "../shared/config/coopFile.ts";
 import { ConfigProvider } from "../shared/config/useConfig.ts";
 import { forgetIfOther, watchInstance } from "../shared/config/watchInstance.ts";
 import { makeWagmiConfig } from "../shared/wallet/wagmi.ts";
-import { NoCoop } from "./NoCoop.tsx";
 import { router } from "./router.tsx";
 
 const root = createRoot(document.getElementById("root") as HTMLElement);
@@ -19,7 +18,10 @@ const root = createRoot(document.getElementById("root") as HTMLElement);
 async function start(): Promise<void> {
   const answer = await fetchCoopFile();
   if ("found" in answer) await show(answer.found);
-  else root.render(<NoCoop why={answer.missing} />);
+  else {
+    const { NoCoop } = await import("./NoCoop.tsx");
+    root.render(<NoCoop why={answer.missing} />);
+  }
 }
 
 async function show(config: CoopFile): Promise<void> {

@@ -10,6 +10,7 @@ const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
 const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
+const joining = () => import("../features/joining/index.ts");
 
 type ProposalsSearch = { state?: Filter };
 
@@ -40,6 +41,23 @@ const routes = [
   }),
   createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),
   createRoute({ ...parent, path: "/you", component: lazyRouteComponent(membership, "YouPage") }),
+  createRoute({ ...parent, path: "/apply", component: lazyRouteComponent(joining, "ApplyPage") }),
+  createRoute({ ...parent, path: "/applications", component: lazyRouteComponent(joining, "ApplicationsPage") }),
+  createRoute({
+    ...parent,
+    path: "/board",
+    component: lazyRouteComponent(() => import("../features/board/index.ts"), "BoardPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/recoveries",
+    component: lazyRouteComponent(() => import("../features/recovery/index.ts"), "RecoveriesPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/shares",
+    component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
+  }),
   createRoute({
     ...parent,
     path: "/audit",

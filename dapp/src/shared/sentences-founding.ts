@@ -1,11 +1,5 @@
 // What can be refused while a co-op is founded or a part of it replaced, and what only a fault of ours can cause.
-import type { Sentence } from "./errors.ts";
-
-type Words = (args: readonly unknown[]) => Sentence;
-
-const say =
-  (what: string, next: string): Words =>
-  () => ({ what, next });
+import { clauseOf, say, type Words } from "./sentences-words.ts";
 
 const OUR_FAULT = say(
   "A part of the co-op could not do its work. Nothing was changed.",
@@ -15,7 +9,7 @@ const SET_UP = say("The co-op is not set up like this.", "Found it again with a 
 
 export const FOUNDING_SENTENCES: Record<string, Words> = {
   RuleOutOfBounds: ([clause]) => ({
-    what: `The rules would break clause ${textOf(clause)} of the rulebook.`,
+    what: `The rules would break clause ${clauseOf(clause)} of the rulebook.`,
     next: "Choose figures within its bounds.",
   }),
   CoopFactoryFoundersOutOfBounds: ([count]) => ({
@@ -59,10 +53,3 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
   SafeCastOverflowedUintDowncast: say("A number is larger than the co-op can keep.", "Choose a smaller one."),
   InvalidAccountNonce: say("This signature was used already.", "Sign again."),
 };
-
-/** The letters of a `bytes4` such as 0x56310000 ("V1"). */
-function textOf(clause: unknown): string {
-  const hex = String(clause).slice(2);
-  const codes = hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
-  return String.fromCharCode(...codes.filter((code) => code >= 32));
-}

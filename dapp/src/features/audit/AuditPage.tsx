@@ -6,6 +6,7 @@ import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { Checks } from "./Checks.tsx";
 import { Offices } from "./Offices.tsx";
+import { Opinions } from "./Opinions.tsx";
 import { RulesInForce } from "./RulesInForce.tsx";
 
 export function AuditPage() {
@@ -19,6 +20,7 @@ export function AuditPage() {
       />
       <div className="space-y-6">
         <Checks />
+        <Opinions />
         <Sheet title="Check it without this page">
           <p className="mb-3">
             The same audit runs on your own computer, from the source code, with another library and nothing of ours

@@ -1,78 +1,45 @@
-import { useState } from "react";
+import { Link } from "@tanstack/react-router";
 import type { Member } from "../../../../books/coop.ts";
+import { holdingOf } from "../../../../books/share-ledger.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
-import { plural } from "../../shared/format/words.ts";
-import { Field } from "../../shared/ui/Field.tsx";
+import { formatCents } from "../../shared/format/money.ts";
+import { inFigures } from "../../shared/format/units.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { BuySteps } from "./BuySteps.tsx";
-import { type ShareTerms, useShareTerms } from "./useShareTerms.ts";
 
-/** A member's shares, and how to buy more. */
+/** A member's shares at a glance, and the way to them. */
 export function SharesSheet({ member }: { member: Member }) {
-  const { coop, settlement } = useCoop();
-  const { data: terms, isError, refetch } = useShareTerms(member.account);
-  const [written, setWritten] = useState("");
-  const units = /^\d{1,9}$/.test(written.trim()) ? BigInt(written.trim()) : 0n;
-  const error = terms && written !== "" ? mistakeIn(units, member, terms) : undefined;
+  const { coop, settlement, now } = useCoop();
+  const holding = holdingOf(coop, member.id, now);
+  const par = coop.shares.terms?.par ?? 0n;
   return (
     <Sheet title="Your shares">
       <p>
-        <span className="figures font-serif text-3xl">{member.units.toLocaleString("en-GB")}</span>{" "}
-        {plural(Number(member.units), "share")}
-        {terms && <span className="text-muted"> at {formatMoney(terms.par, settlement)} each</span>}
+        <span className="figures font-serif text-3xl">{inFigures(holding.units)}</span>{" "}
+        {holding.units === 1n ? "share" : "shares"}
+        <span className="text-muted">, {formatCents(holding.units * par, settlement)}</span>
       </p>
-      <p className="small mt-1 mb-5 text-muted">
-        Shares are capital you lend your co-op at par. They never rise above par and carry no vote.
-      </p>
-      {!terms && !isError && <p className="pulse text-muted">Reading the terms</p>}
-      {isError && !terms && (
-        <p>
-          The terms could not be read.{" "}
-          <button type="button" className="link" onClick={() => refetch()}>
-            Try again
-          </button>
+      {holding.promised > 0n && (
+        <p className="small text-muted">and {inFigures(holding.promised)} promised, not paid for yet</p>
+      )}
+      {holding.queued > 0n && (
+        <p className="small text-muted">{inFigures(holding.queued)} of them wait to be paid back</p>
+      )}
+      {holding.due + holding.interest > 0n && (
+        <p className="mt-2 font-semibold text-good">
+          {formatCents(holding.due + holding.interest, settlement)} waits for you
         </p>
       )}
       {coop.windingUpSince !== undefined && (
-        <p>The co-op is winding up, so no shares are sold any more. What you hold stays yours.</p>
+        <p className="mt-2">
+          The co-op is winding up, so no shares are sold any more. What you hold stays yours and is paid back at the
+          end.
+        </p>
       )}
-      {terms && coop.windingUpSince === undefined && (
-        <>
-          <Field
-            label="How many shares to buy"
-            hint={
-              units > 0n && !error
-                ? `That is ${formatMoney(units * terms.par, settlement)}. You have ${formatMoney(terms.money, settlement)}.`
-                : `Members hold between ${terms.minimum} and ${terms.maximum.toLocaleString("en-GB")}.`
-            }
-            error={error}
-          >
-            {(ids) => (
-              <input
-                {...ids}
-                className="field figures"
-                inputMode="numeric"
-                autoComplete="off"
-                value={written}
-                onChange={(event) => setWritten(event.target.value)}
-              />
-            )}
-          </Field>
-          {units > 0n && !error && (
-            <BuySteps member={member} units={units} terms={terms} onBought={() => setWritten("")} />
-          )}
-        </>
-      )}
+      <p className="mt-4">
+        <Link to="/shares" className="button button-quiet">
+          {coop.windingUpSince === undefined ? "Buy, take back, collect" : "See your shares"}
+        </Link>
+      </p>
     </Sheet>
   );
-}
-
-function mistakeIn(units: bigint, member: Member, { par, minimum, maximum, money }: ShareTerms): string | undefined {
-  if (units === 0n) return "Write a whole number of shares.";
-  const holding = member.units + units;
-  if (holding < minimum) return `Members who hold shares hold at least ${minimum}.`;
-  if (holding > maximum) return `Members hold at most ${maximum.toLocaleString("en-GB")} shares.`;
-  if (units * par > money) return "There is not enough money in your account for so many.";
-  return undefined;
 }

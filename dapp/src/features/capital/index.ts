@@ -1,1 +1,4 @@
+export { PaySteps } from "./PaySteps.tsx";
+export { SharesPage } from "./SharesPage.tsx";
 export { SharesSheet } from "./SharesSheet.tsx";
+export { type ShareTerms, useShareTerms } from "./useShareTerms.ts";

@@ -3,11 +3,23 @@ import type { Address, Client } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { memberSharesAbi } from "../../../../books/abi.ts";
+import { permitDomain } from "../../shared/act/permit.ts";
 import { queryClient } from "../../shared/chain/queries.ts";
 import { tokenAbi } from "../../shared/chain/token.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 
-export type ShareTerms = { par: bigint; minimum: bigint; maximum: bigint; money: bigint; allowed: bigint };
+export type ShareTerms = {
+  par: bigint;
+  minimum: bigint;
+  maximum: bigint;
+  /** Seconds from asking for a withdrawal to the first day on which it can be paid (S2). */
+  notice: number;
+  /** What the account has, and what it let the co-op take. */
+  money: bigint;
+  allowed: bigint;
+  /** Whether the account can allow a sum by a signature, so that paying is one act. */
+  signs: boolean;
+};
 
 /** What a share costs, and what the account has and allowed so far; read again with every block. */
 export function useShareTerms(account: Address) {
@@ -17,15 +29,15 @@ export function useShareTerms(account: Address) {
     queryKey: ["share terms", account, String(head.number)],
     placeholderData: (before: ShareTerms | undefined) => before,
     queryFn: async (): Promise<ShareTerms> => {
-      const shares = { address: modules.shares, abi: memberSharesAbi } as const;
       const token = { address: settlement.address, abi: tokenAbi } as const;
-      const [par, [minimum, maximum], money, allowed] = await Promise.all([
-        readContract(client, { ...shares, functionName: "par" }),
-        readContract(client, { ...shares, functionName: "holdingBounds" }),
+      const [terms, money, allowed, domain] = await Promise.all([
+        readContract(client, { address: modules.shares, abi: memberSharesAbi, functionName: "terms" }),
         readContract(client, { ...token, functionName: "balanceOf", args: [account] }),
         readContract(client, { ...token, functionName: "allowance", args: [account, modules.treasury] }),
+        permitDomain(client, settlement.address, account),
       ]);
-      return { par, minimum, maximum, money, allowed };
+      const { par, minimum, maximum, notice } = terms;
+      return { par, minimum, maximum, notice: Number(notice), money, allowed, signs: domain !== undefined };
     },
   };
   return useQuery(query, queryClient);

@@ -1,7 +1,7 @@
 // A movement of money in words.
 import type { Coop, Move } from "../../../../books/coop.ts";
 import { fundName } from "../../../../books/journal.ts";
-import { memberName, nameOf } from "../../shared/motion/actions.ts";
+import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
 import { purposeIn } from "../../shared/motion/purpose.ts";
 
@@ -19,6 +19,8 @@ export type Movement = {
 };
 
 const SHARE_CAPITAL = 2;
+const WITHDRAWALS = 6;
+const INTEREST = 7;
 
 export function movementOf(move: Move, coop: Coop): Movement {
   const proposal = proposalOfTransaction(coop, move.tx);
@@ -37,6 +39,15 @@ export function movementOf(move: Move, coop: Coop): Movement {
 
 function titleOf(move: Move, coop: Coop): string {
   if (move.to === 0) return `Paid to ${nameOf(move.party, coop)}`;
+  if (move.from === SHARE_CAPITAL && move.to === WITHDRAWALS) {
+    const number = Number(BigInt(move.memo));
+    // What leaves the queue names its place there; once the co-op is closed, the member.
+    const id = move.closed ? number : coop.shares.queue[number]?.memberId;
+    const member = id === undefined ? undefined : coop.members.get(id);
+    return member ? `Shares of ${memberName(member, coop)} taken back` : "Shares taken back";
+  }
+  if (move.from === INTEREST && move.to === SHARE_CAPITAL) return "Interest taken in shares";
+  if (move.to === INTEREST) return "Interest on shares, declared";
   if (move.from !== 0) return `Moved from the ${fundName(move.from)}`;
   if (move.to === SHARE_CAPITAL) {
     const member = coop.members.get(Number(BigInt(move.memo)));

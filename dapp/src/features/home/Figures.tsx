@@ -2,7 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { fundName } from "../../../../books/journal.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 
 /** The co-op in figures: its members by class, its funds. */
@@ -37,7 +37,7 @@ export function Figures() {
         <Link to="/treasury" className="link">
           Funds
         </Link>
-        <span className="figures text-2xl">{formatMoney(coop.booked.get(asset) ?? 0n, settlement)}</span>
+        <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>
       <dl className="space-y-1.5">
         {[...coop.funds.keys()]
@@ -45,7 +45,7 @@ export function Figures() {
           .map((fund) => (
             <div key={fund} className="flex justify-between gap-4">
               <dt>{capitalised(fundName(fund))}</dt>
-              <dd className="figures">{formatMoney(coop.funds.get(fund)?.get(asset) ?? 0n, settlement)}</dd>
+              <dd className="figures">{formatCents(coop.funds.get(fund)?.get(asset) ?? 0n, settlement)}</dd>
             </div>
           ))}
       </dl>

@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
-import type { ReactNode } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { centOf } from "../../shared/format/money.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
@@ -9,13 +9,17 @@ import { textOf } from "../../shared/motion/text.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { Duty } from "./Duty.tsx";
 import { dutiesOf, isNothing } from "./duties.ts";
+import { PeopleRows } from "./PeopleRows.tsx";
+import { peopleDutiesOf } from "./peopleDuties.ts";
 
 /** What waits for the person who is here. */
 export function ForYou() {
-  const { coop, now } = useCoop();
+  const { coop, settlement, now } = useCoop();
   const { address, member, connect } = useWallet();
   const duties = dutiesOf(coop, member, now);
+  const people = peopleDutiesOf(coop, address, now, centOf(settlement));
   const { toVote, toSecond, toCarryOut, toNotice } = duties;
   const { toBeHeard, toAnswerRequest, toAnswerPoll, toSecondPoll, toOpenPoll } = duties;
   return (
@@ -29,10 +33,20 @@ export function ForYou() {
         </p>
       )}
       {address && !member && (
-        <p className="mb-4 text-muted">The account in your wallet is not a member's. Members find their votes here.</p>
+        <p className="mb-4 text-muted">
+          The account in your wallet is not a member's.{" "}
+          {coop.windingUpSince === undefined && (
+            <Link to="/apply" className="link">
+              {coop.applications.has(address.toLowerCase()) ? "See your application" : "Apply to join"}
+            </Link>
+          )}
+        </p>
       )}
-      {isNothing(duties) && <p className="text-muted">Nothing waits for you. Thank you for keeping up.</p>}
+      {isNothing({ ...duties, ...people }) && (
+        <p className="text-muted">Nothing waits for you. Thank you for keeping up.</p>
+      )}
       <ul className="divide-y divide-line">
+        <PeopleRows duties={people} />
         {toBeHeard.map((proposal) => (
           <Duty key={proposal.id} verb="Be heard" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
@@ -110,15 +124,5 @@ export function ForYou() {
         ))}
       </ul>
     </Sheet>
-  );
-}
-
-function Duty({ verb, note, children }: { verb: string; note: string; children: ReactNode }) {
-  return (
-    <li className="grid gap-x-4 py-3 sm:grid-cols-[7rem_minmax(0,1fr)_auto] sm:items-baseline">
-      <span className="font-semibold text-on-act-soft">{verb}</span>
-      <span className="font-serif text-lg wrap-anywhere">{children}</span>
-      <span className="small text-muted">{note}</span>
-    </li>
   );
 }

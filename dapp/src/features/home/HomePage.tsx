@@ -1,7 +1,10 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { personOf } from "../../shared/membership/persons.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";
 import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -11,10 +14,14 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { Figures } from "./Figures.tsx";
 import { ForYou } from "./ForYou.tsx";
 
+/** Loaded only for those whom it concerns. */
+const VetoNotice = lazy(() => import("../recovery/index.ts").then(({ VetoNotice }) => ({ default: VetoNotice })));
+
 export function HomePage() {
   const { coop, now } = useCoop();
   const { name } = useConfig();
-  const { member } = useWallet();
+  const { address, member } = useWallet();
+  const person = personOf(coop, address);
   const beingDecided = numberedProposals(coop)
     .filter((proposal) => ["open", "notice"].includes(stateOf(coop, proposal, now)))
     .sort((a, b) => a.voteEnd - b.voteEnd);
@@ -31,10 +38,22 @@ export function HomePage() {
               </Link>
             </>
           ) : (
-            "A co-operative that belongs to its members. What it decides and what it owns is open to read, here."
+            <>
+              A co-operative that belongs to its members. What it decides and what it owns is open to read, here.{" "}
+              {coop.windingUpSince === undefined && (
+                <Link to="/apply" className="link">
+                  How to join
+                </Link>
+              )}
+            </>
           )
         }
       />
+      {person && recoveryOf(coop, person.id, now) && (
+        <Suspense>
+          <VetoNotice />
+        </Suspense>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="space-y-6">
           <ForYou />

@@ -73,4 +73,5 @@ function isSpokenFor(coop: Coop, proposal: Proposal, member: Member): boolean {
   return proposal.ballots.has(member.seat) && proxyOn(coop, proposal, member) !== undefined;
 }
 
-export const isNothing = (duties: Duties): boolean => Object.values(duties).every((list) => list.length === 0);
+export const isNothing = (duties: Record<string, readonly unknown[]>): boolean =>
+  Object.values(duties).every((list) => list.length === 0);

@@ -9,6 +9,7 @@ import { officeName } from "../../shared/motion/offices.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { Marks } from "./Marks.tsx";
 
 const FIRST = 8;
 
@@ -61,6 +62,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
                       {officeName(role)}
                     </Chip>
                   ))}
+                  <Marks memberId={member.id} />
                 </th>
                 <td className="py-2 pr-4">{formatDay(member.admittedAt)}</td>
                 <td className="figures py-2 text-right sm:pr-10">{member.units.toLocaleString("en-GB")}</td>

@@ -1,12 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
+import { MemberTabs } from "../../shared/membership/MemberTabs.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { ClassMembers } from "./ClassMembers.tsx";
 import { Former } from "./Former.tsx";
 
 export function MembersPage() {
   const { coop } = useCoop();
+  const { member } = useWallet();
   const active = coop.memberOf.size;
   return (
     <>
@@ -14,10 +17,19 @@ export function MembersPage() {
         title="Members"
         lead={`${active} ${plural(active, "member")}, one vote each. The register holds numbers and accounts, never names.`}
       >
-        <Link to="/you" className="button button-quiet">
-          Your membership
-        </Link>
+        {member ? (
+          <Link to="/you" className="button button-quiet">
+            Your membership
+          </Link>
+        ) : (
+          coop.windingUpSince === undefined && (
+            <Link to="/apply" className="button button-main">
+              Apply to join
+            </Link>
+          )
+        )}
       </PageHead>
+      <MemberTabs />
       <div className="space-y-6">
         {coop.classes.map((one) => (
           <ClassMembers key={one.index} memberClass={one} />

@@ -1,16 +1,22 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { hasOwnBallot } from "../../../../books/apply/ballots.ts";
 import type { Coop } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
-import { sameAddress } from "../../shared/format/address.ts";
+import { ReadingKeyNote } from "../../shared/documents/ReadingKeyNote.tsx";
 import { formatDay } from "../../shared/format/time.ts";
+import { YouTabs } from "../../shared/membership/MemberTabs.tsx";
+import { personOf } from "../../shared/membership/persons.ts";
 import { requestsTo } from "../../shared/motion/proxies.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
+import { ClassMove } from "./ClassMove.tsx";
+import { LeaveSheet } from "./LeaveSheet.tsx";
+import { Marks } from "./Marks.tsx";
 import { ProxiesSheet } from "./ProxiesSheet.tsx";
 import { PROXIES } from "./SmallAct.tsx";
 import { SpeakingSheet } from "./SpeakingSheet.tsx";
@@ -31,9 +37,26 @@ export function YouPage() {
     );
   }
   if (!member) {
+    const former = personOf(coop, address);
+    const mayJoin = coop.windingUpSince === undefined && !coop.expelled.has(address.toLowerCase());
     return (
       <>
         <PageHead title="Your membership" lead={`This account is not a member of ${name}. ${nextFor(coop, address)}`} />
+        <div className="mb-6 flex flex-wrap gap-3">
+          {mayJoin && (
+            <Link to="/apply" className="button button-main">
+              {coop.applications.has(address.toLowerCase()) ? "See your application" : "Apply to join"}
+            </Link>
+          )}
+          {former && (
+            <Link to="/shares" className="button button-quiet">
+              Your shares
+            </Link>
+          )}
+          <Link to="/recoveries" className="button button-quiet">
+            I lost my wallet
+          </Link>
+        </div>
         <Address value={address} />
       </>
     );
@@ -46,11 +69,14 @@ export function YouPage() {
   return (
     <>
       <PageHead title="Your membership" lead={`You are member ${member.id} of ${name}.`} />
+      <YouTabs />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Sheet title="Membership">
           <dl className="space-y-3">
             <Fact term="Member number">{member.id}</Fact>
-            <Fact term="Class">{className}</Fact>
+            <Fact term="Class">
+              {className} <Marks memberId={member.id} />
+            </Fact>
             <Fact term="Member since">{formatDay(member.admittedAt)}</Fact>
             <Fact term="Votes you took part in">
               {votes}
@@ -63,12 +89,17 @@ export function YouPage() {
           <p className="small mt-4 text-muted">
             One member, one vote, however many shares. A membership can not be sold.
           </p>
+          <ClassMove member={member} />
         </Sheet>
         <SharesSheet member={member} />
         <div id={PROXIES} tabIndex={-1} className="scroll-mt-6 space-y-6 outline-none lg:col-span-2">
           {requested && <SpeakingSheet member={member} />}
           <ProxiesSheet member={member} />
           {!requested && <SpeakingSheet member={member} />}
+          <Sheet title="Letters sealed for you">
+            <ReadingKeyNote />
+          </Sheet>
+          <LeaveSheet member={member} />
         </div>
       </div>
     </>
@@ -77,12 +108,13 @@ export function YouPage() {
 
 /** What somebody without a membership can do. */
 function nextFor(coop: Coop, account: string): string {
-  const former = [...coop.members.values()].findLast((one) => sameAddress(one.account, account));
+  const former = personOf(coop, account);
   if (coop.windingUpSince !== undefined) return "The co-op is winding up: nobody is admitted any more.";
   if (former?.status === "expelled") {
     return "The members expelled it. Only an extraordinary resolution of theirs admits it again.";
   }
-  return "The board admits new members; write to it with this account:";
+  if (former) return "You left; what is due to you for your shares is still yours, and you can apply again.";
+  return "You can apply to join with it. If you are a member and lost your wallet, ask for your membership back.";
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

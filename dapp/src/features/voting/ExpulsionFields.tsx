@@ -1,5 +1,5 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { memberName } from "../../shared/motion/actions.ts";
+import { memberName } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { memberNumbered } from "./newProposal.ts";
@@ -13,7 +13,8 @@ export function ExpulsionFields({ written, mistakes, onChange }: FieldsProps) {
     <>
       <Note tone="wait">
         To part with a member takes an extraordinary resolution that names this one member and does nothing else. The
-        member is not on its roll, and may be heard on its page until the vote closes. Their shares stay theirs.
+        member is not on its roll, and may be heard on its page until the vote closes. Their shares are paid back like
+        those of anybody who leaves.
       </Note>
       <Field
         label="Member"

@@ -27,7 +27,7 @@ export function NewProposalPage() {
   const [atOnce, setAtOnce] = useState(false);
   const asBoard = onBoard && atOnce;
   const disposal = useDisposal();
-  const motion = motionOf(written, { coop, settlement, modules, disposal });
+  const motion = motionOf(written, { coop, settlement, modules, disposal, now });
   const needed = secondersNeeded(coop, now, motion);
 
   const change = (part: Partial<Written>) => {
@@ -38,7 +38,7 @@ export function NewProposalPage() {
   };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = mistakesIn(written, coop, settlement);
+    const found = mistakesIn(written, coop, settlement, now);
     setMistakes(found);
     const [first] = Object.keys(found);
     if (first) event.currentTarget.querySelector<HTMLElement>(`[data-part="${first}"]`)?.focus();

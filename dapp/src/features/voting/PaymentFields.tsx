@@ -1,6 +1,6 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
-import { nameOf } from "../../shared/motion/actions.ts";
+import { nameOf } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { type Disposal, isBeyond, type Mistakes, recipientOf, type Written } from "./newProposal.ts";

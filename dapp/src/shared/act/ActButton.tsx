@@ -8,7 +8,8 @@ type ActButtonProps = {
   act: Act;
   /** What pressing it does: "Cast my vote". */
   label: string;
-  call: () => Call | undefined;
+  /** May first take a while; nothing is sent when it gives none. */
+  call: () => Call | undefined | Promise<Call | undefined>;
   disabled?: boolean;
   quiet?: boolean;
   onDone?: () => void;
@@ -19,7 +20,7 @@ export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButt
   const { address, wrongNetwork } = useWallet();
   const config = useConfig();
   const press = async () => {
-    const made = call();
+    const made = await call();
     if (made && (await act.run(made))) onDone?.();
   };
   const lower = label.charAt(0).toLowerCase() + label.slice(1);

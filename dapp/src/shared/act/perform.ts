@@ -6,9 +6,17 @@ import type { ChainStore } from "../chain/store.ts";
 import { ALL_ERRORS, isDeclined, type Sentence, sentenceOf } from "../errors.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
 import { forgetPending, listPending, rememberPending } from "./pending.ts";
+import { type PermitAsked, signPermit } from "./permit.ts";
 import { type ActStore, isBusy } from "./state.ts";
 
-export type Call = { address: Address; abi: Abi; functionName: string; args: readonly unknown[] };
+export type Call = {
+  address: Address;
+  abi: Abi;
+  functionName: string;
+  args: readonly unknown[];
+  /** The sum that the call takes: signed for first, and handed over as its last argument. */
+  permit?: PermitAsked;
+};
 export type ActTools = { acts: ActStore; wagmi: WagmiConfig; chain: ChainStore; chainId: number };
 
 const PATIENCE_MS = 90_000;
@@ -18,7 +26,7 @@ const OTHER_ACCOUNT: Sentence = {
 };
 
 /** Resolves to whether it was recorded. A second call while the first is under way does nothing. */
-export async function perform(tools: ActTools, key: string, account: Address, call: Call): Promise<boolean> {
+export async function perform(tools: ActTools, key: string, account: Address, asked: Call): Promise<boolean> {
   const { acts, wagmi } = tools;
   if (isBusy(acts.of(key))) return false;
   acts.set(key, { step: "checking" });
@@ -29,6 +37,7 @@ export async function perform(tools: ActTools, key: string, account: Address, ca
       acts.set(key, { step: "checking" });
     }
     const client = wagmi.getClient() as Client;
+    const call = await signedFor(tools, key, account, asked);
     await simulateContract(client, { ...call, abi: [...call.abi, ...ALL_ERRORS], account });
     if (getConnection(wagmi).address !== account) {
       acts.set(key, { step: "failed", sentence: OTHER_ACCOUNT });
@@ -45,6 +54,17 @@ export async function perform(tools: ActTools, key: string, account: Address, ca
     acts.set(key, state);
     return false;
   }
+}
+
+/** The call with the permit that it needs, if any. */
+async function signedFor(tools: ActTools, key: string, account: Address, asked: Call): Promise<Call> {
+  const { permit, ...call } = asked;
+  if (!permit) return call;
+  tools.acts.set(key, { step: "signing" });
+  const now = tools.chain.snapshot().reading?.head.timestamp ?? Math.floor(Date.now() / 1_000);
+  const signed = await signPermit(tools.wagmi, account, permit, now);
+  tools.acts.set(key, { step: "checking" });
+  return { ...call, args: [...call.args, signed] };
 }
 
 /** Waits for the receipt of what was sent; also after a reload. */

@@ -6,6 +6,8 @@ export type ActState =
   | { step: "idle" }
   | { step: "checking" }
   | { step: "switching" }
+  /** The wallet is asked for leave to take a sum, before the act itself. */
+  | { step: "signing" }
   | { step: "wallet" }
   | { step: "sent"; hash: Hex }
   /** Sent long ago and not recorded yet: nothing spins for ever. */
@@ -17,7 +19,7 @@ export type ActState =
 export const IDLE: ActState = { step: "idle" };
 
 export const isBusy = ({ step }: ActState): boolean =>
-  step === "checking" || step === "switching" || step === "wallet" || step === "sent";
+  step === "checking" || step === "switching" || step === "signing" || step === "wallet" || step === "sent";
 
 export class ActStore {
   private readonly states = new Map<string, ActState>();
@@ -52,6 +54,8 @@ export function wordsOf(state: ActState): string {
       return "Checking";
     case "switching":
       return "Waiting for your wallet to change networks";
+    case "signing":
+      return "Waiting for your wallet to allow the sum";
     case "wallet":
       return "Waiting for your wallet";
     case "sent":

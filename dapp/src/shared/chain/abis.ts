@@ -3,10 +3,13 @@ import {
   assemblyAbi,
   assemblyDeskAbi,
   assemblyLobbyAbi,
+  auditRegisterAbi,
   authorityAbi,
+  boardAbi,
   directoryAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  reserveAbi,
   treasuryAbi,
 } from "../../../../books/abi.ts";
 
@@ -17,7 +20,10 @@ export const ABI_OF = {
   directory: directoryAbi,
   authority: authorityAbi,
   register: memberRegisterAbi,
+  board: boardAbi,
   assembly: wholeAssemblyAbi,
   shares: memberSharesAbi,
   treasury: treasuryAbi,
+  reserve: reserveAbi,
+  audits: auditRegisterAbi,
 } as const;

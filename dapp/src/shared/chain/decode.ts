@@ -2,8 +2,9 @@
 // A log of one of the co-op's modules -> an event of the books.
 
 import { EVENTS } from "virtual:book-events";
-import { decodeEventLog, type Log } from "viem";
+import type { Log } from "viem";
 import type { BookEvent } from "../../../../books/event.ts";
+import { type Decoded, decodeEvent } from "./decode-event.ts";
 import type { ModuleName } from "./places.ts";
 
 /** Undefined for events that no ABI knows. */
@@ -12,25 +13,23 @@ export function decodeLog(
   contract: ModuleName,
   timestamp: number,
 ): BookEvent | undefined {
-  try {
-    const { eventName, args } = decodeEventLog({
-      abi: EVENTS[contract] as never,
-      data: log.data,
-      topics: log.topics,
-    }) as unknown as {
-      eventName: string;
-      args: Record<string, unknown>;
-    };
-    return {
+  const decoded = decodedFrom(log, contract);
+  return (
+    decoded && {
       contract,
-      name: eventName,
-      args: args ?? {},
+      ...decoded,
       address: log.address,
       blockNumber: log.blockNumber,
       logIndex: log.logIndex,
       timestamp,
       transactionHash: log.transactionHash,
-    };
+    }
+  );
+}
+
+function decodedFrom({ topics, data }: Log, contract: ModuleName): Decoded | undefined {
+  try {
+    return decodeEvent(EVENTS[contract] ?? {}, topics, data);
   } catch {
     return undefined;
   }

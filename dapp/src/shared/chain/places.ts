@@ -2,13 +2,16 @@
 import type { BookContract } from "../../../../books/event.ts";
 
 /** By number, as in contracts/interfaces/IDirectory.sol. */
-export const MODULE_AT: Record<number, Exclude<BookContract, "token">> = {
+export const MODULE_AT: Record<number, ModuleName> = {
   1: "directory",
   2: "authority",
   3: "register",
+  4: "board",
   5: "assembly",
   7: "shares",
   8: "treasury",
+  9: "reserve",
+  13: "audits",
 };
 
 export type ModuleName = Exclude<BookContract, "token">;
@@ -18,7 +21,10 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   directory: "Directory",
   authority: "Offices and powers",
   register: "Member register",
+  board: "Board",
   assembly: "Assembly",
   shares: "Member shares",
   treasury: "Treasury",
+  reserve: "Reserve",
+  audits: "Auditors' register",
 };

@@ -1,5 +1,6 @@
 // The co-op's one unit of account. Asked with bare selectors, so that the first page needs no encoder.
-import { type Address, type Client, decodeAbiParameters, type Hex } from "viem";
+import type { Address, Client, Hex } from "viem";
+import { decodeOne } from "./decode-event.ts";
 
 export type Settlement = { address: Address; name: string; symbol: string; decimals: number };
 
@@ -24,5 +25,5 @@ export async function readSettlement(client: Client, treasury: Address): Promise
 async function ask(client: Client, to: Address, signature: keyof typeof SELECTORS, type: string): Promise<unknown> {
   const params = [{ to, data: SELECTORS[signature] }, "latest"];
   const data = await client.request({ method: "eth_call" as never, params: params as never });
-  return decodeAbiParameters([{ type }], data as Hex)[0];
+  return decodeOne(type, data as Hex);
 }

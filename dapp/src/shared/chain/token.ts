@@ -9,6 +9,8 @@ export const tokenAbi = [
   { ...view, name: "decimals", inputs: [], outputs: [{ name: "", type: "uint8" }] },
   { ...view, name: "balanceOf", inputs: [account("account")], outputs: [amount("")] },
   { ...view, name: "allowance", inputs: [account("owner"), account("spender")], outputs: [amount("")] },
+  { ...view, name: "nonces", inputs: [account("owner")], outputs: [amount("")] },
+  { ...view, name: "DOMAIN_SEPARATOR", inputs: [], outputs: [{ name: "", type: "bytes32" }] },
   {
     type: "function",
     stateMutability: "nonpayable",

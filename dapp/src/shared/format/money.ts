@@ -13,6 +13,11 @@ export function formatMoney(amount: bigint, unit: Unit): string {
   return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`;
 }
 
+/** The same without parts of a cent, which nobody can be paid: rounded down. */
+export const formatCents = (amount: bigint, unit: Unit): string => formatMoney(amount - (amount % centOf(unit)), unit);
+
+export const centOf = ({ decimals }: Pick<Unit, "decimals">): bigint => 10n ** BigInt(Math.max(0, decimals - 2));
+
 export const isEuro = ({ symbol }: Unit): boolean => /eur/i.test(symbol);
 
 /** What to call the unit in a form. */

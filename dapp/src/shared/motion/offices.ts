@@ -7,6 +7,9 @@ const OFFICES: Record<number, string> = {
   6: "guardian",
 };
 
+export const OFFICE_NUMBERS: readonly number[] = Object.keys(OFFICES).map(Number);
 export const BOARD = 2;
+export const TREASURER = 3;
+export const AUDITOR = 5;
 
 export const officeName = (role: number): string => OFFICES[role] ?? `office ${role}`;

@@ -17,7 +17,12 @@ export function WalletButton() {
   const className = member && reading?.coop.classes[member.class]?.name;
   const who = member ? `Member ${member.id}` : "Not a member";
   return (
-    <button type="button" className="button button-quiet small" onClick={connect} aria-haspopup="dialog">
+    <button
+      type="button"
+      className="button button-quiet small max-sm:gap-1.5! max-sm:px-3!"
+      onClick={connect}
+      aria-haspopup="dialog"
+    >
       <span aria-hidden="true" className={`size-2.5 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
       {who}
       <span className="hidden font-normal text-muted sm:inline">

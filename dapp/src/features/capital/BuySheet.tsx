@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { ABI_OF } from "../../shared/chain/abis.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { inFigures, sharesInWords, wholeNumber } from "../../shared/format/units.ts";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { NumberField } from "../../shared/ui/NumberField.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { mistakeInBuying } from "./buying.ts";
+import type { Props } from "./HoldingSheet.tsx";
+import { PaySteps } from "./PaySteps.tsx";
+
+/** Buys shares at par, and promises more to be paid in instalments (S1). */
+export function BuySheet({ person, holding, terms }: Props) {
+  const { modules, settlement } = useCoop();
+  const [now, setNow] = useState("");
+  const [later, setLater] = useState("");
+  const units = now.trim() === "" ? 0n : wholeNumber(now);
+  const promised = later.trim() === "" ? 0n : wholeNumber(later);
+  const untouched = now.trim() === "" && later.trim() === "";
+  const mistake = untouched ? undefined : mistakeInBuying(units, promised, holding, terms);
+  const money = (count: bigint) => formatMoney(count * terms.par, settlement);
+  const clear = () => {
+    setNow("");
+    setLater("");
+  };
+  return (
+    <Sheet title="Buy shares">
+      <div className="space-y-4">
+        <NumberField
+          label="How many shares to buy"
+          hint={
+            units !== undefined && units > 0n && !mistake
+              ? `That is ${money(units)}. You have ${formatMoney(terms.money, settlement)}.`
+              : `Members hold between ${inFigures(terms.minimum)} and ${inFigures(terms.maximum)}. You have ${formatMoney(terms.money, settlement)}.`
+          }
+          error={mistake}
+          value={now}
+          onChange={setNow}
+        />
+        <Disclosure label="Promise more, and pay in instalments">
+          <NumberField
+            label="How many to promise"
+            hint="You owe the co-op this capital and pay for it when you like, some at a time. Promised shares bear no interest yet."
+            value={later}
+            onChange={setLater}
+          />
+        </Disclosure>
+        {!untouched && !mistake && units !== undefined && promised !== undefined && (
+          <PaySteps
+            name={`buy:${person.id}`}
+            cost={units * terms.par}
+            terms={terms}
+            label={labelOf(units, promised)}
+            done={promised > 0n && units === 0n ? "Your promise is on record." : "The shares are yours."}
+            onDone={clear}
+            call={(signed) => ({
+              address: modules.shares,
+              abi: ABI_OF.shares as never,
+              functionName: signed ? "subscribeWithPermit" : "subscribe",
+              args: [units, promised],
+            })}
+          />
+        )}
+      </div>
+    </Sheet>
+  );
+}
+
+function labelOf(units: bigint, promised: bigint): string {
+  if (units === 0n) return `Promise ${sharesInWords(promised)}`;
+  if (promised === 0n) return `Buy ${sharesInWords(units)}`;
+  return `Buy ${sharesInWords(units)} and promise ${inFigures(promised)}`;
+}

@@ -1,0 +1,73 @@
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import type { Call } from "../../shared/act/perform.ts";
+import { useAct } from "../../shared/act/useAct.ts";
+import { tokenAbi } from "../../shared/chain/token.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import type { ShareTerms } from "./useShareTerms.ts";
+
+type Props = {
+  /** Names the act: "join:0x…". */
+  name: string;
+  cost: bigint;
+  terms: ShareTerms;
+  label: string;
+  /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. */
+  call: (signed: boolean) => Call;
+  done: string;
+  onDone?: () => void;
+};
+
+/** Paying: one act where the account can allow the sum by a signature, otherwise two, each explained. */
+export function PaySteps({ name, cost, terms, label, call, done, onDone }: Props) {
+  const { modules, settlement } = useCoop();
+  const allow = useAct(`allow:${name}`);
+  const act = useAct(name);
+  const money = formatMoney(cost, settlement);
+  const allowed = terms.allowed >= cost;
+  const signed = !allowed && terms.signs;
+  if (!allowed && !terms.signs) {
+    return (
+      <div>
+        <p className="small mb-3 text-muted">
+          This takes two steps, each with a question in your wallet: first you let the co-op take exactly {money}, then
+          you pay it. Nothing is paid in the first.
+        </p>
+        <ActButton
+          act={allow}
+          label={`First, allow ${money}`}
+          call={() => ({
+            address: settlement.address,
+            abi: tokenAbi as never,
+            functionName: "approve",
+            args: [modules.treasury, cost],
+          })}
+        />
+        <ActStatus act={allow} />
+      </div>
+    );
+  }
+  return (
+    <div>
+      {signed && (
+        <p className="small mb-3 text-muted">
+          Your wallet shows this as two questions: that the co-op may take exactly {money}, which sends nothing and
+          costs nothing, and the payment itself.
+        </p>
+      )}
+      {!terms.signs && cost > 0n && <p className="small mb-3 text-muted">{money} is allowed. One step is left.</p>}
+      <ActButton
+        act={act}
+        label={label}
+        onDone={onDone}
+        call={() => {
+          const made = call(signed);
+          if (!signed) return made;
+          return { ...made, permit: { token: settlement.address, spender: modules.treasury, amount: cost } };
+        }}
+      />
+      <ActStatus act={act} done={done} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Link } from "@tanstack/react-router";
+import type { Application } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { sameAddress } from "../../shared/format/address.ts";
+import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
+import { secondersMissing } from "../../shared/motion/rolls.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+/** Where an appeal stands: gathering seconders, or before the members. */
+export function AppealUnderWay({ application }: { application: Application }) {
+  const { coop, now } = useCoop();
+  const draft = numberedDrafts(coop).findLast(
+    ({ appeal, proposer }) => appeal && sameAddress(proposer, application.account),
+  );
+  if (!draft) return null;
+  const proposal = numberedProposals(coop).find(({ draftId }) => draftId === draft.id);
+  const missing = secondersMissing(coop, draft, now);
+  return (
+    <Sheet title="Your appeal">
+      {proposal ? (
+        <p>
+          All members vote on it.{" "}
+          <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
+            See how it stands
+          </Link>
+        </p>
+      ) : (
+        <p>
+          {missing > 0
+            ? `${missing} more members must back it before all members vote. Send them the link.`
+            : "Enough members back it; anyone can now put it to the vote."}{" "}
+          <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
+            See your appeal
+          </Link>
+        </p>
+      )}
+    </Sheet>
+  );
+}

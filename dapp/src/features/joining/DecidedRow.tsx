@@ -1,0 +1,39 @@
+import type { Application } from "../../../../books/coop.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { type Standing, standingOf } from "../../shared/membership/applications.ts";
+import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Applicant } from "./Applicant.tsx";
+import { REASONS } from "./reasons.ts";
+
+const CHIPS: Record<Standing, { tone: Tone; label: string }> = {
+  waiting: { tone: "coming", label: "Waiting" },
+  accepted: { tone: "good", label: "Accepted" },
+  refused: { tone: "bad", label: "Refused" },
+  unheard: { tone: "bad", label: "No answer in time" },
+  lapsed: { tone: "quiet", label: "Acceptance lapsed" },
+};
+
+/** An application that was answered, or not in time. */
+export function DecidedRow({ application }: { application: Application }) {
+  const { now } = useCoop();
+  const { until, decision, appealedAt } = application;
+  const standing = standingOf(application, now);
+  const { tone, label } = CHIPS[standing];
+  return (
+    <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-b-0 last:pb-0 first:pt-0">
+      <Applicant application={application} />
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="small text-muted">{lineOf()}</span>
+        <Chip tone={tone}>{label}</Chip>
+        {appealedAt !== undefined && <Chip tone="coming">Appealed</Chip>}
+      </span>
+    </li>
+  );
+
+  function lineOf(): string {
+    if (standing === "accepted") return `can join until ${formatDay(until)}`;
+    if (standing === "refused") return REASONS[decision?.reason ?? 5]?.short ?? "";
+    return `on ${formatDay(until)}`;
+  }
+}

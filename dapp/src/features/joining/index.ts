@@ -1,0 +1,2 @@
+export { ApplicationsPage } from "./ApplicationsPage.tsx";
+export { ApplyPage } from "./ApplyPage.tsx";

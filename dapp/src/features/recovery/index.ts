@@ -1,0 +1,2 @@
+export { RecoveriesPage } from "./RecoveriesPage.tsx";
+export { VetoNotice } from "./VetoNotice.tsx";

@@ -1,0 +1,87 @@
+// Proposals about money: payments, interest on shares, losses.
+import { encodeFunctionData } from "viem";
+import { memberSharesAbi, reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
+import type { Certificate, Coop } from "../../../../books/coop.ts";
+import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { memoOf } from "../../shared/motion/purpose.ts";
+import { describe, PURPOSE } from "../../shared/motion/text.ts";
+import { type Disposal, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
+
+const OPERATING_FUND = 1;
+
+/** Whether a payment takes an extraordinary resolution; unknown limits are checked when it is carried out. */
+export const isBeyond = (amount: bigint, disposal: Disposal | undefined): boolean =>
+  disposal !== undefined && disposal.disposed + amount >= disposal.limit;
+
+export const payment: Writing = {
+  mistakes: ({ recipient, amount, purpose }, { coop, settlement }) => {
+    const mistakes: Mistakes = {};
+    if (!recipientOf(recipient, coop)) {
+      mistakes.recipient = "Name an active member by number, such as 12, or give a whole account address.";
+    }
+    if (parseMoney(amount, settlement) === undefined) {
+      mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    }
+    if (purpose.trim() === "") mistakes.purpose = "Say what the money is for; the books keep it with the payment.";
+    return mistakes;
+  },
+  motion: (written, { coop, settlement, modules, disposal }) => {
+    const to = recipientOf(written.recipient, coop);
+    const amount = parseMoney(written.amount, settlement);
+    if (!to || amount === undefined) return undefined;
+    const beyond = isBeyond(amount, disposal);
+    const purpose = written.purpose.trim();
+    const data = encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: beyond ? "dispose" : "pay",
+      args: [OPERATING_FUND, settlement.address, to, amount, memoOf(purpose)],
+    });
+    return single(beyond ? 2 : 1, modules.treasury, data, describe(written.title, written.text, PURPOSE + purpose));
+  },
+};
+
+/** "3" or "2.5" per cent, in basis points. */
+export function rateOf(text: string): number | undefined {
+  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
+  return /^\d{1,2}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+}
+
+export const interest: Writing = {
+  mistakes: ({ rate }, { coop }) => {
+    const written = rateOf(rate);
+    const cap = coop.shares.terms?.interestCap;
+    if (written === undefined) return { rate: "Write per cent a year, such as 3 or 2.5; 0 ends the year without any." };
+    if (cap !== undefined && written > cap) return { rate: `At most ${cap / 100} %.` };
+    return {};
+  },
+  motion: ({ title, text, rate }, { modules }) => {
+    const args = [rateOf(rate) ?? 0] as const;
+    const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "postInterest", args });
+    return single(1, modules.shares, data, describe(title, text));
+  },
+};
+
+/** Certificates of a loss that can still be used; a year long. */
+export const openLosses = (coop: Coop, now: number): Certificate[] =>
+  [...coop.certificates.values()].filter(({ amount, covered, at }) => covered < amount && now <= at + 365 * 86_400);
+
+export const coverLoss: Writing = {
+  mistakes: ({ certificate, amount }, { coop, settlement, now = 0 }) => {
+    const mistakes: Mistakes = {};
+    const loss = openLosses(coop, now).find(({ id }) => String(id) === certificate);
+    const sum = parseMoney(amount, settlement);
+    if (!loss) mistakes.certificate = "Choose the loss that the auditor certified.";
+    if (sum === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    else if (loss && sum > loss.amount - loss.covered) {
+      mistakes.amount = `At most ${formatMoney(loss.amount - loss.covered, settlement)}: what is certified and not covered yet.`;
+    } else if (sum > coop.reserve.booked) {
+      mistakes.amount = `The reserve holds ${formatMoney(coop.reserve.booked, settlement)}.`;
+    }
+    return mistakes;
+  },
+  motion: ({ title, text, certificate, amount }, { modules, settlement }) => {
+    const args = [BigInt(certificate), parseMoney(amount, settlement) ?? 0n] as const;
+    const data = encodeFunctionData({ abi: reserveAbi, functionName: "coverLoss", args });
+    return single(2, modules.reserve, data, describe(title, text));
+  },
+};

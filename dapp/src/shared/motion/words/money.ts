@@ -1,0 +1,62 @@
+// What resolutions do with money, shares and the reserve.
+import type { Address, Hex } from "viem";
+import { fundName } from "../../../../../books/journal.ts";
+import { percent } from "../../../../../books/words.ts";
+import { formatMoney } from "../../format/money.ts";
+import { formatDay, formatSpan } from "../../format/time.ts";
+import { amountOf, nameOf } from "../names.ts";
+import { purposeLine, type Words, words } from "./plain.ts";
+
+type Payment = readonly [fund: number, asset: Address, to: Address, amount: bigint, memo: Hex];
+
+export const MONEY_WORDS: Record<string, Words> = {
+  "treasury.pay": words(([fund, asset, to, amount, memo]: Payment, text, { coop, settlement }) => ({
+    sentence: `Pays ${amountOf(amount, asset, settlement)} from the ${fundName(Number(fund))} to ${nameOf(to, coop)}.`,
+    detail: purposeLine(text, memo),
+    account: to,
+  })),
+  "treasury.dispose": words(([fund, asset, to, amount, memo]: Payment, text, { coop, settlement }) => ({
+    sentence: `Pays ${amountOf(amount, asset, settlement)} from the ${fundName(Number(fund))} to ${nameOf(to, coop)}, also beyond what ordinary resolutions may pay.`,
+    detail: purposeLine(text, memo),
+    account: to,
+  })),
+  "treasury.post": words(([asset, amount]: readonly [Address, bigint], _, { settlement }) => ({
+    sentence: `Books ${amountOf(amount, asset, settlement)} that arrived unasked to the operating fund.`,
+  })),
+  "shares.postInterest": words(([rate]: readonly [number]) =>
+    Number(rate) === 0
+      ? {
+          sentence: "Pays no interest on shares for the time since the last posting.",
+          detail: "The count of days begins anew.",
+        }
+      : {
+          sentence: `Pays interest of ${rateOf(rate)} a year on members' shares, for the days since the last posting.`,
+          detail: "It comes from the operating fund. Each member takes it in money or in shares.",
+        },
+  ),
+  "shares.writeDown": words(([units, certificate]: readonly [bigint, bigint]) => ({
+    sentence: `Writes down ${units} shares of all members together for the loss that the auditor certified (No. ${certificate}).`,
+    detail:
+      "The reserve pays first. Then every member bears it in proportion to what it holds above the least holding.",
+  })),
+  "shares.setTerms": words(([notice, suspension, cap, maximum]: readonly [number, number, number, bigint]) => ({
+    sentence: `Sets the terms of shares: withdrawals wait ${formatSpan(Number(notice))}, can be suspended for ${formatSpan(Number(suspension))} at most, interest is ${rateOf(cap)} a year at most, and nobody holds more than ${maximum.toLocaleString("en-GB")}.`,
+    detail: "Withdrawals that wait already keep their dates.",
+  })),
+  "shares.suspendWithdrawals": words(([until]: readonly [number]) => ({
+    sentence: `Suspends the withdrawal of shares until ${formatDay(Number(until))}.`,
+    detail: "Those that wait already are suspended too, and keep their places. It ends by itself.",
+  })),
+  "reserve.coverLoss": words(([certificate, amount]: readonly [bigint, bigint], _, { settlement }) => ({
+    sentence: `Moves ${formatMoney(amount, settlement)} from the reserve to the operating fund, for the loss that the auditor certified (No. ${certificate}).`,
+    detail: "Never more than what was certified and is not covered yet.",
+  })),
+  "reserve.nameBody": words(([body]: readonly [Address], _, { coop }) => ({
+    sentence: `Names ${nameOf(body, coop)} as the body that gets what remains when the co-op ends.`,
+    detail: "It takes effect after 180 days, if the body has accepted by then.",
+    account: body,
+  })),
+};
+
+const rateOf = (basisPoints: number): string =>
+  Number(basisPoints) % 100 === 0 ? percent(BigInt(basisPoints), 10_000n) : `${Number(basisPoints) / 100} %`;

@@ -1,0 +1,35 @@
+// A page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to look at,
+// in .local/screenshots.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect } from "chai";
+import type { Page } from "playwright-core";
+import { repositoryRoot } from "../../scripts/lib/files.ts";
+
+const SCREENSHOTS = join(repositoryRoot, ".local", "screenshots");
+const WIDTHS = [1280, 390];
+const THEMES = ["light", "dark"] as const;
+
+export async function lookAt(page: Page, name: string): Promise<void> {
+  mkdirSync(SCREENSHOTS, { recursive: true });
+  for (const theme of THEMES) {
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}-${theme}.png`), fullPage: true });
+      expect(await overflow(page), `${width} wide`).to.equal(0);
+    }
+    expect(await violations(page), theme).to.deep.equal([]);
+  }
+}
+
+/** By how many pixels the page is wider than the screen. */
+function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
