@@ -31,7 +31,7 @@ export function WideNav() {
             <Link
               to={to}
               aria-current={current}
-              className={`block rounded-full px-3 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
+              className={`block whitespace-nowrap rounded-full px-3 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
             >
               {label}
             </Link>
