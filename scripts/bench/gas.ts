@@ -16,7 +16,6 @@ export const GOALS: Record<string, number> = {
   "vote.signed.100": 9_000,
   "member.admit": 100_000,
   "member.admit.paid": 180_000,
-  "member.admit.paid.permit": 180_000,
   "found.coop": 4_000_000,
 };
 
