@@ -138,15 +138,17 @@ abstract contract Recovering is IRecovery, RegisterState {
         }
     }
 
-    /// @dev An active membership needs an account that has none and was not expelled (M1, M5).
+    /// @dev An active membership needs an account that has none and was not expelled (M1, M5). What is owed to a former member can
+    /// go to a member's account, unless an expulsion would go with it.
     function _requireFit(uint32 memberId, address account) private view {
         if (account.code.length != 0 && directory().placeOf(account) != Place.None) {
             revert MemberRegisterUnfitAccount(account);
         }
-        if (_members[memberId].status != MemberStatus.Active) return;
         Holding memory holding = _holdings[account];
-        if (holding.memberId != 0) revert MemberRegisterAlreadyMember(account);
-        if (holding.expelled) revert MemberRegisterExpelled(account);
+        bool active = _members[memberId].status == MemberStatus.Active;
+        bool moves = active || _holdings[_members[memberId].account].expelled;
+        if (moves && holding.memberId != 0) revert MemberRegisterAlreadyMember(account);
+        if (active && holding.expelled) revert MemberRegisterExpelled(account);
     }
 
     function _requireRunning(uint32 memberId) private view returns (Recovery storage) {

@@ -305,6 +305,18 @@ describe("Recovery of an account", () => {
       expect(await read().wasMember([addressOf(chain, NEW)])).to.equal(true);
     });
 
+    it("does not turn a member into somebody who was expelled [M5]", async () => {
+      await write().resign(as(11));
+      await request(ID, 11);
+      await write().expel([ID, hashOf("grounds")], await asAssembly(chain, coop));
+      for (const by of [0, 1, 2]) await attest(by, ID, 11);
+      await coop.admit(addressOf(chain, 11), 0, commitment(1));
+      await chain.networkHelpers.time.increase(WAIT);
+      await reverts(complete(), "MemberRegisterAlreadyMember", [addressOf(chain, 11)]);
+      await reverts(request(ID, 6), "MemberRegisterAlreadyMember");
+      expect(await read().isExpelled([addressOf(chain, 11)])).to.equal(false);
+    });
+
     it("moves an expulsion with the person [M5]", async () => {
       const step = resolution(chain, coop, [expulsion(coop, ID)], "We part");
       await step.propose();
