@@ -727,6 +727,7 @@ export const reserveAbi = [
   {"inputs":[{"internalType":"address","name":"body_","type":"address"}],"name":"nameBody","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"place","outputs":[{"internalType":"enum Place","name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"post","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"requireNotBody","outputs":[],"stateMutability":"view","type":"function"},
 ] as const;
 
 export const signedBallotsAbi = [

@@ -28,12 +28,14 @@ contract Reserve is IReserve, Module, ReentrancyGuardTransient {
     address private _next;
     uint40 private _effectiveAt;
     bool private _nextAccepted;
+    mapping(address account => bool) private _everNamed;
 
     /// @notice Names the first asset-locked body, which still has to accept. Called once, by the factory.
     /// @dev The token is kept here, so that no later treasury can name another.
     function initialize(address settlementToken, address body_) external initializer {
         _requireFit(body_);
         (_token, _body) = (IERC20(settlementToken), body_);
+        _everNamed[body_] = true;
         emit BodyNamed(body_, uint40(block.timestamp));
     }
 
@@ -71,6 +73,7 @@ contract Reserve is IReserve, Module, ReentrancyGuardTransient {
         _requireFit(body_);
         _settle();
         (_next, _effectiveAt, _nextAccepted) = (body_, uint40(block.timestamp + BODY_WAITS), false);
+        _everNamed[body_] = true;
         emit BodyNamed(body_, _effectiveAt);
     }
 
@@ -107,6 +110,11 @@ contract Reserve is IReserve, Module, ReentrancyGuardTransient {
     {
         if (_hasFollowed()) return (_next, true, address(0), 0, false);
         return (_body, _accepted, _next, _effectiveAt, _nextAccepted);
+    }
+
+    /// @inheritdoc IReserve
+    function requireNotBody(address account) external view {
+        if (_everNamed[account]) revert ReserveUnfitBody(account);
     }
 
     /// @inheritdoc IReserve

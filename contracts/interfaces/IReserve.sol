@@ -65,6 +65,9 @@ interface IReserve {
         view
         returns (address current, bool accepted, address next, uint40 effectiveAt, bool nextAccepted);
 
+    /// @notice Reverts when `account` is or ever was named as the body: such an account takes no membership over (A2).
+    function requireNotBody(address account) external view;
+
     /// @notice Who gets what remains; reverts unless it has accepted and is neither module nor member, present or past (A2).
     function beneficiary() external view returns (address);
 }

@@ -5,6 +5,7 @@ import {IAuthority} from "../interfaces/IAuthority.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IRecovery, Recovery} from "../interfaces/IRecovery.sol";
+import {IReserve} from "../interfaces/IReserve.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {RegisterState} from "./RegisterState.sol";
 
@@ -141,9 +142,9 @@ abstract contract Recovering is IRecovery, RegisterState {
     /// @dev An active membership needs an account that has none and was not expelled (M1, M5). What is owed to a former member can
     /// go to a member's account, unless an expulsion would go with it.
     function _requireFit(uint32 memberId, address account) private view {
-        if (account.code.length != 0 && directory().placeOf(account) != Place.None) {
-            revert MemberRegisterUnfitAccount(account);
-        }
+        _requireOutside(account);
+        // Who inherits is never a member, not even after the co-op was closed (A2).
+        IReserve(directory().moduleAt(Place.Reserve)).requireNotBody(account);
         Holding memory holding = _holdings[account];
         bool active = _members[memberId].status == MemberStatus.Active;
         bool moves = active || _holdings[_members[memberId].account].expelled;

@@ -64,8 +64,7 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
 
     /// @param again whether the members take back somebody whom they expelled (M5)
     function _admit(address account, uint8 class, bytes32 commitment, bool again) internal returns (uint32 memberId) {
-        bool isModule = account.code.length != 0 && directory().placeOf(account) != Place.None;
-        if (account == address(0) || isModule) revert MemberRegisterUnfitAccount(account);
+        _requireOutside(account);
         uint256 word = _rollWords[0];
         if (word.isClosed()) revert MemberRegisterWindingUp();
         if (class >= word.classCount()) revert MemberRegisterUnknownClass(class);
@@ -144,6 +143,12 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         for (uint8 i = 0; i < MAX_CLASSES; ++i) {
             members += (i < 4 ? low : high).active(i);
         }
+    }
+
+    /// @dev Somebody's account, and not one of the co-op's own modules.
+    function _requireOutside(address account) internal view {
+        bool isModule = account.code.length != 0 && directory().placeOf(account) != Place.None;
+        if (account == address(0) || isModule) revert MemberRegisterUnfitAccount(account);
     }
 
     function _desk() internal view returns (IAssemblyDesk) {

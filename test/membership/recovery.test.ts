@@ -305,6 +305,10 @@ describe("Recovery of an account", () => {
       expect(await read().wasMember([addressOf(chain, NEW)])).to.equal(true);
     });
 
+    it("is not to the account that inherits from the co-op [A2]", async () => {
+      await reverts(request(ID, 97), "ReserveUnfitBody", [addressOf(chain, 97)]);
+    });
+
     it("does not turn a member into somebody who was expelled [M5]", async () => {
       await write().resign(as(11));
       await request(ID, 11);
