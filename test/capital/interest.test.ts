@@ -1,10 +1,11 @@
 // Interest: shares times days, exact to the last fraction, never more than was posted.
 import { expect } from "chai";
-import { DAY } from "../../scripts/deploy/charter.ts";
+import { DAY, Kind } from "../../scripts/deploy/charter.ts";
+import { resolution } from "../helpers/assembly.ts";
 import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
-import { account } from "../helpers/motions.ts";
+import { account, carryOut, interest } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, idOf, NOTICE, PAR, PARTS, recovering, shareCoop, snapshotOf, steps } from "./setting.ts";
+import { Fund, idOf, NOTICE, PAR, PARTS, type Refusal, recovering, refusedIn, shareCoop, steps } from "./setting.ts";
 
 const START = 100_000n * EURO;
 
@@ -24,11 +25,7 @@ describe("MemberShares: interest", () => {
     ({ chain, coop } = given());
     step = steps(chain, coop);
   });
-  const refused = async (call: () => Promise<unknown>, error: string, args?: readonly unknown[]) => {
-    const before = await snapshotOf(chain, coop);
-    await reverts(call(), error, args);
-    expect(await snapshotOf(chain, coop)).to.equal(before);
-  };
+  const refused = (...what: Refusal) => refusedIn(chain, coop, ...what);
   const numerator = (units: bigint, days: bigint, rate: bigint) => units * days * rate * PAR;
 
   it("is shares times days times rate, from the operating fund [S4]", async () => {
@@ -129,6 +126,14 @@ describe("MemberShares: interest", () => {
     const [paid] = await coop.sharesContract.getEvents.Paid();
     expect(paid?.args.fund).to.equal(Fund.Interest);
     expect(NOTICE).to.equal(90 * DAY);
+  });
+
+  it("is declared by the members with an ordinary resolution [S4]", async () => {
+    const declared = resolution(chain, coop, [interest(coop, 300)], "Interest for the year");
+    await declared.propose();
+    expect((await coop.deskContract.read.proposalRecord([await declared.id()])).kind).to.equal(Kind.Ordinary);
+    await carryOut(declared, [0, 1, 2]);
+    expect((await coop.sharesContract.read.interestPeriod([1n]))[1]).to.equal(300n);
   });
 
   it("is not paid to an account that is being replaced [M6]", async () => {

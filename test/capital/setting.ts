@@ -1,14 +1,15 @@
 // A co-op for tests of share capital: par 25, from 2 to 100 shares, notice 90 days; and its members' steps.
+import { expect } from "chai";
 import { encodeAbiParameters, keccak256, zeroHash } from "viem";
 import { type Charter, DAY, defaultShares, founder, Role, type ShareTerms } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, found, freshChain, hashOf, standardCharter } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
+import { reverts } from "../helpers/reverts.ts";
 
 export const PAR = 25n * EURO;
 export const TERMS: ShareTerms = { ...defaultShares(PAR), minimum: 2n, maximum: 100n };
 export const NOTICE = TERMS.notice;
 export const Fund = { Outside: 0, Operating: 1, ShareCapital: 2, Withdrawals: 6, Interest: 7 } as const;
-export const NO_PERMIT = { deadline: 0n, v: 0, r: zeroHash, s: zeroHash };
 /** What one share earns in interest at 1 bp a day, over this. */
 export const PARTS = 10_000n * 365n;
 /** Members 1 to 5 are accounts 0 to 4; account 9 is nobody's. */
@@ -79,6 +80,16 @@ export async function snapshotOf(chain: Chain, coop: Coop): Promise<string> {
     coop.sharesContract.read.terms(),
   ]);
   return JSON.stringify(facts, (_, value) => (typeof value === "bigint" ? value.toString() : value));
+}
+
+/** A call, the error it meets, and what that carries. */
+export type Refusal = [call: () => Promise<unknown>, error: string, args?: readonly unknown[]];
+
+/** The call is refused with this error, and everything is as it was. */
+export async function refusedIn(chain: Chain, coop: Coop, ...[call, error, args]: Refusal) {
+  const before = await snapshotOf(chain, coop);
+  await reverts(call(), error, args);
+  expect(await snapshotOf(chain, coop)).to.equal(before);
 }
 
 /** A recovery of these members' accounts begins; the answer ends it again. */

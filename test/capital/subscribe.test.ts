@@ -1,11 +1,12 @@
 // Buying shares: at once, by instalments, with a permit, and never below or above the bounds.
 import { expect } from "chai";
-import { getAddress, parseSignature } from "viem";
-import { Place } from "../../scripts/deploy/charter.ts";
+import { getAddress } from "viem";
+import { NO_PERMIT, Place } from "../../scripts/deploy/charter.ts";
 import { at, type Chain, type Coop, EURO, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly, windingUp } from "../helpers/motions.ts";
+import { permitFor } from "../helpers/permits.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, idOf, NO_PERMIT, PAR, shareCoop, snapshotOf, steps, TERMS } from "./setting.ts";
+import { Fund, idOf, PAR, type Refusal, refusedIn, shareCoop, steps, TERMS } from "./setting.ts";
 
 describe("MemberShares: subscribing", () => {
   const given = perTest(() => shareCoop());
@@ -16,11 +17,7 @@ describe("MemberShares: subscribing", () => {
     ({ chain, coop } = given());
     step = steps(chain, coop);
   });
-  const refused = async (call: () => Promise<unknown>, error: string, args?: readonly unknown[]) => {
-    const before = await snapshotOf(chain, coop);
-    await reverts(call(), error, args);
-    expect(await snapshotOf(chain, coop)).to.equal(before);
-  };
+  const refused = (...what: Refusal) => refusedIn(chain, coop, ...what);
 
   it("takes par for what is paid now and nothing for what is promised [S1]", async () => {
     await step.subscribe(1, 3n, 7n);
@@ -108,37 +105,19 @@ describe("MemberShares: subscribing", () => {
   });
 
   describe("with a permit", () => {
-    const permitOf = async (as: number, value: bigint) => {
-      const owner = addressOf(chain, as);
-      const deadline = BigInt((await step.now()) + 3_600);
-      const nonce = await chain.euro.read.nonces([owner]);
-      const signature = await at(chain.wallets, as).signTypedData({
-        domain: { name: "Test euro", version: "1", chainId: 31_337, verifyingContract: chain.euro.address },
-        types: {
-          Permit: ["owner", "spender", "value", "nonce", "deadline"].map((name, i) => ({
-            name,
-            type: i < 2 ? "address" : "uint256",
-          })),
-        },
-        primaryType: "Permit",
-        message: { owner, spender: coop.treasury, value, nonce, deadline },
-      });
-      const { r, s, yParity } = parseSignature(signature);
-      return { deadline, v: 27 + yParity, r, s };
-    };
-    const withPermit = (as: number, units: bigint, promised: bigint, permit: Awaited<ReturnType<typeof permitOf>>) =>
+    const withPermit = (as: number, units: bigint, promised: bigint, permit: Awaited<ReturnType<typeof permitFor>>) =>
       coop.sharesContract.write.subscribeWithPermit([units, promised, permit], { account: account(chain, as) });
     beforeEach(() => chain.euro.write.approve([coop.treasury, 0n], { account: account(chain, 1) }));
 
     it("is one transaction, for instalments too", async () => {
-      await withPermit(1, 2n, 3n, await permitOf(1, 2n * PAR));
-      const more = await permitOf(1, 3n * PAR);
+      await withPermit(1, 2n, 3n, await permitFor(chain, coop, 1, 2n * PAR));
+      const more = await permitFor(chain, coop, 1, 3n * PAR);
       await coop.sharesContract.write.payInstalmentWithPermit([3n, more], { account: account(chain, 1) });
       expect((await step.holding(1)).units).to.equal(5n);
     });
 
     it("is not harmed by somebody who uses the permit first [case 35]", async () => {
-      const permit = await permitOf(1, 2n * PAR);
+      const permit = await permitFor(chain, coop, 1, 2n * PAR);
       const { deadline, v, r, s } = permit;
       await chain.euro.write.permit([addressOf(chain, 1), coop.treasury, 2n * PAR, deadline, v, r, s]);
       await withPermit(1, 2n, 0n, permit);

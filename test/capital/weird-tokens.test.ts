@@ -1,11 +1,10 @@
 // Settlement tokens as they really are: what they do wrong is refused by name, or harms only themselves.
 import { expect } from "chai";
 import { type Address, encodeFunctionData, getAddress, type Hex } from "viem";
-import { founder } from "../../scripts/deploy/charter.ts";
+import { founder, NO_PERMIT } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, freshChain, perTest } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
-import { reverts } from "../helpers/reverts.ts";
-import { Fund, idOf, NO_PERMIT, NOTICE, PAR, shareCoop, snapshotOf, steps } from "./setting.ts";
+import { Fund, idOf, NOTICE, PAR, type Refusal, refusedIn, shareCoop, steps } from "./setting.ts";
 
 const Answer = { True: 0, False: 1, None: 2, Bomb: 3, Burn: 4 } as const;
 const START = 100_000n * EURO;
@@ -45,11 +44,7 @@ describe("MemberShares: weird tokens", () => {
     ({ chain, coop, token, hooked } = given());
     step = steps(chain, coop);
   });
-  const refused = async (call: () => Promise<unknown>, error: string, args?: readonly unknown[]) => {
-    const before = await snapshotOf(chain, coop);
-    await reverts(call(), error, args);
-    expect(await snapshotOf(chain, coop)).to.equal(before);
-  };
+  const refused = (...what: Refusal) => refusedIn(chain, coop, ...what);
   const behave = (answer: number, fee = 0n, scale = 100n, paused = false) =>
     token.write.behave([answer, fee, scale, paused]);
   /** Entry 0 is the account with code, entry 1 member 1; the first is held, the second is paid. */

@@ -4,7 +4,19 @@ import { Place } from "../../scripts/deploy/charter.ts";
 import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { closed, Fund, idOf, NOTICE, PAR, recovering, shareCoop, snapshotOf, steps, withFund } from "./setting.ts";
+import {
+  closed,
+  Fund,
+  idOf,
+  NOTICE,
+  PAR,
+  type Refusal,
+  recovering,
+  refusedIn,
+  shareCoop,
+  steps,
+  withFund,
+} from "./setting.ts";
 
 const START = 100_000n * EURO;
 const DAY = 86_400;
@@ -23,11 +35,7 @@ describe("MemberShares: withdrawing", () => {
     ({ chain, coop } = given());
     step = steps(chain, coop);
   });
-  const refused = async (call: () => Promise<unknown>, error: string, args?: readonly unknown[]) => {
-    const before = await snapshotOf(chain, coop);
-    await reverts(call(), error, args);
-    expect(await snapshotOf(chain, coop)).to.equal(before);
-  };
+  const refused = (...what: Refusal) => refusedIn(chain, coop, ...what);
 
   it("pays par after the notice, not a second before [S2]", async () => {
     await step.withdraw(1, 4n);

@@ -1,9 +1,11 @@
 // Losses: only certified ones, after the reserve, in proportion to what lies above the minimum holding.
 import { expect } from "chai";
+import { Kind } from "../../scripts/deploy/charter.ts";
+import { resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
-import { account } from "../helpers/motions.ts";
+import { account, carryOut, writeDown } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, NOTICE, PAR, PARTS, shareCoop, snapshotOf, steps, withAuditor } from "./setting.ts";
+import { Fund, NOTICE, PAR, PARTS, type Refusal, refusedIn, shareCoop, steps, withAuditor } from "./setting.ts";
 
 describe("MemberShares: write-down", () => {
   const given = perTest(async () => {
@@ -22,11 +24,7 @@ describe("MemberShares: write-down", () => {
     ({ chain, coop, losses } = given());
     step = steps(chain, coop);
   });
-  const refused = async (call: () => Promise<unknown>, error: string, args?: readonly unknown[]) => {
-    const before = await snapshotOf(chain, coop);
-    await reverts(call(), error, args);
-    expect(await snapshotOf(chain, coop)).to.equal(before);
-  };
+  const refused = (...what: Refusal) => refusedIn(chain, coop, ...what);
   const certify = (units: bigint) => losses.certify(units * PAR);
   const unitsOf = async (i: number) => (await step.holding(i)).units;
 
@@ -74,6 +72,15 @@ describe("MemberShares: write-down", () => {
     await step.instalment(0, 9n);
     expect(await unitsOf(0)).to.equal(10n);
     expect(await coop.sharesContract.read.writeDowns()).to.deep.equal([8n, 1n]);
+  });
+
+  it("is decided by the members with an extraordinary resolution [S5]", async () => {
+    await certify(20n);
+    const cut = resolution(chain, coop, [writeDown(coop, 20n, 1n)], "The loss");
+    await cut.propose();
+    expect((await coop.deskContract.read.proposalRecord([await cut.id()])).kind).to.equal(Kind.Extraordinary);
+    await carryOut(cut, [0, 1, 2, 3, 4]);
+    expect(await coop.sharesContract.read.totalSupply()).to.equal(45n);
   });
 
   it("is the Assembly's, of something, and never beyond the certified loss [S5]", async () => {

@@ -30,6 +30,14 @@ export const disposal = (chain: Chain, coop: Coop, to: Address, amount = EURO): 
 export const recoveryDecided = (coop: Coop, memberId: number, newAccount: Address, grant: boolean): Action =>
   action(coop.register, coop.registerContract.abi, "decideRecovery", [memberId, newAccount, grant]);
 
+/** Interest for all, at `rate` basis points a year (S4). */
+export const interest = (coop: Coop, rate: number): Action =>
+  action(coop.shares, coop.sharesContract.abi, "postInterest", [rate]);
+
+/** Shares cut for a certified loss (S5). */
+export const writeDown = (coop: Coop, units: bigint, certificateId: bigint): Action =>
+  action(coop.shares, coop.sharesContract.abi, "writeDown", [units, certificateId]);
+
 /** The constitutional resolution that begins the end (A2). */
 export const windingUp = (coop: Coop): Action => action(coop.directory, coop.directoryContract.abi, "windUp", []);
 

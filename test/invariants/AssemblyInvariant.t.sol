@@ -41,12 +41,6 @@ contract AssemblyInvariantTest is Setting {
     /// counts as a success happens in some of the first fifty, the rare ones in some of the first five hundred.
     function afterInvariant() external {
         _handler.checkAll();
-        uint256 seen = VM.envOr("ASSEMBLY_ACTS", uint256(0)) | _handler.happened();
-        uint256 runs = VM.envOr("ASSEMBLY_RUNS", uint256(0)) + 1;
-        VM.setEnv("ASSEMBLY_ACTS", Strings.toString(seen));
-        VM.setEnv("ASSEMBLY_RUNS", Strings.toString(runs));
-        uint256 missing = (runs < 500 ? _handler.common() : 2 ** ACTS - 1) & ~seen;
-        string memory which = Strings.toString(Math.log2(missing));
-        require(runs < 50 || missing == 0, string.concat("never happened: act ", which));
+        _requireLively("ASSEMBLY", _handler.happened(), _handler.common(), 2 ** ACTS - 1);
     }
 }

@@ -345,11 +345,6 @@ contract MembershipInvariantTest is Setting {
 
     /// And the runs are not empty: see {SharesInvariantTest}.
     function afterInvariant() external {
-        uint256 seen = VM.envOr("MEMBER_ACTS", uint256(0)) | _handler.happened();
-        uint256 runs = VM.envOr("MEMBER_RUNS", uint256(0)) + 1;
-        VM.setEnv("MEMBER_ACTS", Strings.toString(seen));
-        VM.setEnv("MEMBER_RUNS", Strings.toString(runs));
-        uint256 missing = (runs < 500 ? COMMON : 2 ** MEMBER_ACTS - 1) & ~seen;
-        require(runs < 100 || missing == 0, string.concat("never happened: ", Strings.toString(missing)));
+        _requireLively("MEMBER", _handler.happened(), COMMON, 2 ** MEMBER_ACTS - 1);
     }
 }

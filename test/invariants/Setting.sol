@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {KindRule, Rules} from "../../contracts/interfaces/IAssembly.sol";
 import {Appointment} from "../../contracts/interfaces/IAuthority.sol";
 import {Charter} from "../../contracts/interfaces/ICoopFactory.sol";
@@ -20,6 +22,23 @@ abstract contract Setting is Cheats {
     uint256 internal constant ACTS = 38;
     /// @dev The board's term at founding: the longest there is (B2).
     uint256 internal constant TERM = 365 days;
+
+    /// @dev The runs of `suite` are not empty: every common success has happened in some of the first hundred of them, every one in
+    /// some of the first five hundred.
+    /// @param happened what this run saw, `common` and `all` what there is to see: one bit each
+    function _requireLively(string memory suite, uint256 happened, uint256 common, uint256 all) internal {
+        string memory acts = string.concat(suite, "_ACTS");
+        string memory lives = string.concat(suite, "_RUNS");
+        uint256 seen = VM.envOr(acts, uint256(0)) | happened;
+        uint256 runs = VM.envOr(lives, uint256(0)) + 1;
+        VM.setEnv(acts, Strings.toString(seen));
+        VM.setEnv(lives, Strings.toString(runs));
+        uint256 missing = (runs < 500 ? common : all) & ~seen;
+        require(
+            runs < 100 || missing == 0,
+            string.concat("never happened: act ", Strings.toString(Math.log2(missing)))
+        );
+    }
 
     /// @dev Twelve founders in four classes; then fifteen more drivers, so that one of them may speak for two. Six people
     /// more are not members.

@@ -448,11 +448,6 @@ contract SharesInvariantTest is Setting {
         VM.setEnv("SHARES_END", "1");
         _handler.checkAll();
         VM.setEnv("SHARES_END", "0");
-        uint256 seen = VM.envOr("SHARE_ACTS", uint256(0)) | _handler.happened();
-        uint256 runs = VM.envOr("SHARE_RUNS", uint256(0)) + 1;
-        VM.setEnv("SHARE_ACTS", Strings.toString(seen));
-        VM.setEnv("SHARE_RUNS", Strings.toString(runs));
-        uint256 missing = (runs < 500 ? COMMON : 2 ** SHARE_ACTS - 1) & ~seen;
-        require(runs < 100 || missing == 0, string.concat("never happened: ", Strings.toString(missing)));
+        _requireLively("SHARE", _handler.happened(), COMMON, 2 ** SHARE_ACTS - 1);
     }
 }

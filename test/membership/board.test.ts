@@ -53,6 +53,18 @@ describe("Board", () => {
     await reverts(carryOut(99), "BoardNoSuchAct", [1n]);
   });
 
+  it("so two directors suspend withdrawals, and one does not [B1] [S3]", async () => {
+    const until = (await chain.networkHelpers.time.latest()) + 30 * DAY;
+    const args = [until, hashOf("a run on the shares")] as const;
+    for (const by of [0, 1]) {
+      await reverts(coop.sharesContract.write.suspendWithdrawals(args, as(by)), "ModuleUnauthorised");
+    }
+    const stop = encodeFunctionData({ abi: coop.sharesContract.abi, functionName: "suspendWithdrawals", args });
+    await decide(0, coop.shares, stop);
+    await coop.boardContract.write.carryOut([1n, coop.shares, stop], as(98));
+    expect((await coop.sharesContract.read.suspension())[1]).to.equal(BigInt(until));
+  });
+
   it("or the treasurer carry out, who does not decide [B1]", async () => {
     await grant(Role.Treasurer, 50);
     await reverts(decide(50), "BoardNotADirector");
