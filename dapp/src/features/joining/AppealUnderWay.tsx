@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { Application } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
+import { plural } from "../../shared/format/words.ts";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -27,7 +28,7 @@ export function AppealUnderWay({ application }: { application: Application }) {
       ) : (
         <p>
           {missing > 0
-            ? `${missing} more members must back it before all members vote. Send them the link.`
+            ? `${missing} more ${plural(missing, "member")} must back it before all members vote. Send them the link.`
             : "Enough members back it; anyone can now put it to the vote."}{" "}
           <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
             See your appeal

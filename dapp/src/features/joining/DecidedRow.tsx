@@ -17,7 +17,7 @@ const CHIPS: Record<Standing, { tone: Tone; label: string }> = {
 /** An application that was answered, or not in time. */
 export function DecidedRow({ application }: { application: Application }) {
   const { now } = useCoop();
-  const { until, decision, appealedAt } = application;
+  const { until, decision, appealedAt, memberId } = application;
   const standing = standingOf(application, now);
   const { tone, label } = CHIPS[standing];
   return (
@@ -32,7 +32,7 @@ export function DecidedRow({ application }: { application: Application }) {
   );
 
   function lineOf(): string {
-    if (standing === "accepted") return `can join until ${formatDay(until)}`;
+    if (standing === "accepted") return `can ${memberId === undefined ? "join" : "move"} until ${formatDay(until)}`;
     if (standing === "refused") return REASONS[decision?.reason ?? 5]?.short ?? "";
     return `on ${formatDay(until)}`;
   }

@@ -51,7 +51,10 @@ export function ToDecide({ application, onBoard }: { application: Application; o
             </div>
           )}
           {refusing && <RefuseForm application={application} onClose={() => setRefusing(false)} />}
-          <ActStatus act={act} done="The applicant can join now." />
+          <ActStatus
+            act={act}
+            done={memberId === undefined ? "The applicant can join now." : "The member can move now."}
+          />
         </div>
       )}
     </li>
