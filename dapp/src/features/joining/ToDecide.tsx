@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { zeroHash } from "viem";
 import type { Application } from "../../../../books/coop.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -9,6 +8,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Applicant } from "./Applicant.tsx";
+import { AttestationField, attestationOf, isAttestation } from "./AttestationField.tsx";
 import { RefuseForm } from "./RefuseForm.tsx";
 
 const SOON = 3 * 86_400;
@@ -17,6 +17,7 @@ const SOON = 3 * 86_400;
 export function ToDecide({ application, onBoard }: { application: Application; onBoard: boolean }) {
   const { modules, now } = useCoop();
   const [refusing, setRefusing] = useState(false);
+  const [code, setCode] = useState("");
   const { account, until, commitment, memberId } = application;
   const act = useAct(`accept:${account}`);
   return (
@@ -33,16 +34,18 @@ export function ToDecide({ application, onBoard }: { application: Application; o
       {onBoard && (
         <div className="mt-3 space-y-4">
           <StatementText label="What the applicant wrote" hash={commitment} author={account} />
+          {!refusing && memberId === undefined && <AttestationField code={code} onChange={setCode} />}
           {!refusing && (
             <div className="flex flex-wrap gap-3">
               <ActButton
                 act={act}
                 label={memberId === undefined ? "Accept" : "Agree to the move"}
+                disabled={!isAttestation(code)}
                 call={() => ({
                   address: modules.register,
                   abi: ABI_OF.register as never,
                   functionName: "accept",
-                  args: [account, zeroHash],
+                  args: [account, attestationOf(code)],
                 })}
               />
               <button type="button" className="button button-quiet" onClick={() => setRefusing(true)}>
