@@ -189,6 +189,9 @@ interface IMemberRegister {
     /// @notice Members ever admitted; the newest member id.
     function membersEver() external view returns (uint32);
 
+    /// @notice Active members now, and the newest member id: what one posting of income is shared by (K4).
+    function headcount() external view returns (uint256 active, uint32 newest);
+
     /// @notice A page of member records for readers: ids `from` to `from + count - 1`, cut at the newest.
     function membersFrom(uint32 from, uint32 count) external view returns (Member[] memory);
 }

@@ -22,6 +22,40 @@ interface ITreasury {
     /// @notice `amount` that arrived unasked, and was in no fund, went to the reserve (A9).
     event PostedToReserve(uint256 amount);
 
+    /// @notice The Treasury keeps a book for `asset`, or no longer.
+    event AssetListed(address indexed asset, bool listed);
+    /// @notice Holders of `role` may spend `amount` of `asset` out of `fund` until `until` (unix seconds).
+    event BudgetGranted(
+        uint256 indexed budgetId,
+        uint64 indexed role,
+        uint32 fund,
+        address asset,
+        uint256 amount,
+        uint40 until,
+        bytes32 memo
+    );
+    /// @notice `spender` paid out of a budget, which has `left`.
+    event BudgetSpent(uint256 indexed budgetId, address indexed spender, address to, uint256 amount, uint256 left);
+    /// @notice A guardian stopped new deposits, bids and jobs until `until` (unix seconds) (G1).
+    event Halted(address indexed guardian, uint40 until);
+
+    /// @notice The asset is listed already, or has money booked, or is the settlement token.
+    error TreasuryAssetFixed(address asset);
+    /// @notice There is no such budget, or it has ended, or the caller does not hold its role.
+    error TreasuryBudgetClosed(uint256 budgetId, address caller);
+    /// @notice The budget has `left`.
+    error TreasuryBudgetTooSmall(uint256 budgetId, uint256 left, uint256 asked);
+    /// @notice A budget has a role that a person can hold, and an end within a year.
+    error TreasuryBudgetOutOfBounds(uint64 role, uint40 until);
+    /// @notice New deposits, bids and jobs are stopped until `until`; every exit is open (G1).
+    error TreasuryHalted(uint40 until);
+    /// @notice A stop ends within the limit (G1).
+    error TreasuryHaltOutOfBounds(uint40 until, uint256 latest);
+    /// @notice Not twice running: again from `from` (unix seconds) (G1).
+    error TreasuryHaltedLately(uint256 from);
+    /// @notice The settlement token handed over less than was asked.
+    error TreasuryUnderpaid(uint256 received, uint256 asked);
+
     /// @notice The co-op is closed: the operating fund goes to the asset-locked body alone (A2).
     error TreasuryClosed();
     /// @notice The co-op is not closed.
@@ -52,6 +86,14 @@ interface ITreasury {
     /// @return received what arrived, measured by balance
     function take(uint32 fund, address from, uint256 amount, bytes32 memo) external returns (uint256 received);
 
+    /// @notice Takes the sum of `amounts` of the settlement token from `from`, who has approved this contract, and puts each into its
+    /// fund; zeros are passed over. Exactly the sum, or nothing happens. Only modules, each into its own funds.
+    function distribute(address from, uint32[] calldata funds, uint256[] calldata amounts, bytes32 memo) external;
+
+    /// @notice Sets commons money aside for a machine or its bonds: `to` is a fund of theirs. Only modules. Counts as a payment by
+    /// resolution and stays within the limit of an ordinary one (V7).
+    function contribute(uint32 to, uint256 amount, bytes32 memo) external;
+
     /// @notice Moves `amount` of the settlement token between two funds. Only modules: `commons/FundTable.sol`.
     function move(uint32 from, uint32 to, uint256 amount, bytes32 memo) external;
 
@@ -68,8 +110,53 @@ interface ITreasury {
     /// @param memo hash of the document that says why
     function dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
 
-    /// @notice Posts what arrived unasked to the operating fund. Only the Assembly (ordinary resolution, A9).
-    function post(address asset, uint256 amount, bytes32 memo) external;
+    /// @notice Posts what arrived unasked to `fund`: operating, commons, or member income, which is everybody's equally. Only the
+    /// Assembly (ordinary resolution, A9).
+    function post(uint32 fund, address asset, uint256 amount, bytes32 memo) external;
+
+    /// @notice Keeps a book for `asset`, or no longer, once nothing of it is booked. Only the Assembly (ordinary resolution). It is booked
+    /// in its own units and never priced.
+    function listAsset(address asset, bool listed) external;
+
+    /// @notice Lets holders of `role` spend up to `amount` out of `fund` until `until`. Only the Assembly (ordinary resolution), and only as
+    /// far as `disposalLimit` allows when it is carried out: the whole budget counts at once (V7).
+    /// @return budgetId its number, from 1
+    function grantBudget(
+        uint64 role,
+        uint32 fund,
+        address asset,
+        uint256 amount,
+        uint40 until,
+        bytes32 memo
+    ) external returns (uint256 budgetId);
+
+    /// @notice As `grantBudget`, whatever the limit. Only the Assembly (extraordinary resolution, V7).
+    function grantBudgetBeyond(
+        uint64 role,
+        uint32 fund,
+        address asset,
+        uint256 amount,
+        uint40 until,
+        bytes32 memo
+    ) external returns (uint256 budgetId);
+
+    /// @notice Pays out of a budget. Only who holds its role.
+    function spend(uint256 budgetId, address to, uint256 amount, bytes32 memo) external;
+
+    /// @notice Stops new deposits, bids and jobs until `until`. Only a guardian, for a bounded time, not twice running; every exit stays
+    /// open (G1).
+    function halt(uint40 until) external;
+
+    /// @notice Until when new deposits, bids and jobs are stopped, unix seconds; past when they are not.
+    function haltedUntil() external view returns (uint40);
+
+    /// @notice A budget's record.
+    function budgetOf(
+        uint256 budgetId
+    ) external view returns (uint64 role, uint32 fund, address asset, uint256 left, uint40 until);
+
+    /// @notice Whether the Treasury keeps a book for `asset`.
+    function isListed(address asset) external view returns (bool);
 
     /// @notice Sends what arrived unasked to the reserve. Anyone can (A9).
     /// @return amount in the settlement token's smallest units

@@ -20,6 +20,14 @@ library Funds {
     uint32 internal constant WITHDRAWALS_PAYABLE = 6;
     /// @notice Interest that was posted and not taken yet (S4).
     uint32 internal constant INTEREST_PAYABLE = 7;
-    /// @notice The first of the bond service funds: `BOND_SERVICE + series`.
+    /// @notice Keeps machines in order: the first step of every rent (K3).
+    uint32 internal constant UPKEEP = 8;
+    /// @notice What bidders for a machine's rent or price have deposited (K6).
+    uint32 internal constant AUCTIONS = 9;
+    /// @notice The first of the bond service funds: `BOND_SERVICE + series`. Coupons and principal that are the holders'.
     uint32 internal constant BOND_SERVICE = 1 << 16;
+    /// @notice The first of the funds of bids: `BOND_BIDS + series`. The bidders' until the series has cleared (K1).
+    uint32 internal constant BOND_BIDS = 1 << 17;
+    /// @notice The first of the funds that buy one machine each: `PURCHASE + machineId`.
+    uint32 internal constant PURCHASE = 1 << 18;
 }
