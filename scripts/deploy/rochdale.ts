@@ -33,7 +33,8 @@ export default buildModule("Rochdale", (m) => {
       directory: m.contract("Directory"),
       authority: m.contract("Authority"),
       register: m.contract("MemberRegister", [], {
-        libraries: { MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")),
+        libraries: {
+          MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")),
           Leaving: m.library("Leaving", library("libraries", "Leaving")),
         },
       }),
