@@ -20,6 +20,7 @@ import {Permit} from "../interfaces/IMemberShares.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {LeaseMath} from "../libraries/LeaseMath.sol";
+import {MachineAuctions} from "../libraries/MachineAuctions.sol";
 import {Module} from "../libraries/Module.sol";
 import {Permits} from "../libraries/Permits.sol";
 
@@ -27,15 +28,11 @@ import {Permits} from "../libraries/Permits.sol";
 /// @notice See {IMachineRegister}.
 /// @dev A machine is let in `_let` and leaves in `_part`, and nowhere else; rent is shared in `_share` alone.
 contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, ReentrancyGuardTransient {
+    using MachineAuctions for Auction;
     using Permits for Permit;
 
-    /// @dev Basis points (K3).
-    uint256 private constant HIGHEST_UPKEEP = 3_000;
     uint256 private constant MOST_MACHINES = type(uint16).max;
     uint256 private constant BUY_WITHIN = 60 days;
-    uint256 private constant AUCTION = 14 days;
-    /// @dev A bid in the last day leaves a day to answer it [case 111].
-    uint256 private constant ANSWER = 1 days;
 
     /// @param buyBy unix seconds; `boughtAt` likewise
     struct Machine {
@@ -67,7 +64,10 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         SeriesTerms calldata series
     ) external onlyPlace(Place.Assembly) nonReentrant returns (uint256 machineId) {
         if (_isWindingUp()) revert MachineWindingUp();
-        _check(terms);
+        bool lawful = _register().member(terms.lessee).status == MemberStatus.Active;
+        if (!lawful) revert MachineTermsOutOfBounds("lessee");
+        if (directory().placeOf(terms.seller) != Place.None) revert MachineTermsOutOfBounds("seller");
+        MachineAuctions.check(terms);
         machineId = ++_ever;
         if (machineId > MOST_MACHINES) revert MachineTermsOutOfBounds("number");
         _terms[machineId] = terms;
@@ -196,25 +196,11 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
 
     /// @inheritdoc IMachineRegister
     function bid(uint256 machineId, uint96 amount, Permit calldata permit) external nonReentrant {
-        Auction memory a = _auctions[machineId];
-        bool isOpen = a.kind != AuctionKind.None && block.timestamp < a.closesAt;
-        if (!isOpen) revert MachineAuction(machineId, a.kind, a.closesAt);
         ITreasury treasury = _treasury();
         uint40 halted = treasury.haltedUntil();
         if (block.timestamp < halted) revert ITreasury.TreasuryHalted(halted);
-        uint256 least = a.best == 0 ? a.floor : LeaseMath.nextBid(a.best);
-        if (amount < least) revert MachineBidTooLow(amount, least);
-        uint32 memberId = _requireMayBid(a, msg.sender);
-
-        (address outbid, uint96 returned) = (a.bidder, a.best);
-        uint256 due = amount;
-        if (outbid == msg.sender) (due, outbid, returned) = (amount - a.best, address(0), 0);
-        else if (outbid != address(0)) _deposits[outbid] += returned;
-        (a.best, a.bidder, a.memberId) = (amount, msg.sender, memberId);
-        if (a.closesAt < block.timestamp + ANSWER) a.closesAt = uint40(block.timestamp + ANSWER);
-        _auctions[machineId] = a;
-        emit AuctionBid(machineId, msg.sender, amount, uint96(due), a.closesAt, outbid, returned);
-
+        uint32 memberId = _requireMayBid(_auctions[machineId], msg.sender);
+        uint256 due = _auctions[machineId].raise(_deposits, machineId, amount, memberId);
         permit.hand(treasury.settlementToken(), address(treasury), due);
         uint256 received = treasury.take(Funds.AUCTIONS, msg.sender, due, bytes32(machineId));
         if (received != due) revert MachineUnderpaid(received, due);
@@ -373,11 +359,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
     }
 
     function _open(uint256 machineId, AuctionKind kind, bool toAnyone, uint96 floor) private {
-        if (floor == 0) floor = 1;
-        uint40 closesAt = uint40(block.timestamp + AUCTION);
-        Auction storage a = _auctions[machineId];
-        (a.kind, a.toAnyone, a.closesAt, a.floor) = (kind, toAnyone, closesAt, floor);
-        emit AuctionOpened(machineId, kind, toAnyone, floor, closesAt);
+        _auctions[machineId].open(machineId, kind, toAnyone, floor);
     }
 
     function _settleRent(uint256 machineId, Auction memory a) private {
@@ -445,26 +427,6 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
     function _requireLet(uint256 machineId) private view returns (Lease memory) {
         _require(machineId, MachineState.Let);
         return _leases[machineId];
-    }
-
-    function _check(MachineTerms calldata t) private view {
-        bool isMember = _register().member(t.lessee).status == MemberStatus.Active;
-        _bound(t.specification != 0, "specification");
-        _bound(t.seller != address(0) && directory().placeOf(t.seller) == Place.None, "seller");
-        _bound(t.price != 0, "price");
-        _bound(t.contribution <= t.price, "contribution");
-        _bound(t.rent != 0, "rent");
-        _bound(t.rentPeriod >= 1 days && t.rentPeriod <= 366 days, "rentPeriod");
-        _bound(t.periods != 0, "periods");
-        _bound(t.upkeepShare <= HIGHEST_UPKEEP, "upkeepShare");
-        _bound(t.grace <= 366 days, "grace");
-        _bound(isMember, "lessee");
-        _bound(t.usefulLife != 0, "usefulLife");
-        _bound(t.residual <= t.price, "residual");
-    }
-
-    function _bound(bool lawful, bytes32 what) private pure {
-        if (!lawful) revert MachineTermsOutOfBounds(what);
     }
 
     function _isWindingUp() private view returns (bool) {
