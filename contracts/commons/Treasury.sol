@@ -5,13 +5,16 @@ import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
+import {IAuthority} from "../interfaces/IAuthority.sol";
+import {ICommonsIncome} from "../interfaces/ICommonsIncome.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
-import {FundTable} from "./FundTable.sol";
+import {Roles} from "../libraries/Roles.sol";
 import {YearLib} from "../libraries/YearLib.sol";
+import {FundTable} from "./FundTable.sol";
 
 /// @title Treasury
 /// @notice See {ITreasury}.
@@ -21,17 +24,45 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     using YearLib for YearLib.Ledger;
 
     uint256 private constant ONE = 10_000;
+    /// @dev A stop lasts no longer (G1).
+    uint256 private constant LONGEST_HALT = 14 days;
+    uint256 private constant LONGEST_BUDGET = 365 days;
+
+    /// @dev Two words.
+    struct Budget {
+        address asset;
+        uint40 until;
+        uint8 role;
+        uint32 fund;
+        uint256 left;
+    }
+
+    /// @dev One word, which every payment reads anyway.
+    /// @param haltedUntil, haltedFor the last stop: its end, and how long it was
+    /// @param haltLimit how long the next may be
+    struct Setting {
+        address token;
+        uint40 haltedUntil;
+        uint24 haltedFor;
+        uint24 haltLimit;
+    }
 
     mapping(uint32 fund => mapping(address asset => uint256)) private _balances;
     /// @dev What all funds together hold of an asset, and its last twelve months.
     mapping(address asset => YearLib.Ledger) private _ledgers;
-    address private _settlementToken;
+    Setting private _setting;
+    mapping(address asset => bool) private _listed;
+    mapping(uint256 budgetId => Budget) private _budgets;
+    uint256 private _budgetsEver;
 
-    /// @notice Names the co-op's one unit of account. Called once, by the factory.
-    function initialize(address settlementToken_) external initializer {
+    /// @notice Names the co-op's one unit of account, and how long a guardian can halt. Called once, by the factory.
+    function initialize(address settlementToken_, uint32 haltLimit) external initializer {
         if (settlementToken_.code.length == 0) revert TreasuryAssetUnlisted(settlementToken_);
-        _settlementToken = settlementToken_;
+        if (haltLimit == 0 || haltLimit > LONGEST_HALT) revert TreasuryHaltOutOfBounds(haltLimit, LONGEST_HALT);
+        _setting = Setting(settlementToken_, 0, 0, uint24(haltLimit));
     }
+
+    // --------------------------------------------------------------------------------------------------- money comes
 
     /// @inheritdoc ITreasury
     function deposit(
@@ -41,8 +72,10 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         bytes32 memo
     ) external nonReentrant returns (uint256 received) {
         _requireListed(asset);
-        if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
-        return _collect(fund, asset, msg.sender, amount, memo);
+        if (fund != Funds.OPERATING && fund != Funds.COMMONS) revert TreasuryFundClosed(fund, msg.sender);
+        _requireNoHalt();
+        received = _receive(asset, msg.sender, amount);
+        _move(Funds.OUTSIDE, fund, asset, msg.sender, received, memo);
     }
 
     /// @inheritdoc ITreasury
@@ -53,20 +86,58 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         bytes32 memo
     ) external nonReentrant returns (uint256 received) {
         if (!FundTable.mayTake(_callerPlace(), fund)) revert TreasuryFundClosed(fund, msg.sender);
-        return _collect(fund, _settlementToken, from, amount, memo);
+        if (FundTable.stopsAtHalt(fund)) _requireNoHalt();
+        address token = _setting.token;
+        received = _receive(token, from, amount);
+        _move(Funds.OUTSIDE, fund, token, from, received, memo);
     }
+
+    /// @inheritdoc ITreasury
+    function distribute(
+        address from,
+        uint32[] calldata funds,
+        uint256[] calldata amounts,
+        bytes32 memo
+    ) external nonReentrant {
+        uint256 sum;
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            sum += amounts[i];
+        }
+        address token = _setting.token;
+        uint256 received = _receive(token, from, sum);
+        if (received != sum) revert TreasuryUnderpaid(received, sum);
+        Place caller = _callerPlace();
+        for (uint256 i = 0; i < amounts.length; ++i) {
+            if (amounts[i] == 0) continue;
+            if (!FundTable.mayDistribute(caller, funds[i])) revert TreasuryFundClosed(funds[i], msg.sender);
+            _move(Funds.OUTSIDE, funds[i], token, from, amounts[i], memo);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------ money stays, or was owed
 
     /// @inheritdoc ITreasury
     function move(uint32 from, uint32 to, uint256 amount, bytes32 memo) external nonReentrant {
         if (!FundTable.mayMove(_callerPlace(), from, to)) revert TreasuryMoveClosed(from, to, msg.sender);
-        _move(from, to, _settlementToken, address(0), amount, memo);
+        _move(from, to, _setting.token, address(0), amount, memo);
+    }
+
+    /// @inheritdoc ITreasury
+    function contribute(uint32 to, uint256 amount, bytes32 memo) external nonReentrant {
+        if (!FundTable.mayContribute(_callerPlace(), to)) revert TreasuryMoveClosed(Funds.COMMONS, to, msg.sender);
+        address token = _setting.token;
+        _count(Funds.COMMONS, token, amount);
+        _move(Funds.COMMONS, to, token, address(0), amount, memo);
+        _requireWithinLimit(token);
     }
 
     /// @inheritdoc ITreasury
     function payDue(uint32 fund, address to, uint256 amount, bytes32 memo) external nonReentrant {
         if (!FundTable.mayPay(_callerPlace(), fund)) revert TreasuryFundClosed(fund, msg.sender);
-        _payOut(fund, _settlementToken, to, amount, memo);
+        _payOut(fund, _setting.token, to, amount, memo);
     }
+
+    // ------------------------------------------------------------------------------------ what resolutions dispose of
 
     /// @inheritdoc ITreasury
     function pay(
@@ -77,8 +148,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         bytes32 memo
     ) external restricted nonReentrant {
         _dispose(fund, asset, to, amount, memo);
-        (uint256 disposed, uint256 limit) = disposalLimit(asset);
-        if (disposed >= limit) revert TreasuryNeedsExtraordinary(asset, disposed, limit);
+        _requireWithinLimit(asset);
     }
 
     /// @inheritdoc ITreasury
@@ -93,30 +163,103 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ITreasury
-    function post(address asset, uint256 amount, bytes32 memo) external restricted nonReentrant {
+    function grantBudget(
+        uint64 role,
+        uint32 fund,
+        address asset,
+        uint256 amount,
+        uint40 until,
+        bytes32 memo
+    ) external restricted nonReentrant returns (uint256 budgetId) {
+        budgetId = _grant(role, fund, asset, amount, until, memo);
+        _requireWithinLimit(asset);
+    }
+
+    /// @inheritdoc ITreasury
+    function grantBudgetBeyond(
+        uint64 role,
+        uint32 fund,
+        address asset,
+        uint256 amount,
+        uint40 until,
+        bytes32 memo
+    ) external restricted nonReentrant returns (uint256 budgetId) {
+        return _grant(role, fund, asset, amount, until, memo);
+    }
+
+    /// @inheritdoc ITreasury
+    /// @dev B1: the Assembly decided, whoever is in office carries out. The whole budget counted when it was granted (V7).
+    function spend(uint256 budgetId, address to, uint256 amount, bytes32 memo) external nonReentrant {
+        Budget memory b = _budgets[budgetId];
+        IAuthority authority = IAuthority(directory().moduleAt(Place.Authority));
+        if (block.timestamp >= b.until || !authority.holds(b.role, msg.sender)) {
+            revert TreasuryBudgetClosed(budgetId, msg.sender);
+        }
+        _requireOpen();
+        if (amount > b.left) revert TreasuryBudgetTooSmall(budgetId, b.left, amount);
+        _budgets[budgetId].left = b.left - amount;
+        emit BudgetSpent(budgetId, msg.sender, to, amount, b.left - amount);
+        _payOut(b.fund, b.asset, to, amount, memo);
+    }
+
+    // ------------------------------------------------------------------------------- what arrived unasked, and assets
+
+    /// @inheritdoc ITreasury
+    function post(uint32 fund, address asset, uint256 amount, bytes32 memo) external restricted nonReentrant {
         _requireListed(asset);
+        bool shared = fund == Funds.MEMBER_INCOME && asset == _setting.token;
+        if (!shared && fund != Funds.OPERATING && fund != Funds.COMMONS) revert TreasuryFundClosed(fund, msg.sender);
         uint256 loose = unposted(asset);
         if (amount > loose) revert TreasuryFundTooSmall(Funds.OUTSIDE, asset, loose, amount);
-        _move(Funds.OUTSIDE, Funds.OPERATING, asset, address(0), amount, memo);
+        _move(Funds.OUTSIDE, fund, asset, address(0), amount, memo);
+        // In the same call, so that whoever leaves now has part in it, and whoever enters next has not.
+        if (shared) ICommonsIncome(directory().moduleAt(Place.Income)).post();
     }
 
     /// @inheritdoc ITreasury
     function postToReserve() external nonReentrant returns (uint256 amount) {
-        amount = unposted(_settlementToken);
+        address token = _setting.token;
+        amount = unposted(token);
         if (amount == 0) revert TreasuryNothingToMove();
         IReserve reserve = IReserve(directory().moduleAt(Place.Reserve));
         emit PostedToReserve(amount);
-        IERC20(_settlementToken).safeTransfer(address(reserve), amount);
+        IERC20(token).safeTransfer(address(reserve), amount);
         reserve.post();
     }
 
     /// @inheritdoc ITreasury
-    function endow() external nonReentrant returns (uint256 amount) {
-        if (directory().closedAt() == 0) revert TreasuryNotClosed();
-        address to = IReserve(directory().moduleAt(Place.Reserve)).beneficiary();
-        amount = _balances[Funds.OPERATING][_settlementToken];
-        _payOut(Funds.OPERATING, _settlementToken, to, amount, "endowment");
+    function listAsset(address asset, bool listed) external restricted {
+        if (asset.code.length == 0) revert TreasuryAssetUnlisted(asset);
+        bool fixed_ = asset == _setting.token || _listed[asset] == listed || _ledgers[asset].balance != 0;
+        if (fixed_) revert TreasuryAssetFixed(asset);
+        _listed[asset] = listed;
+        emit AssetListed(asset, listed);
     }
+
+    // -------------------------------------------------------------------------------------------- a stop, and the end
+
+    /// @inheritdoc ITreasury
+    function halt(uint40 until) external restricted {
+        Setting storage s = _setting;
+        uint256 latest = block.timestamp + s.haltLimit;
+        if (until <= block.timestamp || until > latest) revert TreasuryHaltOutOfBounds(until, latest);
+        (uint256 from, ) = haltBounds();
+        if (block.timestamp < from) revert TreasuryHaltedLately(from);
+        (s.haltedUntil, s.haltedFor) = (until, uint24(until - block.timestamp));
+        emit Halted(msg.sender, until);
+    }
+
+    /// @inheritdoc ITreasury
+    function endow() external nonReentrant returns (uint256 amount) {
+        return _endow(_setting.token);
+    }
+
+    /// @inheritdoc ITreasury
+    function endowAsset(address asset) external nonReentrant returns (uint256 amount) {
+        return _endow(asset);
+    }
+
+    // -------------------------------------------------------------------------------------------------------- reading
 
     /// @inheritdoc ITreasury
     function balanceOf(uint32 fund, address asset) external view returns (uint256) {
@@ -145,37 +288,105 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
 
     /// @inheritdoc ITreasury
     function settlementToken() external view returns (address) {
-        return _settlementToken;
+        return _setting.token;
     }
 
-    /// @dev V7: whatever leaves by resolution is added up.
+    /// @inheritdoc ITreasury
+    function isListed(address asset) public view returns (bool) {
+        return asset == _setting.token || _listed[asset];
+    }
+
+    /// @inheritdoc ITreasury
+    function budgetOf(
+        uint256 budgetId
+    ) external view returns (uint64 role, uint32 fund, address asset, uint256 left, uint40 until) {
+        Budget memory b = _budgets[budgetId];
+        return (b.role, b.fund, b.asset, b.left, b.until);
+    }
+
+    /// @inheritdoc ITreasury
+    function haltedUntil() external view returns (uint40) {
+        return _setting.haltedUntil;
+    }
+
+    /// @inheritdoc ITreasury
+    function haltBounds() public view returns (uint256 from, uint256 limit) {
+        Setting memory s = _setting;
+        // As long as the stop was, nothing is stopped after it.
+        return (uint256(s.haltedUntil) + s.haltedFor, s.haltLimit);
+    }
+
+    // ----------------------------------------------------------------------------------------------------- the steps
+
     function _dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
-        if (fund != Funds.OPERATING) revert TreasuryFundClosed(fund, msg.sender);
-        if (directory().closedAt() != 0) revert TreasuryClosed();
-        _ledgers[asset].dispose(amount);
+        _count(fund, asset, amount);
         _payOut(fund, asset, to, amount, memo);
     }
 
-    /// @dev The one way in: what arrived is measured, not believed.
-    function _collect(
+    function _grant(
+        uint64 role,
         uint32 fund,
         address asset,
-        address from,
         uint256 amount,
+        uint40 until,
         bytes32 memo
-    ) private returns (uint256 received) {
-        uint256 before = IERC20(asset).balanceOf(address(this));
-        IERC20(asset).safeTransferFrom(from, address(this), amount);
-        received = IERC20(asset).balanceOf(address(this)) - before;
-        _move(Funds.OUTSIDE, fund, asset, from, received, memo);
+    ) private returns (uint256 budgetId) {
+        _requireListed(asset);
+        bool personal = role >= Roles.BOARD && role <= Roles.GUARDIAN && role != Roles.AUDITOR;
+        bool inTime = until > block.timestamp && until <= block.timestamp + LONGEST_BUDGET;
+        if (!personal || !inTime) revert TreasuryBudgetOutOfBounds(role, until);
+        if (amount == 0) revert TreasuryNothingToMove();
+        _count(fund, asset, amount);
+        budgetId = ++_budgetsEver;
+        _budgets[budgetId] = Budget(asset, until, uint8(role), fund, amount);
+        emit BudgetGranted(budgetId, role, fund, asset, amount, until, memo);
     }
 
-    /// @dev The one way out: the books first, then the transfer.
+    /// @dev V7: whatever leaves by resolution is added up.
+    function _count(uint32 fund, address asset, uint256 amount) private {
+        if (!FundTable.maySpend(fund)) revert TreasuryFundClosed(fund, msg.sender);
+        _requireOpen();
+        _ledgers[asset].dispose(amount);
+    }
+
+    /// @dev V7: what ordinary resolutions must stay below.
+    function _requireWithinLimit(address asset) private view {
+        (uint256 disposed, uint256 limit) = disposalLimit(asset);
+        if (disposed >= limit) revert TreasuryNeedsExtraordinary(asset, disposed, limit);
+    }
+
+    function _endow(address asset) private returns (uint256 amount) {
+        if (directory().closedAt() == 0) revert TreasuryNotClosed();
+        address to = IReserve(directory().moduleAt(Place.Reserve)).beneficiary();
+        amount = _endowFrom(Funds.OPERATING, asset, to);
+        amount += _endowFrom(Funds.COMMONS, asset, to);
+        amount += _endowFrom(Funds.UPKEEP, asset, to);
+        if (amount == 0) revert TreasuryNothingToMove();
+    }
+
+    function _endowFrom(uint32 fund, address asset, address to) private returns (uint256 amount) {
+        amount = _balances[fund][asset];
+        if (amount != 0) _payOut(fund, asset, to, amount, "endowment");
+    }
+
+    /// @dev The one way in: what arrived is measured, not believed.
+    function _receive(address asset, address from, uint256 amount) private returns (uint256 received) {
+        uint256 before = IERC20(asset).balanceOf(address(this));
+        IERC20(asset).safeTransferFrom(from, address(this), amount);
+        return IERC20(asset).balanceOf(address(this)) - before;
+    }
+
+    /// @dev The one way out: the books first, then the transfer. A token that has two addresses is not paid under the second one out of
+    /// what is booked under the first [case 80].
     function _payOut(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
         _requireListed(asset);
         if (to == address(0) || to == address(this)) revert TreasuryUnfitPayee(to);
         _move(fund, Funds.OUTSIDE, asset, to, amount, memo);
+        address token = _setting.token;
+        if (asset == token) return IERC20(asset).safeTransfer(to, amount);
+        uint256 before = IERC20(token).balanceOf(address(this));
         IERC20(asset).safeTransfer(to, amount);
+        if (IERC20(token).balanceOf(address(this)) < before) revert TreasuryAssetTwice(asset);
     }
 
     /// @dev The one posting function: both funds, the total, one event.
@@ -198,6 +409,15 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     }
 
     function _requireListed(address asset) private view {
-        if (asset != _settlementToken) revert TreasuryAssetUnlisted(asset);
+        if (!isListed(asset)) revert TreasuryAssetUnlisted(asset);
+    }
+
+    function _requireOpen() private view {
+        if (directory().closedAt() != 0) revert TreasuryClosed();
+    }
+
+    function _requireNoHalt() private view {
+        uint40 until = _setting.haltedUntil;
+        if (block.timestamp < until) revert TreasuryHalted(until);
     }
 }

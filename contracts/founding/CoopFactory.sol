@@ -4,6 +4,9 @@ pragma solidity ^0.8.30;
 import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {MemberShares} from "../capital/MemberShares.sol";
 import {AuditRegister} from "../commons/AuditRegister.sol";
+import {BondOffice} from "../commons/BondOffice.sol";
+import {CommonsIncome} from "../commons/CommonsIncome.sol";
+import {MachineRegister} from "../commons/MachineRegister.sol";
 import {Reserve} from "../commons/Reserve.sol";
 import {Treasury} from "../commons/Treasury.sol";
 import {Place} from "../interfaces/IDirectory.sol";
@@ -23,7 +26,7 @@ contract CoopFactory is ICoopFactory {
     uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
     /// @dev Fewest seats of a board (B1).
     uint256 private constant LEAST_SEATS = 3;
-    uint256 private constant MODULES = 8;
+    uint256 private constant MODULES = 11;
 
     address private immutable DIRECTORY;
     address private immutable AUTHORITY;
@@ -34,6 +37,9 @@ contract CoopFactory is ICoopFactory {
     address private immutable BOARD;
     address private immutable RESERVE;
     address private immutable AUDITS;
+    address private immutable BONDS;
+    address private immutable MACHINES;
+    address private immutable INCOME;
 
     /// @notice The implementations that every co-op of this factory is a clone of.
     constructor(Implementations memory code) {
@@ -46,6 +52,9 @@ contract CoopFactory is ICoopFactory {
         BOARD = _coded(code.board, Place.Board);
         RESERVE = _coded(code.reserve, Place.Reserve);
         AUDITS = _coded(code.audits, Place.Audits);
+        BONDS = _coded(code.bonds, Place.Bonds);
+        MACHINES = _coded(code.machines, Place.Machines);
+        INCOME = _coded(code.income, Place.Income);
     }
 
     /// @inheritdoc ICoopFactory
@@ -73,16 +82,22 @@ contract CoopFactory is ICoopFactory {
         (places[5], modules[5]) = _clone(directory, Place.Board, BOARD);
         (places[6], modules[6]) = _clone(directory, Place.Reserve, RESERVE);
         (places[7], modules[7]) = _clone(directory, Place.Audits, AUDITS);
+        (places[8], modules[8]) = _clone(directory, Place.Bonds, BONDS);
+        (places[9], modules[9]) = _clone(directory, Place.Machines, MACHINES);
+        (places[10], modules[10]) = _clone(directory, Place.Income, INCOME);
         directory.initialize(places, modules);
 
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders, charter.membership);
         AssemblyDesk(payable(modules[2])).initialize(charter.rules);
         MemberShares(modules[3]).initialize(charter.name, charter.shares);
-        Treasury(modules[4]).initialize(charter.settlementToken);
+        Treasury(modules[4]).initialize(charter.settlementToken, charter.haltLimit);
         Board(modules[5]).initialize();
         Reserve(modules[6]).initialize(charter.settlementToken, charter.body);
         AuditRegister(modules[7]).initialize();
+        BondOffice(modules[8]).initialize();
+        MachineRegister(modules[9]).initialize(charter.name);
+        CommonsIncome(modules[10]).initialize();
     }
 
     function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {

@@ -84,9 +84,15 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @dev The reserve is nobody's to replace (A1), nor is what the auditor certifies; the register numbers the seats on
-    /// which votes are under way, and knows who was ever a member.
+    /// which votes are under way, and knows who was ever a member; bonds, machines and income keep what is owed to whom.
     function _isKept(Place place) private view returns (bool) {
-        bool fixed_ = place == Place.Reserve || place == Place.Register || place == Place.Audits;
+        bool fixed_ =
+            place == Place.Reserve ||
+                place == Place.Register ||
+                place == Place.Audits ||
+                place == Place.Bonds ||
+                place == Place.Machines ||
+                place == Place.Income;
         return fixed_ && _modules[place] != address(0);
     }
 

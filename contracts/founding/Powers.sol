@@ -4,8 +4,10 @@ pragma solidity ^0.8.30;
 import {IApplications} from "../interfaces/IApplications.sol";
 import {IAuditRegister} from "../interfaces/IAuditRegister.sol";
 import {Place} from "../interfaces/IDirectory.sol";
+import {IMachineRegister} from "../interfaces/IMachineRegister.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares} from "../interfaces/IMemberShares.sol";
+import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Roles} from "../libraries/Roles.sol";
 
 /// @title The table of powers: which office may call which restricted function
@@ -25,6 +27,12 @@ library Powers {
         } else if (place == Place.Shares) {
             // A stop of withdrawals takes two directors (S3, B1).
             if (selector == IMemberShares.suspendWithdrawals.selector) return Roles.BOARD_TOGETHER;
+        } else if (place == Place.Treasury) {
+            // A bounded stop of new money (G1).
+            if (selector == ITreasury.halt.selector) return Roles.GUARDIAN;
+        } else if (place == Place.Machines) {
+            // The members decided what is bought; somebody says that it was handed over (B1).
+            if (selector == IMachineRegister.buy.selector) return Roles.TREASURER;
         } else if (place == Place.Audits) {
             // The report on the co-op's purpose; the auditor's own functions ask for the auditor in person (A8).
             if (selector == IAuditRegister.fileReport.selector) return Roles.BOARD;

@@ -19,14 +19,13 @@ interface ICommonsIncome {
     error CommonsIncomeNothingToPost();
     /// @notice Nothing is due to the member.
     error CommonsIncomeNothingDue(uint32 memberId);
-    /// @notice No member has this number.
-    error CommonsIncomeNoSuchMember(uint32 memberId);
     /// @notice A recovery of the member waits: its income is not handed out meanwhile (M6).
     error CommonsIncomeRecovering(uint32 memberId);
 
     /// @notice Shares what came into the fund since the last posting among the active members, the same for each; the remainder is
-    /// carried. With no members all of it is carried (K4). Anyone can; the register of machines does with every rent.
-    /// @return amount in smallest units of the settlement token
+    /// carried. With no members nothing is posted and no event tells of it: all of it waits for the next (K4). Anyone can; the register
+    /// of machines does with every rent, and the Treasury when a resolution posts to the fund.
+    /// @return amount in smallest units of the settlement token; zero when it waits
     function post() external returns (uint256 amount);
 
     /// @notice Pays member `memberId` what is due to it, to its account, rounded Down; the fraction stays its own. Anyone can.
@@ -51,6 +50,6 @@ interface ICommonsIncome {
     /// @notice What one member got since the founding, times 2**128.
     function perHead() external view returns (uint256);
 
-    /// @notice Posted ever, paid ever, and what is carried times 2**128.
+    /// @notice Posted ever, paid ever, and the remainder that is carried, times 2**128: below the number of members.
     function totals() external view returns (uint256 posted, uint256 paid, uint256 carried);
 }

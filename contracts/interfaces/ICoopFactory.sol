@@ -14,6 +14,7 @@ import {ShareTerms} from "./IMemberShares.sol";
 /// @param membership deadlines and limits of membership (M2, M4, M6)
 /// @param body the asset-locked body that inherits on dissolution, once it has accepted (A2)
 /// @param settlementToken the co-op's one unit of account, an ERC-20
+/// @param haltLimit seconds for which a guardian can stop new deposits, bids and jobs, at most fourteen days (G1)
 /// @param shares on what terms members hold shares (S1 to S4)
 /// @param founders the first members, one to twelve
 /// @param officers people's first roles; their terms end within a year (B2)
@@ -24,6 +25,7 @@ struct Charter {
     MembershipTerms membership;
     address settlementToken;
     address body;
+    uint32 haltLimit;
     ShareTerms shares;
     Founder[] founders;
     Appointment[] officers;
@@ -40,6 +42,9 @@ struct Implementations {
     address board;
     address reserve;
     address audits;
+    address bonds;
+    address machines;
+    address income;
 }
 
 /// @title CoopFactory: founds a co-op in one transaction

@@ -56,7 +56,7 @@ interface ITreasury {
     /// @notice The settlement token handed over less than was asked.
     error TreasuryUnderpaid(uint256 received, uint256 asked);
 
-    /// @notice The co-op is closed: the operating fund goes to the asset-locked body alone (A2).
+    /// @notice The co-op is closed: what it could spend goes to the asset-locked body alone (A2).
     error TreasuryClosed();
     /// @notice The co-op is not closed.
     error TreasuryNotClosed();
@@ -75,8 +75,10 @@ interface ITreasury {
     error TreasuryNothingToMove();
     /// @notice The Treasury does not pay itself or nobody.
     error TreasuryUnfitPayee(address to);
+    /// @notice Paying `asset` moved the settlement token too: they are one token under two addresses.
+    error TreasuryAssetTwice(address asset);
 
-    /// @notice Takes `amount` of `asset` from the caller into the operating fund, the only one that anyone may pay into.
+    /// @notice Takes `amount` of `asset` from the caller into the operating fund or the commons fund, the two that anyone may pay into.
     /// @param memo hash of the document that says why, or zero
     /// @return received what arrived, measured by balance: less than `amount` for a token that takes a fee
     function deposit(uint32 fund, address asset, uint256 amount, bytes32 memo) external returns (uint256 received);
@@ -101,7 +103,7 @@ interface ITreasury {
     /// decided before: it is no disposal (V7).
     function payDue(uint32 fund, address to, uint256 amount, bytes32 memo) external;
 
-    /// @notice Pays `amount` of `asset` from the operating fund to `to`. Only the Assembly (ordinary resolution), and only as
+    /// @notice Pays `amount` of `asset` from the operating, commons or upkeep fund to `to`. Only the Assembly (ordinary resolution), and only as
     /// far as `disposalLimit` allows when it is carried out (V7).
     /// @param memo hash of the document that says why
     function pay(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
@@ -110,8 +112,8 @@ interface ITreasury {
     /// @param memo hash of the document that says why
     function dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
 
-    /// @notice Posts what arrived unasked to `fund`: operating, commons, or member income, which is everybody's equally. Only the
-    /// Assembly (ordinary resolution, A9).
+    /// @notice Posts what arrived unasked to `fund`: operating, commons, or (the settlement token alone) member income, which is shared in
+    /// the same call. Only the Assembly (ordinary resolution, A9).
     function post(uint32 fund, address asset, uint256 amount, bytes32 memo) external;
 
     /// @notice Keeps a book for `asset`, or no longer, once nothing of it is booked. Only the Assembly (ordinary resolution). It is booked
@@ -150,6 +152,9 @@ interface ITreasury {
     /// @notice Until when new deposits, bids and jobs are stopped, unix seconds; past when they are not.
     function haltedUntil() external view returns (uint40);
 
+    /// @notice From when a guardian can halt again (unix seconds), and for how many seconds at most.
+    function haltBounds() external view returns (uint256 from, uint256 limit);
+
     /// @notice A budget's record.
     function budgetOf(
         uint256 budgetId
@@ -162,9 +167,12 @@ interface ITreasury {
     /// @return amount in the settlement token's smallest units
     function postToReserve() external returns (uint256 amount);
 
-    /// @notice Once the co-op is closed, pays what the operating fund holds to the asset-locked body (A2). Anyone can. The funds that
-    /// are owed to members stay.
+    /// @notice Once the co-op is closed, pays what the operating, commons and upkeep funds hold to the asset-locked body (A2). Anyone can. The
+    /// funds that are owed to members stay.
     function endow() external returns (uint256 amount);
+
+    /// @notice As `endow`, of another listed asset.
+    function endowAsset(address asset) external returns (uint256 amount);
 
     /// @notice What the books say `fund` holds of `asset`.
     function balanceOf(uint32 fund, address asset) external view returns (uint256);

@@ -44,6 +44,11 @@ library RollWord {
         return uint24(word >> _shift(class));
     }
 
+    /// @notice Active members of the word's four classes together.
+    function activeInAll(uint256 word) internal pure returns (uint256) {
+        return uint256(active(word, 0)) + active(word, 1) + active(word, 2) + active(word, 3);
+    }
+
     /// @notice Serial of the newest seat of a class.
     function lastSerial(uint256 word, uint8 class) internal pure returns (uint24) {
         return uint24(word >> (_shift(class) + FIELD));

@@ -174,6 +174,11 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
     }
 
     /// @inheritdoc IMemberRegister
+    function headcount() external view returns (uint256 active, uint32 newest) {
+        return (_active(), _rollWords[0].membersEver());
+    }
+
+    /// @inheritdoc IMemberRegister
     function membersFrom(uint32 from, uint32 count) external view returns (Member[] memory page) {
         uint256 end = uint256(from) + count;
         uint256 ever = _rollWords[0].membersEver();

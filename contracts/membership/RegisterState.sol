@@ -4,12 +4,11 @@ pragma solidity ^0.8.30;
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
 import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {ApplicationState, IApplications} from "../interfaces/IApplications.sol";
-import {IAuthority} from "../interfaces/IAuthority.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {ClassKind, IMemberRegister, Member, MembershipTerms, MemberStatus} from "../interfaces/IMemberRegister.sol";
-import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {Recovery} from "../interfaces/IRecovery.sol";
+import {Leaving} from "../libraries/Leaving.sol";
 import {Module} from "../libraries/Module.sol";
 import {RollWord} from "../libraries/RollWord.sol";
 import {Seats} from "../libraries/Seats.sol";
@@ -113,8 +112,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         return serial + 1;
     }
 
-    /// @dev The one way in which a membership ends: the seat closes, the Assembly forgets it, offices end, and everything
-    /// that is the member's is paid out or queued.
+    /// @dev The one way in which a membership ends: the seat closes, income ends, the Assembly forgets the seat, offices
+    /// end, and everything that is the member's is paid out or queued.
     function _end(address account, MemberStatus status) internal returns (Holding memory holding) {
         holding = _holdings[account];
         if (holding.memberId == 0) revert MemberRegisterNotMember(account);
@@ -127,9 +126,7 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         if (holding.state != ApplicationState.None) delete _commitments[account];
 
         emit Transfer(account, address(0), holding.memberId);
-        _desk().vacate(account);
-        IAuthority(directory().moduleAt(Place.Authority)).vacate(account);
-        IMemberShares(directory().moduleAt(Place.Shares)).release(holding.memberId);
+        Leaving.tell(directory(), account, holding.memberId);
     }
 
     /// @inheritdoc IMemberRegister
@@ -139,10 +136,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
     }
 
     function _active() internal view returns (uint256 members) {
-        (uint256 low, uint256 high) = (_rollWords[0], _rollWords[1]);
-        for (uint8 i = 0; i < MAX_CLASSES; ++i) {
-            members += (i < 4 ? low : high).active(i);
-        }
+        members = _rollWords[0].activeInAll();
+        if (_rollWords[0].classCount() > 4) members += _rollWords[1].activeInAll();
     }
 
     /// @dev Somebody's account, and not one of the co-op's own modules.

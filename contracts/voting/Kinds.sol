@@ -3,7 +3,9 @@ pragma solidity ^0.8.30;
 
 import {IAssemblyErrors, IAssemblyDesk, Kind, Topic} from "../interfaces/IAssembly.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
+import {IBondOffice} from "../interfaces/IBondOffice.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
+import {IMachineRegister} from "../interfaces/IMachineRegister.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {IRecovery} from "../interfaces/IRecovery.sol";
@@ -76,12 +78,15 @@ library Kinds {
             // Where the co-op describes itself to the outside.
             if (selector == IAssemblyDesk.setDaoURI.selector) return Kind.Ordinary;
         } else if (place == Place.Treasury) {
-            // A payment out of the operating fund, up to a share of all there is (V7).
+            // A payment or a budget, up to a share of all there is (V7).
             if (selector == ITreasury.pay.selector) return Kind.Ordinary;
-            // A payment beyond that share (V7).
+            if (selector == ITreasury.grantBudget.selector) return Kind.Ordinary;
+            // A payment or a budget beyond that share (V7).
             if (selector == ITreasury.dispose.selector) return Kind.Extraordinary;
-            // Money that arrived unasked (A9).
+            if (selector == ITreasury.grantBudgetBeyond.selector) return Kind.Extraordinary;
+            // Money that arrived unasked (A9), and of which assets there are books.
             if (selector == ITreasury.post.selector) return Kind.Ordinary;
+            if (selector == ITreasury.listAsset.selector) return Kind.Ordinary;
         } else if (place == Place.Authority) {
             // Offices, each with an end (B1).
             if (selector == IAuthority.appoint.selector) return Kind.Ordinary;
@@ -99,6 +104,18 @@ library Kinds {
             if (selector == IMemberShares.postInterest.selector) return Kind.Ordinary;
             // Losses that the reserve does not cover (S5).
             if (selector == IMemberShares.writeDown.selector) return Kind.Extraordinary;
+        } else if (place == Place.Bonds) {
+            // An early redemption, and commons money towards it, up to a share of all there is (K5, V7).
+            if (selector == IBondOffice.announceRedemption.selector) return Kind.Ordinary;
+            if (selector == IBondOffice.topUp.selector) return Kind.Ordinary;
+            // Whose members may hold bonds (K2).
+            if (selector == IBondOffice.recognise.selector) return Kind.Ordinary;
+        } else if (place == Place.Machines) {
+            // A machine and its bonds (K1).
+            if (selector == IMachineRegister.order.selector) return Kind.Ordinary;
+            // A sale below book value, and a machine that brings nothing (K6).
+            if (selector == IMachineRegister.putUpForSale.selector) return Kind.Extraordinary;
+            if (selector == IMachineRegister.writeOff.selector) return Kind.Extraordinary;
         } else if (place == Place.Reserve) {
             // A loss that the auditor certified (A1).
             if (selector == IReserve.coverLoss.selector) return Kind.Extraordinary;

@@ -4,6 +4,7 @@ import {
   type Charter,
   ClassKind,
   DAY,
+  defaultHaltLimit,
   defaultMembership,
   defaultRules,
   defaultShares,
@@ -43,6 +44,7 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
     membership: defaultMembership,
     settlementToken,
     body: people.body,
+    haltLimit: defaultHaltLimit,
     shares: defaultShares(EURO),
     founders: people.founders,
     officers: [

@@ -24,6 +24,9 @@ export const Place = {
   Shares: 7,
   Treasury: 8,
   Reserve: 9,
+  Bonds: 10,
+  Machines: 11,
+  Income: 12,
   Audits: 13,
 } as const;
 
@@ -71,6 +74,7 @@ export type Charter = {
   membership: MembershipTerms;
   settlementToken: Address;
   body: Address;
+  haltLimit: number;
   shares: ShareTerms;
   founders: readonly Founder[];
   officers: readonly Officer[];
@@ -95,6 +99,9 @@ export const defaultMembership: MembershipTerms = {
   suspensionLimit: 30 * DAY,
   recoveryWait: 14 * DAY,
 };
+
+/** The default of the rulebook: G1. */
+export const defaultHaltLimit = 7 * DAY;
 
 /** A board of these people, all to the same end. */
 export const boardOf = (accounts: readonly Address[], until: number): Officer[] =>

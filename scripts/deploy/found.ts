@@ -14,6 +14,9 @@ export type Addresses = {
   board: Address;
   reserve: Address;
   audits: Address;
+  bonds: Address;
+  machines: Address;
+  income: Address;
 };
 
 /** One transaction from `wallet`; reverts with the clause that the charter breaks. */
@@ -48,6 +51,9 @@ export async function modulesOf(client: PublicClient, directory: Address): Promi
   const [authority, register, assembly, shares, treasury] = await Promise.all(
     [Place.Authority, Place.Register, Place.Assembly, Place.Shares, Place.Treasury].map(at),
   );
-  const [board, reserve, audits] = await Promise.all([Place.Board, Place.Reserve, Place.Audits].map(at));
-  return { directory, authority, register, assembly, shares, treasury, board, reserve, audits } as Addresses;
+  const [board, reserve, audits, bonds, machines, income] = await Promise.all(
+    [Place.Board, Place.Reserve, Place.Audits, Place.Bonds, Place.Machines, Place.Income].map(at),
+  );
+  const kept = { reserve, audits, bonds, machines, income };
+  return { directory, authority, register, assembly, shares, treasury, board, ...kept } as Addresses;
 }

@@ -33,7 +33,9 @@ export default buildModule("Rochdale", (m) => {
       directory: m.contract("Directory"),
       authority: m.contract("Authority"),
       register: m.contract("MemberRegister", [], {
-        libraries: { MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")) },
+        libraries: { MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")),
+          Leaving: m.library("Leaving", library("libraries", "Leaving")),
+        },
       }),
       assemblyModule,
       shares: m.contract("MemberShares", [], { libraries: { ShareLedger: shareLedger } }),
@@ -41,6 +43,11 @@ export default buildModule("Rochdale", (m) => {
       board: m.contract("Board"),
       reserve: m.contract("Reserve"),
       audits: m.contract("AuditRegister"),
+      bonds: m.contract("BondOffice", [], {
+        libraries: { CouponSchedule: m.library("CouponSchedule", library("libraries", "CouponSchedule")) },
+      }),
+      machines: m.contract("MachineRegister"),
+      income: m.contract("CommonsIncome"),
     },
   ]);
   return { factory };

@@ -5,6 +5,7 @@ import {
   boardOf,
   ClassKind,
   DAY,
+  defaultHaltLimit,
   defaultMembership,
   defaultRules,
   defaultShares,
@@ -54,6 +55,7 @@ export async function foundElectorate() {
     membership: defaultMembership,
     settlementToken: euro.address,
     body: others[2].account.address,
+    haltLimit: defaultHaltLimit,
     shares: { ...defaultShares(1n), maximum: 1n },
     founders: [founder(board.account.address, 0)],
     officers: boardOf(

@@ -7,6 +7,7 @@ import {
   type Charter,
   ClassKind,
   DAY,
+  defaultHaltLimit,
   defaultMembership,
   defaultRules,
   defaultShares,
@@ -54,6 +55,7 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
     membership: defaultMembership,
     settlementToken: chain.euro.address,
     body: account(97),
+    haltLimit: defaultHaltLimit,
     shares: defaultShares(EURO),
     founders: [0, 1, 2].map((i) => founder(account(i), i)),
     // Two directors whom no test meets: a board has three seats (B1).
@@ -82,6 +84,9 @@ export async function found(chain: Chain, charter: Charter, salt?: Hex) {
     boardContract: await viem.getContractAt("Board", addresses.board),
     reserveContract: await viem.getContractAt("Reserve", addresses.reserve),
     auditsContract: await viem.getContractAt("AuditRegister", addresses.audits),
+    bondsContract: await viem.getContractAt("BondOffice", addresses.bonds),
+    machinesContract: await viem.getContractAt("MachineRegister", addresses.machines),
+    incomeContract: await viem.getContractAt("CommonsIncome", addresses.income),
     /** Admits by the Assembly's own hand, for tests whose subject is not the way in. */
     admit: (who: Address, classIndex: number, commitment: Hex) =>
       registerContract.write.admit([who, classIndex, commitment], { account: addresses.assembly }),

@@ -130,7 +130,7 @@ abstract contract AssemblyActions is AssemblyModel {
         }
         bytes memory big = abi.encodeCall(ITreasury.dispose, (1, address(_euro), address(0xbeef), 500 * EURO, "sale"));
         _effect(_add(t, big, Kind.Extraordinary, Topic.Money, true), Effect.Pays, 0, 500 * EURO);
-        bytes memory posts = abi.encodeCall(ITreasury.post, (address(_euro), EURO, "found"));
+        bytes memory posts = abi.encodeCall(ITreasury.post, (Funds.OPERATING, address(_euro), EURO, "found"));
         _effect(_add(t, posts, Kind.Ordinary, Topic.Money, true), Effect.Posts, 0, EURO);
 
         for (uint256 i = 0; i < 2; ++i) {

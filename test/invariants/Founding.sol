@@ -5,6 +5,9 @@ import {Charter, Implementations} from "../../contracts/interfaces/ICoopFactory.
 import {IDirectory, Place} from "../../contracts/interfaces/IDirectory.sol";
 import {MemberShares} from "../../contracts/capital/MemberShares.sol";
 import {AuditRegister} from "../../contracts/commons/AuditRegister.sol";
+import {BondOffice} from "../../contracts/commons/BondOffice.sol";
+import {CommonsIncome} from "../../contracts/commons/CommonsIncome.sol";
+import {MachineRegister} from "../../contracts/commons/MachineRegister.sol";
 import {Reserve} from "../../contracts/commons/Reserve.sol";
 import {Treasury} from "../../contracts/commons/Treasury.sol";
 import {Authority} from "../../contracts/founding/Authority.sol";
@@ -27,6 +30,9 @@ struct Coop {
     address board;
     address reserve;
     address audits;
+    address bonds;
+    address machines;
+    address income;
 }
 
 /// @title Founds a co-op for a test as it is founded on a chain: real implementations behind real clones
@@ -43,7 +49,10 @@ library Founding {
                 treasury: address(new Treasury()),
                 board: address(new Board()),
                 reserve: address(new Reserve()),
-                audits: address(new AuditRegister())
+                audits: address(new AuditRegister()),
+                bonds: address(new BondOffice()),
+                machines: address(new MachineRegister()),
+                income: address(new CommonsIncome())
             })
         );
         IDirectory house = IDirectory(factory.found(charter, 0));
@@ -56,5 +65,8 @@ library Founding {
         coop.board = house.moduleAt(Place.Board);
         coop.reserve = house.moduleAt(Place.Reserve);
         coop.audits = house.moduleAt(Place.Audits);
+        coop.bonds = house.moduleAt(Place.Bonds);
+        coop.machines = house.moduleAt(Place.Machines);
+        coop.income = house.moduleAt(Place.Income);
     }
 }

@@ -65,6 +65,7 @@ abstract contract Setting is Cheats {
         charter.membership = MembershipTerms(30 days, 30 days, 14 days);
         charter.body = address(0xb0d7);
         charter.settlementToken = euro;
+        charter.haltLimit = 7 days;
         charter.shares = ShareTerms(EURO, 1, 100_000, 90 days, 180 days, 500);
         charter.founders = new Founder[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
