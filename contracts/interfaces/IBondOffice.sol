@@ -89,6 +89,7 @@ enum SeriesState {
 /// @param units outstanding; one unit is one smallest unit of principal
 /// @param funded coupon money that units have received, ever
 /// @param sunk principal set aside; once redeemed or defaulted what is left of it to hand out
+/// @param minimumBid the least that one bids
 /// @param marginalRest, marginalAll what the marginal rate's bids share, and what they bid
 struct Series {
     SeriesState state;
@@ -103,10 +104,10 @@ struct Series {
     uint32 bidders;
     uint32 allotted;
     uint96 target;
-    uint96 minimumBid;
     uint96 units;
     uint96 funded;
     uint96 sunk;
+    uint96 minimumBid;
     uint96 marginalRest;
     uint96 marginalAll;
 }
@@ -171,6 +172,8 @@ interface IBondOffice {
     event SeriesRedeemed(uint256 indexed series, uint256 principal);
     /// @notice The machine is gone and brought less than was owed: `principal` is shared by `units` (K5).
     event SeriesDefaulted(uint256 indexed series, uint256 units, uint256 principal);
+    /// @notice `account` says that it is a member of the recognised co-op with this register.
+    event Introduced(address indexed account, address indexed register);
     /// @notice Members of the co-op with this register may hold units, or no longer (K2).
     event RegisterRecognised(address indexed register, bool recognised);
     /// @notice A member's units went from an account that it lost to the one that is its now (M6).
@@ -218,9 +221,12 @@ interface IBondOffice {
     /// @notice Offers `amount` in all at `rate` or more, or improves what the caller offered; takes the difference (K2).
     /// @param amount smallest units of the settlement token, all that is offered, former bid included
     /// @param rate basis points a year, on the series' steps
-    /// @param register of the recognised co-op that the caller belongs to; zero for our own members
+    /// @param register of the recognised co-op that the caller belongs to; zero for our own members, and for who was introduced before
     /// @param permit an EIP-2612 permit for the Treasury, or one with deadline zero where an allowance is there
     function bid(uint256 series, uint96 amount, uint16 rate, address register, Permit calldata permit) external;
+
+    /// @notice Says to which recognised co-op the caller belongs, so that units can be sent to it (K2).
+    function introduce(address register) external;
 
     /// @notice After the close, finds the clearing rate or fails the series; at most 64 steps. Anyone can.
     function clear(uint256 series) external;
@@ -296,6 +302,11 @@ interface IBondOffice {
         external
         view
         returns (uint256 couponArrears, uint256 principalArrears, uint256 couponRunning, uint256 principalRunning);
+
+    /// @notice The coupon period under way, or the last one: its dates, and its coupon and instalment of principal on all units.
+    function runningPeriod(
+        uint256 series
+    ) external view returns (uint40 from, uint40 to, uint256 coupon, uint256 principal);
 
     /// @notice What `holder` can claim now.
     function claimable(uint256 series, address holder) external view returns (uint256 coupon, uint256 principal);

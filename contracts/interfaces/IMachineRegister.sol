@@ -41,17 +41,23 @@ enum MachineState {
     Cancelled
 }
 
-/// @notice Who uses a machine, and what it paid.
+/// @notice Who uses a machine, on what terms, and what was paid.
 /// @param lessee member id
-/// @param rent a period, at its end
 /// @param startedAt unix seconds
+/// @param rentPeriod seconds
 /// @param periods how many the lease has
+/// @param upkeepShare basis points of every rent
+/// @param grace seconds that rent may be late
+/// @param rent a period, at its end; smallest units
 /// @param paid smallest units, since the lease began
 struct Lease {
     uint32 lessee;
-    uint96 rent;
     uint40 startedAt;
+    uint32 rentPeriod;
     uint16 periods;
+    uint16 upkeepShare;
+    uint32 grace;
+    uint96 rent;
     uint96 paid;
 }
 
@@ -165,8 +171,6 @@ interface IMachineRegister {
     error MachineMayNotBid(address account);
     /// @notice Nothing is held for the account.
     error MachineNothingDue(address account);
-    /// @notice Machines are the commons': nobody moves one but by an auction's end (K6).
-    error MachineNotMovable(uint256 machineId);
 
     /// @notice Approves a machine and opens its bonds. Only the Assembly (ordinary resolution).
     /// @param terms what is bought and how it is let
@@ -191,8 +195,8 @@ interface IMachineRegister {
     /// @notice Ends a lease whose term is over, or whose rent is late beyond the grace. Anyone can.
     function endLease(uint256 machineId) external;
 
-    /// @notice Opens bids of rent for a machine that is not let. Anyone can (K6).
-    function putToLet(uint256 machineId) external;
+    /// @notice Offers a machine that is not let: for a rent, and while the co-op winds up for a price, at book value. Anyone can (K6).
+    function offer(uint256 machineId) external;
 
     /// @notice Opens bids of a price of at least `floor`, below book value if need be. Only the Assembly (extraordinary, K6, V7).
     function putUpForSale(uint256 machineId, uint96 floor) external;
@@ -215,6 +219,9 @@ interface IMachineRegister {
 
     /// @notice Where a machine stands.
     function stateOf(uint256 machineId) external view returns (MachineState);
+
+    /// @notice Until when it has to be bought, and when it was (zero before); unix seconds.
+    function datesOf(uint256 machineId) external view returns (uint40 buyBy, uint40 boughtAt);
 
     /// @notice What was approved.
     function termsOf(uint256 machineId) external view returns (MachineTerms memory);
