@@ -18,12 +18,7 @@ library BondMath {
     }
 
     /// @notice All coupons up to a date with `dayCount` days of interest, rounded Down.
-    function couponDue(
-        uint256 units,
-        uint256 rate,
-        uint256 dayCount,
-        uint256 basis
-    ) internal pure returns (uint256) {
+    function couponDue(uint256 units, uint256 rate, uint256 dayCount, uint256 basis) internal pure returns (uint256) {
         return (units * rate * dayCount) / parts(basis);
     }
 
@@ -43,13 +38,13 @@ library BondMath {
         return (amount * rest + all - 1) / all;
     }
 
-    /// @notice How far `money` and what was carried move the accumulator of `units`, and what is carried on.
+    /// @notice How far `amount` and what was carried move the accumulator of `units`, and what is carried on.
     function advance(
-        uint256 money,
+        uint256 amount,
         uint256 carried,
         uint256 units
     ) internal pure returns (uint256 step, uint256 left) {
-        uint256 scaled = (money << SCALE) + carried;
+        uint256 scaled = (amount << SCALE) + carried;
         step = scaled / units;
         left = scaled - step * units;
     }

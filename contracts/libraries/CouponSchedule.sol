@@ -66,6 +66,7 @@ library CouponSchedule {
                 how == BusinessDays.CalculateFollowing ||
                 how == BusinessDays.CalculateModifiedFollowing;
         uint256 moved = ahead ? Calendar.following(day) : Calendar.preceding(day);
+        if (moved == day) return day;
         bool modified =
             how == BusinessDays.ShiftModifiedFollowing ||
                 how == BusinessDays.ShiftModifiedPreceding ||
