@@ -18,12 +18,7 @@ library BondMath {
     }
 
     /// @notice All coupons up to a date with `dayCount` days of interest, rounded Down.
-    function couponDue(
-        uint256 units,
-        uint256 rate,
-        uint256 dayCount,
-        uint256 basis
-    ) internal pure returns (uint256) {
+    function couponDue(uint256 units, uint256 rate, uint256 dayCount, uint256 basis) internal pure returns (uint256) {
         return (units * rate * dayCount) / parts(basis);
     }
 

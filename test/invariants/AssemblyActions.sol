@@ -10,6 +10,7 @@ import {IMemberShares} from "../../contracts/interfaces/IMemberShares.sol";
 import {IPolls} from "../../contracts/interfaces/IPolls.sol";
 import {IProxies} from "../../contracts/interfaces/IProxies.sol";
 import {ITreasury} from "../../contracts/interfaces/ITreasury.sol";
+import {Funds} from "../../contracts/libraries/Funds.sol";
 import {TestEuro} from "../../contracts/mocks/TestEuro.sol";
 import {AssemblyModel} from "./AssemblyModel.sol";
 import {Cheats} from "./Cheats.sol";
