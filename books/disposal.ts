@@ -1,6 +1,6 @@
 // What resolutions disposed of in twelve months, and how much that may be (V7): told from the movements alone, while
 // contracts/libraries/YearLib.sol keeps running figures by month.
-import { OUTSIDE } from "./apply/commons.ts";
+import { OUTSIDE } from "./apply/treasury.ts";
 import type { Coop, Move } from "./model.ts";
 import { WHOLE } from "./rules.ts";
 

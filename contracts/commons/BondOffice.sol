@@ -117,19 +117,13 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
     // -------------------------------------------------------------------------------------------------------- holding
 
     /// @inheritdoc IBondOffice
-    function claim(
-        uint256 series,
-        address holder
-    ) external nonReentrant returns (uint256 coupon, uint256 principal) {
+    function claim(uint256 series, address holder) external nonReentrant returns (uint256 coupon, uint256 principal) {
         (coupon, principal) = _claim(series, holder);
         if (coupon + principal == 0) revert BondOfficeNothingDue(series, holder);
     }
 
     /// @inheritdoc IBondOffice
-    function claimMany(
-        uint256[] calldata seriesIds,
-        address holder
-    ) external nonReentrant returns (uint256 amount) {
+    function claimMany(uint256[] calldata seriesIds, address holder) external nonReentrant returns (uint256 amount) {
         for (uint256 i = 0; i < seriesIds.length; ++i) {
             (uint256 coupon, uint256 principal) = _claim(seriesIds[i], holder);
             amount += coupon + principal;
@@ -253,9 +247,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         Series storage s = _series[series];
         Position memory p = _positions[series][holder];
         uint256 units = balanceOf(holder, series);
-        (coupon, ) = BondMath.money(
-            p.owed + BondMath.accrued(units, p.reading, _accumulators[series].reading)
-        );
+        (coupon, ) = BondMath.money(p.owed + BondMath.accrued(units, p.reading, _accumulators[series].reading));
         if (units != 0 && _hasEnded(s)) principal = BondMath.share(s.sunk, units, s.units);
     }
 

@@ -20,14 +20,16 @@ import {Permit} from "../interfaces/IMemberShares.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {LeaseMath} from "../libraries/LeaseMath.sol";
+import {Leasing} from "../libraries/Leasing.sol";
 import {MachineAuctions} from "../libraries/MachineAuctions.sol";
 import {Module} from "../libraries/Module.sol";
 import {Permits} from "../libraries/Permits.sol";
 
 /// @title MachineRegister
 /// @notice See {IMachineRegister}.
-/// @dev A machine is let in `_let` and leaves in `_part`, and nowhere else; rent is shared in `_share` alone.
+/// @dev A machine is let in `_let` and leaves in `_part`, and nowhere else; rent is shared in `_share` alone. `Leasing` knows what a lease owes.
 contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, ReentrancyGuardTransient {
+    using Leasing for Lease;
     using MachineAuctions for Auction;
     using Permits for Permit;
 
@@ -121,19 +123,12 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
     // -------------------------------------------------------------------------------------------------------- letting
 
     /// @inheritdoc IMachineRegister
-    function payRent(
-        uint256 machineId,
-        uint32 lessee,
-        uint96 amount,
-        Permit calldata permit
-    ) external nonReentrant {
+    function payRent(uint256 machineId, uint32 lessee, uint96 amount, Permit calldata permit) external nonReentrant {
         Lease storage lease = _leases[machineId];
         uint256 upkeepShare;
         if (lessee != 0 && lessee == lease.lessee) {
             upkeepShare = lease.upkeepShare;
-            uint256 most = uint256(lease.rent) * lease.periods - lease.paid;
-            if (amount > most) revert MachineTooMuch(amount, most);
-            lease.paid += amount;
+            lease.pay(amount);
         } else {
             uint256 debt = _debts[machineId][lessee];
             if (debt == 0) revert MachineNoDebt(machineId, lessee);
@@ -149,22 +144,17 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
 
     /// @inheritdoc IMachineRegister
     function giveBack(uint256 machineId) external {
-        Lease memory lease = _requireLet(machineId);
+        _require(machineId, MachineState.Let);
+        Lease storage lease = _leases[machineId];
         if (_register().member(lease.lessee).account != msg.sender) revert MachineNotLessee(machineId, msg.sender);
-        // The running period is paid too.
-        uint256 owed = LeaseMath.due(lease, block.timestamp + lease.rentPeriod);
-        if (owed > lease.paid) revert MachineInArrears(machineId, owed - lease.paid);
-        _end(machineId, lease, LeaseEnd.Returned);
+        lease.requirePaid(machineId);
+        _end(machineId, LeaseEnd.Returned);
     }
 
     /// @inheritdoc IMachineRegister
     function endLease(uint256 machineId) external {
-        Lease memory lease = _requireLet(machineId);
-        uint256 until = LeaseMath.endOf(lease);
-        (, , uint256 since) = LeaseMath.arrears(lease, block.timestamp);
-        if (since != 0 && since + lease.grace < until) until = since + lease.grace;
-        if (block.timestamp < until) revert MachineLeaseRuns(machineId, until);
-        _end(machineId, lease, until == LeaseMath.endOf(lease) ? LeaseEnd.Term : LeaseEnd.Arrears);
+        _require(machineId, MachineState.Let);
+        _end(machineId, _leases[machineId].over(machineId));
     }
 
     // ------------------------------------------------------------------------------------------------------- auctions
@@ -186,9 +176,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
 
     /// @inheritdoc IMachineRegister
     function writeOff(uint256 machineId) external onlyPlace(Place.Assembly) nonReentrant {
-        if (_machines[machineId].state == MachineState.Let) {
-            _end(machineId, _leases[machineId], LeaseEnd.Returned);
-        }
+        if (_machines[machineId].state == MachineState.Let) _end(machineId, LeaseEnd.Returned);
         _requireIdle(machineId);
         _burn(machineId);
         _part(machineId, address(0), 0);
@@ -277,13 +265,10 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
 
     /// @inheritdoc IMachineRegister
     function coverage(uint256 machineId) external view returns (uint256 rent, uint256 coupon) {
-        Lease memory lease = _leases[machineId];
         uint40 from;
         uint40 to;
         (from, to, coupon, ) = _bonds().runningPeriod(machineId);
-        if (lease.lessee == 0) return (0, coupon);
-        uint256 whole = (uint256(lease.rent) * (to - from)) / lease.rentPeriod;
-        rent = whole - LeaseMath.upkeep(whole, lease.upkeepShare);
+        rent = _leases[machineId].rentOver(to - from);
     }
 
     /// @inheritdoc IMachineRegister
@@ -332,30 +317,14 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
 
     /// @dev The one way in which a machine is let: to whoever asked for it, or whose rent was the best (K6).
     function _let(uint256 machineId, uint32 lessee, uint96 rent, uint96 paid) private {
-        MachineTerms storage t = _terms[machineId];
         _machines[machineId].state = MachineState.Let;
-        _leases[machineId] = Lease({
-            lessee: lessee,
-            startedAt: uint40(block.timestamp),
-            rentPeriod: t.rentPeriod,
-            periods: t.periods,
-            upkeepShare: t.upkeepShare,
-            grace: t.grace,
-            rent: rent,
-            paid: paid
-        });
-        emit LeaseStarted(machineId, lessee, rent, t.rentPeriod, t.periods);
+        _leases[machineId].start(_terms[machineId], machineId, lessee, rent, paid);
     }
 
-    function _end(uint256 machineId, Lease memory lease, LeaseEnd how) private {
-        (, uint256 owed, ) = LeaseMath.arrears(lease, block.timestamp);
-        if (owed != 0) {
-            _debts[machineId][lease.lessee] += owed;
-            _owes[lease.lessee] += owed;
-        }
+    function _end(uint256 machineId, LeaseEnd how) private {
         _machines[machineId].state = MachineState.Idle;
+        _leases[machineId].end(_debts[machineId], _owes, machineId, how);
         delete _leases[machineId];
-        emit LeaseEnded(machineId, lease.lessee, how, owed);
     }
 
     function _open(uint256 machineId, AuctionKind kind, bool toAnyone, uint96 floor) private {
@@ -422,11 +391,6 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         _require(machineId, MachineState.Idle);
         Auction storage a = _auctions[machineId];
         if (a.kind != AuctionKind.None) revert MachineAuction(machineId, a.kind, a.closesAt);
-    }
-
-    function _requireLet(uint256 machineId) private view returns (Lease memory) {
-        _require(machineId, MachineState.Let);
-        return _leases[machineId];
     }
 
     function _isWindingUp() private view returns (bool) {

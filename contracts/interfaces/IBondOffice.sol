@@ -133,13 +133,7 @@ struct Bid {
 interface IBondOffice {
     /// @notice A series opened for bids. `dates` are the coupon dates after the business-day rule, the issue date first;
     /// `dayCounts` the days of interest up to each.
-    event SeriesOpened(
-        uint256 indexed series,
-        SeriesTerms terms,
-        uint256 target,
-        uint40[] dates,
-        uint24[] dayCounts
-    );
+    event SeriesOpened(uint256 indexed series, SeriesTerms terms, uint256 target, uint40[] dates, uint24[] dayCounts);
     /// @notice `bidder` now offers `amount` at `rate` basis points or more.
     event BidPlaced(
         uint256 indexed series,

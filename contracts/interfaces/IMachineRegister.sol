@@ -102,7 +102,13 @@ interface IMachineRegister {
     /// @notice The machine will not be bought.
     event MachineCancelled(uint256 indexed machineId);
     /// @notice A lease began.
-    event LeaseStarted(uint256 indexed machineId, uint32 indexed lessee, uint96 rent, uint32 rentPeriod, uint16 periods);
+    event LeaseStarted(
+        uint256 indexed machineId,
+        uint32 indexed lessee,
+        uint96 rent,
+        uint32 rentPeriod,
+        uint16 periods
+    );
     /// @notice Rent was paid, and this is what each step of the order got (K3).
     event RentPaid(
         uint256 indexed machineId,

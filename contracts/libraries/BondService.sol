@@ -116,8 +116,7 @@ library BondService {
         (from, ) = table.entry(passed);
         (to, ) = table.entry(passed + 1);
         coupon = _couponDue(s, table, passed + 1) - _couponDue(s, table, passed);
-        principal =
-            BondMath.principalDue(s.units, passed + 1, last) - BondMath.principalDue(s.units, passed, last);
+        principal = BondMath.principalDue(s.units, passed + 1, last) - BondMath.principalDue(s.units, passed, last);
     }
 
     /// @notice See {IBondOffice-couponOf}.

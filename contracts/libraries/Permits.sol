@@ -11,15 +11,7 @@ library Permits {
     function hand(Permit calldata permit, address token, address spender, uint256 amount) internal {
         if (permit.deadline == 0) return;
         try
-            IERC20Permit(token).permit(
-                msg.sender,
-                spender,
-                amount,
-                permit.deadline,
-                permit.v,
-                permit.r,
-                permit.s
-            )
+            IERC20Permit(token).permit(msg.sender, spender, amount, permit.deadline, permit.v, permit.r, permit.s)
         {} catch {}
     }
 }

@@ -15,6 +15,7 @@ export default buildModule("Rochdale", (m) => {
   const kinds = m.library("Kinds", library("voting", "Kinds"));
   const proxies = m.library("Proxies", library("voting", "Proxies"));
   const shareLedger = m.library("ShareLedger", library("libraries", "ShareLedger"));
+  const couponSchedule = m.library("CouponSchedule", library("libraries", "CouponSchedule"));
   const lobby = m.contract("AssemblyLobby", [], { libraries: { Proxies: proxies } });
   const desk = m.contract("AssemblyDesk", [lobby], {
     libraries: {
@@ -33,7 +34,8 @@ export default buildModule("Rochdale", (m) => {
       directory: m.contract("Directory"),
       authority: m.contract("Authority"),
       register: m.contract("MemberRegister", [], {
-        libraries: { MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")),
+        libraries: {
+          MemberDocument: m.library("MemberDocument", library("libraries", "MemberDocument")),
           Leaving: m.library("Leaving", library("libraries", "Leaving")),
         },
       }),
@@ -44,9 +46,19 @@ export default buildModule("Rochdale", (m) => {
       reserve: m.contract("Reserve"),
       audits: m.contract("AuditRegister"),
       bonds: m.contract("BondOffice", [], {
-        libraries: { CouponSchedule: m.library("CouponSchedule", library("libraries", "CouponSchedule")) },
+        libraries: {
+          BidBook: m.library("BidBook", library("libraries", "BidBook"), {
+            libraries: { CouponSchedule: couponSchedule },
+          }),
+          BondService: m.library("BondService", library("libraries", "BondService")),
+        },
       }),
-      machines: m.contract("MachineRegister"),
+      machines: m.contract("MachineRegister", [], {
+        libraries: {
+          MachineAuctions: m.library("MachineAuctions", library("libraries", "MachineAuctions")),
+          Leasing: m.library("Leasing", library("libraries", "Leasing")),
+        },
+      }),
       income: m.contract("CommonsIncome"),
     },
   ]);

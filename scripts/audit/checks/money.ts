@@ -1,5 +1,5 @@
 // Funds, and the money that the Treasury really holds.
-import { balanceOf } from "../../../books/apply/commons.ts";
+import { balanceOf } from "../../../books/apply/treasury.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
 import { checkBalance, fundName } from "../../../books/journal.ts";

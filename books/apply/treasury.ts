@@ -6,7 +6,7 @@ import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
 /** The outside world; it never holds anything. */
 export const OUTSIDE = 0;
 
-export function applyCommons(coop: Coop, event: BookEvent): void {
+export function applyTreasury(coop: Coop, event: BookEvent): void {
   if (event.name !== "Moved") return;
   const { args } = event;
   const move: Move = {
