@@ -501,6 +501,7 @@ export const bondOfficeAbi = [
 
 export const commonsIncomeAbi = [
   {"inputs":[],"name":"CheckpointUnorderedInsertion","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"left","type":"uint256"},{"internalType":"uint256","name":"needed","type":"uint256"}],"name":"CommonsIncomeGasTooLow","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"memberId","type":"uint32"}],"name":"CommonsIncomeNothingDue","type":"error"},
   {"inputs":[],"name":"CommonsIncomeNothingToPost","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"memberId","type":"uint32"}],"name":"CommonsIncomeRecovering","type":"error"},
