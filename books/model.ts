@@ -16,6 +16,7 @@ import type { ShareBook } from "./model/shares.ts";
 import type { Announced, Draft, Minute, OutsideCall, Poll, PollDraft, Proposal, ProxyNaming } from "./model/voting.ts";
 import type { Rules } from "./rules.ts";
 
+export type * from "./model/commons.ts";
 export type * from "./model/house.ts";
 export type * from "./model/membership.ts";
 export type * from "./model/money.ts";

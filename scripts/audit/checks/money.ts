@@ -2,7 +2,8 @@
 import { balanceOf } from "../../../books/apply/treasury.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
-import { checkBalance, fundName } from "../../../books/journal.ts";
+import { fundName } from "../../../books/funds.ts";
+import { checkBalance } from "../../../books/journal.ts";
 import { ledgerOf } from "../../../books/ledger.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
