@@ -62,6 +62,8 @@ export type Coop = {
   moves: Move[];
   /** Fund number -> lower-case asset -> amount. */
   funds: Map<number, Map<string, bigint>>;
+  /** Assets besides the settlement token that the Treasury ever kept a book for, lower case. */
+  otherAssets: Set<string>;
   /** Lower-case asset -> what all funds together hold. */
   booked: Map<string, bigint>;
   shares: ShareBook;
