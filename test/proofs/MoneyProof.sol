@@ -95,8 +95,7 @@ contract AccumulatorProof {
         assert(left < units);
     }
 
-    /// @notice Two holders of all units never got more together than what came in and was carried; and one holder of all got it
-    /// all but for what is carried.
+    /// @notice Two holders of all units get together exactly what came in and was carried, but for what is carried on.
     function holders(uint256 amount, uint256 carried, uint256 units, uint256 own, uint256 reading) external pure {
         require(amount <= LARGEST && units != 0 && units <= LARGEST && carried < units && own <= units);
         require(reading < 2 ** 160);
@@ -104,7 +103,7 @@ contract AccumulatorProof {
         uint256 one = BondMath.accrued(own, reading, reading + step);
         uint256 other = BondMath.accrued(units - own, reading, reading + step);
         assert(one + other + left == amount * FRACTIONS + carried);
-        assert(one * units <= (amount * FRACTIONS + carried) * own);
+        assert(one <= amount * FRACTIONS + carried);
     }
 
     /// @notice What a holder got does not depend on when it is counted, so that neither claims nor transfers change it.
