@@ -5,7 +5,6 @@ import { applyBallots } from "./apply/ballots.ts";
 import { applyBoard } from "./apply/board.ts";
 import { applyCapital } from "./apply/capital.ts";
 import { applyClasses } from "./apply/classes.ts";
-import { applyCommons } from "./apply/commons.ts";
 import { applyDrafts } from "./apply/drafts.ts";
 import { applyFounding } from "./apply/founding.ts";
 import { applyInterest } from "./apply/interest.ts";
@@ -17,6 +16,7 @@ import { applyProxies } from "./apply/proxies.ts";
 import { applyRecoveries } from "./apply/recoveries.ts";
 import { applyReserve } from "./apply/reserve.ts";
 import { applySuspensions } from "./apply/suspensions.ts";
+import { applyTreasury } from "./apply/treasury.ts";
 import { applyVoting } from "./apply/voting.ts";
 import { applyWithdrawals } from "./apply/withdrawals.ts";
 import { applyRelease, applyWriteDowns } from "./apply/write-downs.ts";
@@ -51,6 +51,7 @@ export function emptyCoop(): Coop {
     proxies: new Map(),
     moves: [],
     funds: new Map(),
+    otherAssets: new Set(),
     booked: new Map(),
     shares: emptyShareBook(),
     reserve: { booked: 0n, moves: [], otherEndowments: [] },
@@ -72,7 +73,7 @@ const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookE
   board: [applyBoard],
   assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyProxies, applyPolls],
   shares: [applyCapital, applyWithdrawals, applyInterest, applyWriteDowns, applyPayments],
-  treasury: [applyCommons],
+  treasury: [applyTreasury],
   reserve: [applyReserve],
   audits: [applyAudits],
 };

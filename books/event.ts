@@ -13,6 +13,9 @@ export type BookContract =
   | "shares"
   | "treasury"
   | "reserve"
+  | "bonds"
+  | "machines"
+  | "income"
   | "audits"
   | "token";
 

@@ -15,6 +15,7 @@ export const PLACE = {
   reserve: 9,
   bonds: 10,
   machines: 11,
+  income: 12,
   audits: 13,
   market: 14,
   patronage: 15,

@@ -1,6 +1,6 @@
 // The read model: what a stream of events says, and which streams can not be.
 import { expect } from "chai";
-import { balanceOf } from "../../books/apply/commons.ts";
+import { balanceOf } from "../../books/apply/treasury.ts";
 import { applyEvent, type Coop, coopOf, emptyCoop } from "../../books/coop.ts";
 import type { BookEvent } from "../../books/event.ts";
 import { outcomeOf, tallyOf } from "../../books/outcome.ts";

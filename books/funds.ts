@@ -1,0 +1,33 @@
+// The Treasury's funds by number, as in contracts/libraries/Funds.sol.
+export const OUTSIDE = 0;
+export const OPERATING = 1;
+export const COMMONS = 3;
+export const MEMBER_INCOME = 4;
+export const UPKEEP = 8;
+export const AUCTIONS = 9;
+/** The first of the funds that each series or machine has: service of its bonds, bids for them, its purchase. */
+export const BOND_SERVICE = 1 << 16;
+export const BOND_BIDS = 1 << 17;
+export const PURCHASE = 1 << 18;
+
+export type FundOf = "service" | "bids" | "purchase";
+
+/** Which machine's fund it is, and what for; undefined for the others. */
+export function fundOfMachine(fund: number): { of: number; use: FundOf } | undefined {
+  if (fund > PURCHASE) return { of: fund - PURCHASE, use: "purchase" };
+  if (fund > BOND_BIDS) return { of: fund - BOND_BIDS, use: "bids" };
+  if (fund > BOND_SERVICE) return { of: fund - BOND_SERVICE, use: "service" };
+  return undefined;
+}
+
+const NAMES = [
+  ...["outside world", "operating fund", "share capital", "commons fund", "member income", "dividends payable"],
+  ...["withdrawals payable", "interest payable", "upkeep fund", "auction deposits"],
+];
+const OF_MACHINES = { service: "bond service", bids: "bids for bonds", purchase: "purchase of machine" };
+
+/** What a fund is called. */
+export function fundName(fund: number): string {
+  const machine = fundOfMachine(fund);
+  return machine ? `${OF_MACHINES[machine.use]} ${machine.of}` : (NAMES[fund] ?? `fund ${fund}`);
+}
