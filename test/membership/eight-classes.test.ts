@@ -35,6 +35,8 @@ describe("MemberRegister of eight classes", () => {
     expect(await rolls()).to.deep.equal([active, active]);
     expect(await memberOf(chain, coop, 13)).to.deep.equal({ id: 12, seat: (7 << 24) | 3 });
     expect(await coop.registerContract.read.membersEver()).to.equal(13);
+    // Both words of rolls are counted.
+    expect(await coop.registerContract.read.headcount()).to.deep.equal([13n, 13]);
     await reverts(admit(20, 8), "MemberRegisterUnknownClass", [8]);
   });
 
