@@ -19,6 +19,9 @@ import {Module} from "../libraries/Module.sol";
 contract CommonsIncome is ICommonsIncome, Module {
     using Checkpoints for Checkpoints.Trace224;
 
+    /// @dev What one payment of many is given, so that no recipient burns what the others need.
+    uint256 private constant CLAIM_GAS = 300_000;
+
     /// @dev The last posting. One word, written by each.
     struct Latest {
         uint224 perHead;
@@ -81,7 +84,7 @@ contract CommonsIncome is ICommonsIncome, Module {
     /// @inheritdoc ICommonsIncome
     function claimFor(uint32[] calldata memberIds) external {
         for (uint256 i = 0; i < memberIds.length; ++i) {
-            try this.claim(memberIds[i]) {} catch {}
+            try this.claim{gas: CLAIM_GAS}(memberIds[i]) {} catch {}
         }
     }
 

@@ -250,13 +250,13 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     }
 
     /// @inheritdoc ITreasury
-    function endow() external nonReentrant returns (uint256 amount) {
-        return _endow(_setting.token);
-    }
-
-    /// @inheritdoc ITreasury
-    function endowAsset(address asset) external nonReentrant returns (uint256 amount) {
-        return _endow(asset);
+    function endow(address asset) external nonReentrant returns (uint256 amount) {
+        if (directory().closedAt() == 0) revert TreasuryNotClosed();
+        address to = IReserve(directory().moduleAt(Place.Reserve)).beneficiary();
+        amount = _endowFrom(Funds.OPERATING, asset, to);
+        amount += _endowFrom(Funds.COMMONS, asset, to);
+        amount += _endowFrom(Funds.UPKEEP, asset, to);
+        if (amount == 0) revert TreasuryNothingToMove();
     }
 
     // -------------------------------------------------------------------------------------------------------- reading
@@ -353,15 +353,6 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     function _requireWithinLimit(address asset) private view {
         (uint256 disposed, uint256 limit) = disposalLimit(asset);
         if (disposed >= limit) revert TreasuryNeedsExtraordinary(asset, disposed, limit);
-    }
-
-    function _endow(address asset) private returns (uint256 amount) {
-        if (directory().closedAt() == 0) revert TreasuryNotClosed();
-        address to = IReserve(directory().moduleAt(Place.Reserve)).beneficiary();
-        amount = _endowFrom(Funds.OPERATING, asset, to);
-        amount += _endowFrom(Funds.COMMONS, asset, to);
-        amount += _endowFrom(Funds.UPKEEP, asset, to);
-        if (amount == 0) revert TreasuryNothingToMove();
     }
 
     function _endowFrom(uint32 fund, address asset, address to) private returns (uint256 amount) {

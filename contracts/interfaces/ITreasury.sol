@@ -167,12 +167,9 @@ interface ITreasury {
     /// @return amount in the settlement token's smallest units
     function postToReserve() external returns (uint256 amount);
 
-    /// @notice Once the co-op is closed, pays what the operating, commons and upkeep funds hold to the asset-locked body (A2). Anyone can. The
-    /// funds that are owed to members stay.
-    function endow() external returns (uint256 amount);
-
-    /// @notice As `endow`, of another listed asset.
-    function endowAsset(address asset) external returns (uint256 amount);
+    /// @notice Once the co-op is closed, pays what the operating, commons and upkeep funds hold of `asset` to the asset-locked body (A2).
+    /// Anyone can. The funds that are owed to members and bond holders stay.
+    function endow(address asset) external returns (uint256 amount);
 
     /// @notice What the books say `fund` holds of `asset`.
     function balanceOf(uint32 fund, address asset) external view returns (uint256);

@@ -8,9 +8,8 @@ pragma solidity ^0.8.30;
 library BondMath {
     /// @dev Basis points of a whole.
     uint256 internal constant ONE = 10_000;
-    /// @dev Binary digits after the point of the accumulator.
-    uint256 internal constant SCALE = 128;
-    uint256 private constant FRACTION = (1 << SCALE) - 1;
+    /// @dev What a fraction is counted in. Multiplied and divided, never shifted: the solver knows no shifts.
+    uint256 internal constant SCALE = 2 ** 128;
 
     /// @notice The denominator of every coupon.
     function parts(uint256 basis) internal pure returns (uint256) {
@@ -44,7 +43,7 @@ library BondMath {
         uint256 carried,
         uint256 units
     ) internal pure returns (uint256 step, uint256 left) {
-        uint256 scaled = (amount << SCALE) + carried;
+        uint256 scaled = amount * SCALE + carried;
         step = scaled / units;
         left = scaled - step * units;
     }
@@ -56,7 +55,7 @@ library BondMath {
 
     /// @notice Whole units of money in a scaled amount, rounded Down, and the fraction that stays.
     function money(uint256 scaled) internal pure returns (uint256 whole, uint256 fraction) {
-        return (scaled >> SCALE, scaled & FRACTION);
+        return (scaled / SCALE, scaled % SCALE);
     }
 
     /// @notice The part of `pot` that `own` of all `left` units get, rounded Down. Taken one after the other nobody gets less than

@@ -10,8 +10,8 @@ pragma solidity ^0.8.30;
 /// Who enters begins at the reading of that time, who leaves ends at its own. Of the difference whole units are paid (`dueDown`),
 /// and the reading up to which a member was paid moves on by exactly what was paid (`settled`): the fraction stays the member's.
 library IncomeMath {
-    /// @notice Readings have this many bits behind the point.
-    uint256 internal constant SCALE = 128;
+    /// @notice What readings are counted in. Multiplied and divided, never shifted: the solver knows no shifts.
+    uint256 internal constant SCALE = 2 ** 128;
     /// @notice The highest reading: 2**96 units for one member.
     uint256 internal constant HIGHEST = type(uint224).max;
     /// @notice The most that can be posted ever, in smallest units.
@@ -28,7 +28,7 @@ library IncomeMath {
         uint256 carried,
         uint256 members
     ) internal pure returns (uint256 each, uint256 rest) {
-        uint256 whole = (amount << SCALE) + carried;
+        uint256 whole = amount * SCALE + carried;
         (each, rest) = (whole / members, whole % members);
     }
 
@@ -40,12 +40,12 @@ library IncomeMath {
 
     /// @notice What is due between two readings, in smallest units, rounded Down.
     function dueDown(uint256 from, uint256 to) internal pure returns (uint256) {
-        return to > from ? (to - from) >> SCALE : 0;
+        return to > from ? (to - from) / SCALE : 0;
     }
 
     /// @notice The reading up to which a member is paid after `amount` more.
     /// @param amount at most `dueDown(from, to)` of some `to` up to `HIGHEST`
     function settled(uint256 from, uint256 amount) internal pure returns (uint256) {
-        return from + (amount << SCALE);
+        return from + amount * SCALE;
     }
 }

@@ -6,58 +6,119 @@ import { type Proof, prove } from "../../scripts/checks/proofs.ts";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { withRepository } from "./temp-repository.ts";
 
-const PROOF = "test/proofs/OutcomeProof.sol";
-const ARITHMETIC = "contracts/libraries/OutcomeMath.sol";
-const text = readFileSync(join(repositoryRoot, PROOF), "utf8");
+const VOTES = "test/proofs/OutcomeProof.sol";
+const MONEY = "test/proofs/MoneyProof.sol";
 
 describe("proofs", function () {
-  this.timeout(120_000);
+  this.timeout(180_000);
 
   /** One error in each part, and an assertion that must notice it. */
-  const errors: [what: string, contract: string, right: string, wrong: string, assertion: string][] = [
-    ["a quorum rounded down", "PresenceProof", "share + ONE - 1", "share", "need * ONE >= roll * share"],
+  const errors: [what: string, contract: string, library: string, right: string, wrong: string, assertion: string][] = [
+    ["a quorum rounded down", "PresenceProof", "OutcomeMath", "share + ONE - 1", "share", "need * ONE >= roll * share"],
     [
       "a tie that wins",
       "MajorityProof",
+      "OutcomeMath",
       "have > need",
       "have >= need",
       "!OutcomeMath.reaches(kind, numerator, 2 * num",
     ],
-    ["investors above their cap", "WeightProof", "!capped", "true", "share * ONE <= cap * whole"],
-    ["a class that stops what it supports", "ClassProof", "inFavour > against", "false", "!stops"],
+    ["investors above their cap", "WeightProof", "OutcomeMath", "!capped", "true", "share * ONE <= cap * whole"],
+    ["a class that stops what it supports", "ClassProof", "OutcomeMath", "inFavour > against", "false", "!stops"],
     [
       "a vote passed without a quorum",
       "VerdictProof",
+      "OutcomeMath",
       "ballots < quorum",
       "false",
       "(verdict == Verdict.Passed) == (carried",
     ],
+    [
+      "coupons rounded up",
+      "CouponProof",
+      "BondMath",
+      "(units * rate * dayCount)",
+      "(units * rate * dayCount + parts(basis) - 1)",
+      "due * BondMath.parts(basis) <= units",
+    ],
+    [
+      "an instalment that is missing",
+      "CouponProof",
+      "BondMath",
+      "(units * index) / last",
+      "(units * index) / (last + 1)",
+      "BondMath.principalDue(units, last, last) == units",
+    ],
+    [
+      "bids that pay less than their part",
+      "ClearingProof",
+      "BondMath",
+      "amount * rest + all - 1",
+      "amount * rest",
+      "part * all >= amount * rest",
+    ],
+    [
+      "what was carried and is forgotten",
+      "AccumulatorProof",
+      "BondMath",
+      "amount * SCALE + carried",
+      "amount * SCALE",
+      "step * units + left == amount",
+    ],
+    [
+      "principal taken above one's part",
+      "PotProof",
+      "BondMath",
+      "(pot * own) / left",
+      "(pot * own + left - 1) / left",
+      "BondMath.share(rest, other, left - own) >=",
+    ],
+    [
+      "income paid twice",
+      "IncomeProof",
+      "IncomeMath",
+      "from + amount * SCALE",
+      "from",
+      "IncomeMath.dueDown(settled, to) == 0",
+    ],
+    [
+      "interest posted a unit too much",
+      "ShareProof",
+      "ShareMath",
+      "(owed + PARTS - 1) / PARTS",
+      "owed / PARTS + 1",
+      "left < ShareMath.PARTS",
+    ],
   ];
-  for (const [what, contract, right, wrong, assertion] of errors) {
+  for (const [what, contract, library, right, wrong, assertion] of errors) {
     it(`fail on ${what}`, () => {
-      const edit = (file: string, source: string) => (file === ARITHMETIC ? replaceOnce(source, right, wrong) : source);
-      const lines = linesOf(prove(repositoryRoot, PROOF, { contract, edit }));
+      const proof = library === "OutcomeMath" ? VOTES : MONEY;
+      const edit = (file: string, source: string) =>
+        file === `contracts/libraries/${library}.sol` ? replaceOnce(source, right, wrong) : source;
+      const lines = linesOf(proof, prove(repositoryRoot, proof, { contract, edit }));
       expect(lines.some((line) => line.includes(`assert(${assertion}`))).to.equal(true, lines.join("\n"));
     });
   }
 
-  it("have premises that can be met: each function comes to its end", () => {
-    const functions = text.split("\n    }\n").length - 1;
-    const edit = (file: string, source: string) =>
-      file === PROOF
-        ? source.replaceAll("assert(", "bool(").replaceAll("\n    }\n", "\n        assert(false);\n    }\n")
-        : source;
-    const { violations } = prove(repositoryRoot, PROOF, { edit });
-    const refuted = violations.filter(({ message }) => message.includes("Assertion violation happens here"));
-    expect(functions).to.be.greaterThan(0);
-    expect(refuted).to.have.length(functions);
-  });
+  for (const proof of [VOTES, MONEY]) {
+    it(`have premises that can be met: each function of ${proof} comes to its end`, () => {
+      const functions = textOf(proof).split("\n    }\n").length - 1;
+      const edit = (file: string, source: string) =>
+        file === proof
+          ? source.replaceAll("assert(", "bool(").replaceAll("\n    }\n", "\n        assert(false);\n    }\n")
+          : source;
+      const { violations } = prove(repositoryRoot, proof, { edit });
+      const refuted = violations.filter(({ message }) => message.includes("Assertion violation happens here"));
+      expect(functions).to.be.greaterThan(0);
+      expect(refuted).to.have.length(functions);
+    });
 
-  it("need no number that overflows", () => {
-    const { proved, violations } = prove(repositoryRoot, PROOF, { arithmetic: true });
-    expect(violations).to.deep.equal([]);
-    expect(proved).to.be.greaterThan(0);
-  });
+    it(`need no number that overflows in ${proof}`, () => {
+      const { proved, violations } = prove(repositoryRoot, proof, { arithmetic: true });
+      expect(violations).to.deep.equal([]);
+      expect(proved).to.be.greaterThan(0);
+    });
+  }
 
   const invented: [what: string, body: string, message: RegExp][] = [
     ["an assertion that is false", "function f(uint256 x) external pure { assert(x != 7); }", /violation happens/],
@@ -84,10 +145,12 @@ describe("proofs", function () {
   }
 });
 
+const textOf = (proof: string): string => readFileSync(join(repositoryRoot, proof), "utf8");
+
 /** The lines of the proof that the violations are about. */
-function linesOf({ violations }: Proof): string[] {
-  const lines = text.split("\n");
-  return violations.filter(({ file }) => file === PROOF).map(({ line = 0 }) => (lines[line - 1] ?? "").trim());
+function linesOf(proof: string, { violations }: Proof): string[] {
+  const lines = textOf(proof).split("\n");
+  return violations.filter(({ file }) => file === proof).map(({ line = 0 }) => (lines[line - 1] ?? "").trim());
 }
 
 function replaceOnce(source: string, from: string, to: string): string {

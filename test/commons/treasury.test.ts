@@ -8,6 +8,8 @@ import { reverts } from "../helpers/reverts.ts";
 
 const OPERATING = 1;
 const SHARE_CAPITAL = 2;
+const COMMONS = 3;
+const MEMBER_INCOME = 4;
 
 describe("Treasury", () => {
   const given = perTest(async () => {
@@ -37,8 +39,14 @@ describe("Treasury", () => {
     expect(moved?.args).to.deep.include({ from: 0, to: OPERATING, amount: 100n * EURO, memo: hashOf("grant") });
   });
 
+  it("takes gifts to the commons", async () => {
+    await deposit(COMMONS, 100n * EURO);
+    expect(await balance(COMMONS)).to.equal(100n * EURO);
+  });
+
   it("keeps every other fund closed to deposits [S2]", async () => {
-    for (const fund of [0, SHARE_CAPITAL, 3, 4, 5, 65_536]) await reverts(deposit(fund, EURO), "TreasuryFundClosed");
+    for (const fund of [0, SHARE_CAPITAL, MEMBER_INCOME, 5, 8, 9, 65_537, 131_073, 262_145])
+      await reverts(deposit(fund, EURO), "TreasuryFundClosed");
   });
 
   it("pays by resolution only [B1]", async () => {
@@ -49,7 +57,7 @@ describe("Treasury", () => {
       const account = at(chain.wallets, as).account;
       await reverts(coop.treasuryContract.write.pay(request, { account }), "ModuleUnauthorised");
       await reverts(
-        coop.treasuryContract.write.post([chain.euro.address, EURO, hashOf("x")], { account }),
+        coop.treasuryContract.write.post([OPERATING, chain.euro.address, EURO, hashOf("x")], { account }),
         "ModuleUnauthorised",
       );
     }
@@ -78,12 +86,12 @@ describe("Treasury", () => {
           args: [fund, asset, to, amount, hashOf("x")],
         }),
       );
-    const post = (amount: bigint) =>
+    const post = (amount: bigint, fund = OPERATING, asset = chain.euro.address) =>
       asAssembly(
         encodeFunctionData({
           abi: coop.treasuryContract.abi,
           functionName: "post",
-          args: [chain.euro.address, amount, hashOf("found money")],
+          args: [fund, asset, amount, hashOf("found money")],
         }),
       );
 

@@ -61,6 +61,9 @@ describe("Founding", () => {
       board: coop.board,
       reserve: coop.reserve,
       audits: coop.audits,
+      bonds: coop.bonds,
+      machines: coop.machines,
+      income: coop.income,
     };
     for (const missing of Object.keys(implementations)) {
       const call = chain.viem.deployContract("CoopFactory", [{ ...implementations, [missing]: nobody }] as never);
@@ -109,7 +112,7 @@ describe("Founding", () => {
     const successor = await cloneFor(Place.Treasury);
     await reverts(write.replace([Place.Treasury, successor, zeroHash, initialise()], by), "DirectoryCodeChanged");
     const treasury = await chain.viem.getContractAt("Treasury", successor);
-    await treasury.write.initialize([chain.euro.address]);
+    await treasury.write.initialize([chain.euro.address, 7 * DAY]);
     const call = write.replace([Place.Treasury, successor, await codeHashOf(successor), initialise()], by);
     await reverts(call, "InvalidInitialization");
   });
@@ -123,7 +126,8 @@ describe("Founding", () => {
     const by = await asAssembly();
     await reverts(replace(Place.Shares, successor, by), "DirectoryModuleMisplaced");
     await reverts(replace(Place.Treasury, chain.euro.address, by), "DirectoryModuleMisplaced");
-    for (const place of [0, Place.Directory, Place.Register]) {
+    const kept = [Place.Register, Place.Reserve, Place.Audits, Place.Bonds, Place.Machines, Place.Income];
+    for (const place of [0, Place.Directory, ...kept]) {
       await reverts(replace(place, successor, by), "DirectoryPlaceFixed", [place]);
     }
     const foreign = await found(chain, await standardCharter(chain), `0x${"0".repeat(63)}9`);
@@ -138,7 +142,7 @@ describe("Founding", () => {
     encodeFunctionData({
       abi: coop.treasuryContract.abi,
       functionName: "initialize",
-      args: [chain.euro.address],
+      args: [chain.euro.address, 7 * DAY],
     });
   const codeHashOf = async (module: `0x${string}`) =>
     keccak256((await chain.client.getCode({ address: module })) ?? "0x");

@@ -212,7 +212,7 @@ contract MembershipHandler is Cheats {
         _call(_coop.reserve, how % 2 == 0 ? _one(body) : by, abi.encodeCall(IReserve.acceptBody, ()));
         _call(_coop.directory, by, abi.encodeCall(IDirectory.close, ()));
         if (_call(_coop.reserve, by, abi.encodeCall(IReserve.endow, (address(_euro))))) _note(Act.Endow);
-        _call(_coop.treasury, by, abi.encodeCall(ITreasury.endow, ()));
+        _call(_coop.treasury, by, abi.encodeCall(ITreasury.endow, (address(_euro))));
         _call(_coop.treasury, by, abi.encodeCall(ITreasury.postToReserve, ()));
     }
 

@@ -93,11 +93,11 @@ describe("The end of a co-op", () => {
     expect([await balance(1), await balance(2)]).to.deep.equal([before[0] + 100n * EURO, before[1] + 100n * EURO]);
     expect([await fund(SHARE_CAPITAL), await coop.sharesContract.read.totalSupply()]).to.deep.equal([0n, 0n]);
 
-    await coop.treasuryContract.write.endow(as(30));
+    await coop.treasuryContract.write.endow([chain.euro.address], as(30));
     await coop.reserveContract.write.endow([chain.euro.address], as(30));
     expect(await balance(BODY)).to.equal(460n * EURO + 300n * EURO);
     expect([await fund(OPERATING), await coop.reserveContract.read.booked()]).to.deep.equal([0n, 0n]);
-    await reverts(coop.treasuryContract.write.endow(as(30)), "TreasuryNothingToMove");
+    await reverts(coop.treasuryContract.write.endow([chain.euro.address], as(30)), "TreasuryNothingToMove");
     await reverts(coop.reserveContract.write.endow([chain.euro.address]), "ReserveNothingToMove");
   });
 
@@ -105,9 +105,9 @@ describe("The end of a co-op", () => {
     await coop.reserveContract.write.acceptBody(as(BODY));
     const from = await windUp();
     await chain.networkHelpers.time.increaseTo(from);
-    await reverts(coop.treasuryContract.write.endow(), "TreasuryNotClosed");
+    await reverts(coop.treasuryContract.write.endow([chain.euro.address]), "TreasuryNotClosed");
     await close();
-    await coop.treasuryContract.write.endow();
+    await coop.treasuryContract.write.endow([chain.euro.address]);
     expect(await balance(BODY)).to.equal(500n * EURO);
     expect(await fund(SHARE_CAPITAL)).to.equal(200n * EURO);
     await chain.networkHelpers.time.increase(1_000 * DAY);

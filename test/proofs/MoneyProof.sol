@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.30;
+
+import {BondMath} from "../../contracts/libraries/BondMath.sol";
+import {IncomeMath} from "../../contracts/libraries/IncomeMath.sol";
+import {ShareMath} from "../../contracts/libraries/ShareMath.sol";
+
+// What the arithmetic of money can never do, proved for every amount within the words that hold it: nobody is owed more than came
+// in, and nothing is lost by rounding. How this is proved: OutcomeProof.sol beside it. Loops over members, bids and dates are
+// not here; each step that they take is.
+
+uint256 constant ONE = 10_000;
+/// @dev Amounts of bonds, in smallest units of the settlement token.
+uint256 constant LARGEST = 2 ** 96 - 1;
+uint256 constant FRACTIONS = 2 ** 128;
+uint256 constant MOST_DAYS = 2 ** 24 - 1;
+uint256 constant LATEST = 2 ** 40 - 1;
+/// @dev Numbers of shares, and what a share can cost.
+uint256 constant MOST_SHARES = 2 ** 56 - 1;
+
+/// @title Coupons and the sinking fund: what a series owes, and when (K3)
+contract CouponProof {
+    /// @notice All coupons up to a date are the exact fraction rounded Down: never above it, and less than one unit under it.
+    function coupons(uint256 units, uint256 rate, uint256 dayCount, uint256 basis) external pure {
+        require(units <= LARGEST && rate <= ONE && dayCount <= MOST_DAYS && (basis == 365 || basis == 360));
+        uint256 due = BondMath.couponDue(units, rate, dayCount, basis);
+        assert(due * BondMath.parts(basis) <= units * rate * dayCount);
+        assert((due + 1) * BondMath.parts(basis) > units * rate * dayCount);
+    }
+
+    /// @notice They never shrink from one date to the next; and no coupon, the difference of two, is a unit off.
+    function nextCoupon(uint256 units, uint256 rate, uint256 dayCount, uint256 period, uint256 basis) external pure {
+        require(units <= LARGEST && rate <= ONE && dayCount <= MOST_DAYS && period <= MOST_DAYS);
+        require(basis == 365 || basis == 360);
+        uint256 due = BondMath.couponDue(units, rate, dayCount, basis);
+        uint256 next = BondMath.couponDue(units, rate, dayCount + period, basis);
+        assert(next >= due);
+        assert((next - due + 1) * BondMath.parts(basis) > units * rate * period);
+        assert((next - due) * BondMath.parts(basis) < units * rate * period + BondMath.parts(basis));
+    }
+
+    /// @notice What is sunk never shrinks, is never more than the even part, and at the last date is all principal.
+    function instalments(uint256 units, uint256 index, uint256 last) external pure {
+        require(units <= LARGEST && last != 0 && last <= 255 && index < last);
+        uint256 due = BondMath.principalDue(units, index, last);
+        assert(due * last <= units * index);
+        assert((due + 1) * last > units * index);
+        assert(BondMath.principalDue(units, index + 1, last) >= due);
+        assert(BondMath.principalDue(units, 0, last) == 0);
+        assert(BondMath.principalDue(units, last, last) == units);
+    }
+
+    /// @notice The part of a running coupon grows with time, up to the whole and never beyond.
+    function running(uint256 amount, uint256 passed, uint256 more, uint256 all) external pure {
+        require(amount <= LARGEST && passed <= LATEST && more <= LATEST && all != 0 && all <= LATEST);
+        uint256 part = BondMath.running(amount, passed, all);
+        assert(part <= amount);
+        assert(part * all <= amount * passed);
+        assert(BondMath.running(amount, passed + more, all) >= part);
+        if (passed >= all) assert(part == amount);
+    }
+}
+
+/// @title Bids at the clearing rate: what each pays of what is left (K2)
+contract ClearingProof {
+    /// @notice At least its exact part, less than one unit above it, and never more than was bid.
+    function pays(uint256 amount, uint256 rest, uint256 all) external pure {
+        require(all != 0 && all <= LARGEST && amount <= all && rest <= all);
+        uint256 part = BondMath.marginal(amount, rest, all);
+        assert(part <= amount);
+        assert(part * all >= amount * rest);
+        assert(part * all < amount * rest + all);
+    }
+
+    /// @notice So those that were counted, whatever they paid, and the next never leave the target unreached: what they pay together
+    /// is at least their part together, and one bid adds less than one unit to what is too much.
+    /// @param paid by bids of `counted` together
+    function adds(uint256 paid, uint256 counted, uint256 amount, uint256 rest, uint256 all) external pure {
+        require(all != 0 && all <= LARGEST && counted <= all && amount <= all - counted && rest <= all);
+        require(paid <= counted && paid * all >= counted * rest);
+        uint256 together = paid + BondMath.marginal(amount, rest, all);
+        assert(together * all >= (counted + amount) * rest);
+        assert(together * all - (counted + amount) * rest < paid * all - counted * rest + all);
+        if (counted + amount == all) assert(together >= rest);
+    }
+}
+
+/// @title What units receive: the accumulator and its holders (K3)
+contract AccumulatorProof {
+    /// @notice Exact: what came in and was carried is what the units got and what is carried on, which is less than one for each.
+    function exact(uint256 amount, uint256 carried, uint256 units) external pure {
+        require(amount <= LARGEST && units != 0 && units <= LARGEST && carried < units);
+        (uint256 step, uint256 left) = BondMath.advance(amount, carried, units);
+        assert(step * units + left == amount * FRACTIONS + carried);
+        assert(left < units);
+    }
+
+    /// @notice Two holders of all units get together exactly what came in and was carried, but for what is carried on.
+    function holders(uint256 amount, uint256 carried, uint256 units, uint256 own, uint256 reading) external pure {
+        require(amount <= LARGEST && units != 0 && units <= LARGEST && carried < units && own <= units);
+        require(reading < 2 ** 160);
+        (uint256 step, uint256 left) = BondMath.advance(amount, carried, units);
+        uint256 one = BondMath.accrued(own, reading, reading + step);
+        uint256 other = BondMath.accrued(units - own, reading, reading + step);
+        assert(one + other + left == amount * FRACTIONS + carried);
+        assert(one <= amount * FRACTIONS + carried);
+    }
+
+    /// @notice What a holder got does not depend on when it is counted, so that neither claims nor transfers change it.
+    function whenever(uint256 units, uint256 from, uint256 between, uint256 to) external pure {
+        require(units <= LARGEST && from <= between && between <= to && to < 2 ** 160);
+        uint256 parts = BondMath.accrued(units, from, between) + BondMath.accrued(units, between, to);
+        assert(parts == BondMath.accrued(units, from, to));
+    }
+
+    /// @notice Taking whole units keeps the fraction, and nothing is lost.
+    function taking(uint256 scaled) external pure {
+        (uint256 whole, uint256 fraction) = BondMath.money(scaled);
+        assert(whole * FRACTIONS + fraction == scaled);
+        assert(fraction < FRACTIONS);
+    }
+}
+
+/// @title Principal handed out, at par or in default (K5)
+contract PotProof {
+    /// @notice Nobody takes more than its part of what is there, and the last takes the rest.
+    function takes(uint256 pot, uint256 own, uint256 left) external pure {
+        require(pot <= LARGEST && left != 0 && left <= LARGEST && own <= left);
+        uint256 part = BondMath.share(pot, own, left);
+        assert(part <= pot);
+        assert(part * left <= pot * own);
+        assert((part + 1) * left > pot * own);
+        assert(BondMath.share(pot, left, left) == pot);
+        if (pot == left) assert(part == own);
+    }
+
+    /// @notice After one has taken, a unit of those who are left stands for no less than before; so whoever comes later gets at
+    /// least what it had got first.
+    function later(uint256 pot, uint256 own, uint256 left, uint256 other) external pure {
+        require(pot <= LARGEST && left <= LARGEST && own < left && other <= left - own);
+        uint256 rest = pot - BondMath.share(pot, own, left);
+        assert(rest * left >= pot * (left - own));
+        assert(BondMath.share(rest, other, left - own) >= BondMath.share(pot, other, left));
+    }
+
+    /// @notice And never a unit of money for each unit held if there was less: the part of those who are left is at most par.
+    function notAbovePar(uint256 pot, uint256 own, uint256 left) external pure {
+        require(pot <= left && left <= LARGEST && own < left);
+        assert(pot - BondMath.share(pot, own, left) <= left - own);
+    }
+}
+
+/// @title Member income: equal per head (K4)
+contract IncomeProof {
+    /// @notice Exact: all readings of all members grow by what came in and was carried, but for what is carried on.
+    function exact(uint256 amount, uint256 carried, uint256 members) external pure {
+        require(amount <= IncomeMath.MOST && members != 0 && members < 2 ** 32 && carried < 2 ** 32);
+        (uint256 each, uint256 rest) = IncomeMath.shareDown(amount, carried, members);
+        assert(each * members + rest == amount * FRACTIONS + carried);
+        assert(rest < members);
+    }
+
+    /// @notice What fits can be written: the reading and the sum posted stay within their words.
+    function room(uint256 posted, uint256 amount, uint256 perHead, uint256 each) external pure {
+        require(posted <= IncomeMath.MOST && perHead <= IncomeMath.HIGHEST);
+        if (!IncomeMath.fits(posted, amount, perHead, each)) return;
+        assert(posted + amount <= type(uint112).max);
+        assert(perHead + each <= type(uint224).max);
+    }
+
+    /// @notice A payment never passes what the member's reading has come to, leaves less than one unit, and nothing to pay again.
+    function paying(uint256 from, uint256 to) external pure {
+        require(from <= to && to <= IncomeMath.HIGHEST);
+        uint256 amount = IncomeMath.dueDown(from, to);
+        uint256 settled = IncomeMath.settled(from, amount);
+        assert(settled <= to);
+        assert(to - settled < FRACTIONS);
+        assert(IncomeMath.dueDown(settled, to) == 0);
+    }
+
+    /// @notice Claiming in between changes nothing: the two payments are the one that it would have been.
+    function whenever(uint256 from, uint256 between, uint256 to) external pure {
+        require(from <= between && between <= to && to <= IncomeMath.HIGHEST);
+        uint256 first = IncomeMath.dueDown(from, between);
+        uint256 second = IncomeMath.dueDown(IncomeMath.settled(from, first), to);
+        assert(first + second == IncomeMath.dueDown(from, to));
+    }
+}
+
+/// @title Share capital: interest and write-downs (S4, S5)
+contract ShareProof {
+    /// @notice What is posted and what was posted too much before cover what is owed, with less than one unit too much.
+    function posting(uint256 numerator, uint256 carried) external pure {
+        require(numerator < 2 ** 240 && carried < ShareMath.PARTS);
+        (uint256 amount, uint256 left) = ShareMath.posting(numerator, carried);
+        assert(amount * ShareMath.PARTS + carried == numerator + left);
+        assert(left < ShareMath.PARTS);
+        assert(ShareMath.money(numerator) <= amount + 1);
+    }
+
+    /// @notice A member's stretch of a write-down is within one share of its exact part, and never more than what it covers.
+    function stretch(uint256 own, uint256 counted, uint256 cut, uint256 all) external pure {
+        require(all != 0 && all <= MOST_SHARES && counted <= all && own <= all - counted && cut <= all);
+        uint256 part = ShareMath.part(own, counted, cut, all);
+        assert(part <= own);
+        assert(part * all < own * cut + all);
+        assert((part + 1) * all > own * cut);
+    }
+
+    /// @notice Stretches that adjoin add up, and all of them together are the cut.
+    function stretches(uint256 one, uint256 other, uint256 counted, uint256 cut, uint256 all) external pure {
+        require(all != 0 && all <= MOST_SHARES && cut <= all);
+        require(counted <= all && one <= all - counted && other <= all - counted - one);
+        uint256 together = ShareMath.part(one, counted, cut, all) + ShareMath.part(other, counted + one, cut, all);
+        assert(together == ShareMath.part(one + other, counted, cut, all));
+        assert(ShareMath.part(all, 0, cut, all) == cut);
+    }
+
+    /// @notice What stays queued of a holding that shrank is within it and no more than before, and leaves the member what was free
+    /// or the minimum.
+    function queue(uint256 queued, uint256 units, uint256 left, uint256 minimum) external pure {
+        require(units <= MOST_SHARES && queued <= units && left <= units && minimum <= left);
+        uint256 stays = ShareMath.queuedAfter(queued, units, left, minimum);
+        assert(stays <= left);
+        assert(stays <= queued);
+        if (queued == units) assert(stays == left);
+        else assert(left - stays >= minimum || left - stays >= units - queued);
+    }
+}
