@@ -79,6 +79,7 @@ function open(book: CommonsBook, event: BookEvent): void {
     carried: 0n,
     holders: new Map(),
     fundings: [],
+    transfers: [],
     claims: [],
   });
 }
