@@ -1,7 +1,7 @@
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
@@ -27,7 +27,7 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
   const rows = datesOf(series, now, rate);
   const { coupon, late } = totalsOf(rows);
   const expected = series.units === 0n && series.ended === undefined;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const running = rows.findIndex(({ state }) => state === "late" || state === "running");
   const first = rows.length > SHOWN ? Math.min(Math.max(0, running - 2), rows.length - SHOWN) : 0;
   if (rows.length === 0) return null;
@@ -61,7 +61,7 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
 
 function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean }) {
   const { settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   return (
     <table className="small w-full border-collapse">
       <caption className="sr-only">Coupon dates, the first first</caption>

@@ -4,7 +4,7 @@ import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { resolutionOf } from "../../shared/commons/naming.ts";
 import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -16,7 +16,7 @@ type Props = { machine: Machine; series: Series | undefined };
 export function ApprovedSheet({ machine, series }: Props) {
   const { coop, settlement } = useCoop();
   const { terms } = machine;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const bonds = terms.price - terms.contribution;
   const lessee = coop.members.get(terms.lessee);
   return (
