@@ -11,6 +11,7 @@ const voting = () => import("../features/voting/index.ts");
 const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
 const bonds = () => import("../features/bonds/index.ts");
+const machines = () => import("../features/machines/index.ts");
 const joining = () => import("../features/joining/index.ts");
 
 type ProposalsSearch = { state?: Filter };
@@ -45,6 +46,8 @@ const routes = [
     path: "/income",
     component: lazyRouteComponent(() => import("../features/income/index.ts"), "IncomePage"),
   }),
+  createRoute({ ...parent, path: "/machines", component: lazyRouteComponent(machines, "MachinesPage") }),
+  createRoute({ ...parent, path: "/machines/$id", component: lazyRouteComponent(machines, "MachinePage") }),
   createRoute({ ...parent, path: "/bonds", component: lazyRouteComponent(bonds, "BondsPage") }),
   createRoute({ ...parent, path: "/bonds/$series", component: lazyRouteComponent(bonds, "SeriesPage") }),
   createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),

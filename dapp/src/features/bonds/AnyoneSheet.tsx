@@ -1,5 +1,5 @@
-import type { Series } from "../../../../books/commons.ts";
 import { biddersOf } from "../../../../books/apply/bonds.ts";
+import type { Series } from "../../../../books/commons.ts";
 import { couponDue, lastDateAt } from "../../../../books/coupons.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -40,7 +40,9 @@ export function AnyoneSheet({ series }: { series: Series }) {
           />
         ))}
       </ul>
-      <p className="small mt-4 text-muted">It costs you only the network's fee, and the money goes to those it belongs to.</p>
+      <p className="small mt-4 text-muted">
+        It costs you only the network's fee, and the money goes to those it belongs to.
+      </p>
     </Sheet>
   );
 }

@@ -2,15 +2,15 @@ import { useState } from "react";
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import type { Series } from "../../../../books/commons.ts";
-import { NO_PERMIT } from "../../shared/act/permit.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { PurseGate } from "../../shared/act/PurseGate.tsx";
+import { NO_PERMIT } from "../../shared/act/permit.ts";
 import type { Purse } from "../../shared/act/usePurse.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatMoney, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -47,7 +47,12 @@ export function BidSheet({ series }: { series: Series }) {
       ) : (
         <PurseGate to="to bid">
           {(account, purse) => (
-            <BidFields key={`${account}:${former?.offered}:${former?.rate}`} series={series} account={account} purse={purse} />
+            <BidFields
+              key={`${account}:${former?.offered}:${former?.rate}`}
+              series={series}
+              account={account}
+              purse={purse}
+            />
           )}
         </PurseGate>
       )}
@@ -63,7 +68,7 @@ type FieldsProps = { series: Series; account: Address; purse: Purse };
 function BidFields({ series, account, purse }: FieldsProps) {
   const { modules, settlement } = useCoop();
   const former = series.bids.get(account.toLowerCase());
-  const [written, setWritten] = useState(former ? plain(former.offered, settlement) : "");
+  const [written, setWritten] = useState(former ? moneyInField(former.offered, settlement) : "");
   const [rate, setRate] = useState(former?.rate ?? series.terms.highestRate);
   const money = (amount: bigint) => formatMoney(amount, settlement);
   const amount = parseMoney(written, settlement);
@@ -88,7 +93,12 @@ function BidFields({ series, account, purse }: FieldsProps) {
           hint="A lower rate is taken sooner. What you get is the rate that clears, the same for everybody, never less than this."
         >
           {(ids) => (
-            <select {...ids} className="field figures" value={rate} onChange={(event) => setRate(Number(event.target.value))}>
+            <select
+              {...ids}
+              className="field figures"
+              value={rate}
+              onChange={(event) => setRate(Number(event.target.value))}
+            >
               {rates.map((one) => (
                 <option key={one} value={one}>
                   {formatRate(one)} a year
@@ -123,8 +133,8 @@ function BidFields({ series, account, purse }: FieldsProps) {
         </>
       )}
       <p className="small text-muted">
-        A bid may be improved until the close, never withdrawn. Your money waits in the treasury meanwhile, and what is not
-        used is handed back to you.
+        A bid may be improved until the close, never withdrawn. Your money waits in the treasury meanwhile, and what is
+        not used is handed back to you.
       </p>
     </div>
   );
@@ -168,11 +178,4 @@ function useHome(account: Address) {
     </Field>
   );
   return { register: chosen as Address, field };
-}
-
-/** An amount as it stands in a field. */
-function plain(amount: bigint, unit: { symbol: string; decimals: number }): string {
-  return formatMoney(amount, { ...unit, symbol: "" })
-    .trim()
-    .replaceAll(",", "");
 }

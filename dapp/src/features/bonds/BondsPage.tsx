@@ -27,8 +27,8 @@ export function BondsPage() {
       <div className="space-y-6">
         {all.length === 0 ? (
           <Empty>
-            No bonds have been offered yet. They come with a machine: a member proposes one, and once the members approve it,
-            bids open here.{" "}
+            No bonds have been offered yet. They come with a machine: a member proposes one, and once the members
+            approve it, bids open here.{" "}
             {member && coop.windingUpSince === undefined && (
               <Link to="/proposals/new" className="link">
                 Propose a machine

@@ -22,8 +22,8 @@ export function FollowNote({ series }: { series: Series }) {
   return (
     <Sheet title="From your former account">
       <p className="mb-3">
-        Bonds or money of this series are still under the account that you lost. They are yours and can come to the one you
-        use now.
+        Bonds or money of this series are still under the account that you lost. They are yours and can come to the one
+        you use now.
       </p>
       <ActButton
         act={act}

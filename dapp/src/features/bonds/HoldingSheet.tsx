@@ -42,7 +42,9 @@ function Held({ series, account, holding }: { series: Series; account: Address; 
         </p>
       )}
       <dl className="space-y-1.5">
-        {bid && bid.offered > 0n && <Fact term="You bid">{`${money(bid.offered)} at ${formatRate(bid.rate)} or more`}</Fact>}
+        {bid && bid.offered > 0n && (
+          <Fact term="You bid">{`${money(bid.offered)} at ${formatRate(bid.rate)} or more`}</Fact>
+        )}
         {bid?.units !== undefined && <Fact term="of which became bonds">{money(bid.units)}</Fact>}
         {bid && bid.refunded > 0n && <Fact term="handed back to you">{money(bid.refunded)}</Fact>}
         {coupons > 0n && <Fact term="coupons you collected">{formatCents(coupons, settlement)}</Fact>}
@@ -53,13 +55,17 @@ function Held({ series, account, holding }: { series: Series; account: Address; 
       )}
       {recovering ? (
         <div className="mt-4">
-          <Note tone="wait">Somebody asked for your membership. Nothing of it is handed out until that is decided.</Note>
+          <Note tone="wait">
+            Somebody asked for your membership. Nothing of it is handed out until that is decided.
+          </Note>
         </div>
       ) : (
         <Collect series={series} account={account} holding={holding} />
       )}
       <WhyCoupons series={series} account={account} holding={holding} />
-      {units > 0n && series.state === "live" && !recovering && <SendUnits series={series} account={account} units={units} />}
+      {units > 0n && series.state === "live" && !recovering && (
+        <SendUnits series={series} account={account} units={units} />
+      )}
     </Sheet>
   );
 }

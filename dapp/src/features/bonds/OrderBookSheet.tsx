@@ -1,5 +1,5 @@
-import type { Series } from "../../../../books/commons.ts";
 import { biddersOf } from "../../../../books/apply/bonds.ts";
+import type { Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
 import { formatMoney } from "../../shared/format/money.ts";
@@ -62,7 +62,8 @@ function Clearing({ series, book }: { series: Series; book: OrderBook }) {
   if (standing === "failed") {
     return (
       <>
-        {money(missing)} were missing when bidding closed. Nothing is bought, and everybody gets all of their money back.
+        {money(missing)} were missing when bidding closed. Nothing is bought, and everybody gets all of their money
+        back.
       </>
     );
   }

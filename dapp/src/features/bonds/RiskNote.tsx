@@ -4,7 +4,7 @@ import { Note } from "../../shared/ui/Note.tsx";
 export const RiskNote = () => (
   <Note tone="wait">
     <strong>What you risk.</strong> You are paid from the machine and its rent alone. If the rent stops and the machine
-    sells for less than is owed, you lose the difference: nobody else, and no other money of the co-op, stands in for it.
-    A bond carries no vote.
+    sells for less than is owed, you lose the difference: nobody else, and no other money of the co-op, stands in for
+    it. A bond carries no vote.
   </Note>
 );

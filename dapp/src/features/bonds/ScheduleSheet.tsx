@@ -44,8 +44,8 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
       {late > 0n && (
         <div className="mb-3">
           <Note tone="bad">
-            Coupons of {money(late)} are late: the rent of machine {machine.id} did not bring them yet. They are paid first
-            when rent comes in, and go with the bonds if those are sent on.
+            Coupons of {money(late)} are late: the rent of machine {machine.id} did not bring them yet. They are paid
+            first when rent comes in, and go with the bonds if those are sent on.
           </Note>
         </div>
       )}

@@ -54,8 +54,8 @@ export function SendUnits({ series, account, units }: Props) {
           onChange={setWritten}
         />
         <p className="small text-muted">
-          Coupons that are late go along with the bonds. What was paid so far stays yours to collect. The co-op arranges no
-          price: what you get for them is between the two of you.
+          Coupons that are late go along with the bonds. What was paid so far stays yours to collect. The co-op arranges
+          no price: what you get for them is between the two of you.
         </p>
         <ActButton
           act={act}

@@ -74,7 +74,8 @@ function Line({ series }: { series: Series }) {
       </>
     ) : (
       <>
-        {target} at {rateWords(series)} · {series.allotted} of {series.bids.size} bids turned into bonds; anyone may go on
+        {target} at {rateWords(series)} · {series.allotted} of {series.bids.size} bids turned into bonds; anyone may go
+        on
       </>
     );
   }

@@ -34,15 +34,15 @@ export function TermsSheet({ series, machine }: Props) {
           {contribution > 0n ? `; the commons fund pays the other ${money(contribution)}.` : "."}
         </Term>
         <Term name="Bidding">
-          {bids ? "Until" : "Closed on"} {formatMoment(terms.closesAt)}. A bid is {money(terms.minimumBid)} or more. If the
-          target is missed, everybody gets all of it back and nothing is bought.
+          {bids ? "Until" : "Closed on"} {formatMoment(terms.closesAt)}. A bid is {money(terms.minimumBid)} or more. If
+          the target is missed, everybody gets all of it back and nothing is bought.
         </Term>
         <Term name="Rate">
           {rateWords(series)}. {series.clearing ? "All get the same." : "All get the rate that clears."}
         </Term>
         <Term name="Interest">
-          Counts from {formatDay(plan.issueDate)}, paid {everyWords(plan)} ({DAY_COUNTS[plan.dayCount]}). When a date falls on
-          a weekend, {weekendWords(plan.businessDays)}.
+          Counts from {formatDay(plan.issueDate)}, paid {everyWords(plan)} ({DAY_COUNTS[plan.dayCount]}). When a date
+          falls on a weekend, {weekendWords(plan.businessDays)}.
         </Term>
         <Term name="Your money back">
           By {formatDay(dates[lastDate] ?? 0)}. An even part of every rent is set aside for it; all of it is handed out
@@ -54,8 +54,8 @@ export function TermsSheet({ series, machine }: Props) {
           <Covered series={series} machine={machine} />
         </Term>
         <Term name="Early end">
-          The members can redeem it at par on a coupon date, announced {formatSpan(30 * 86_400)} before. Interest then ends
-          there.
+          The members can redeem it at par on a coupon date, announced {formatSpan(30 * 86_400)} before. Interest then
+          ends there.
         </Term>
       </dl>
       {!bids && (
@@ -76,9 +76,9 @@ function Covered({ series, machine }: Props) {
     const expected = expectedCoverage(series, machine, rate);
     return (
       <>
-        At {formatRate(rate)}, the agreed rent covers the coupon {timesCovered(expected)}: {money(expected.rent)} a coupon
-        period after upkeep, for a coupon of {money(expected.coupon)}. {money(expected.instalment)} more is set aside for
-        the principal.
+        At {formatRate(rate)}, the agreed rent covers the coupon {timesCovered(expected)}: {money(expected.rent)} a
+        coupon period after upkeep, for a coupon of {money(expected.coupon)}. {money(expected.instalment)} more is set
+        aside for the principal.
       </>
     );
   }

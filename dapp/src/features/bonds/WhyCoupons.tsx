@@ -54,8 +54,8 @@ export function WhyCoupons({ series, account, holding }: Props) {
       </table>
       <p className="small mt-2 text-muted">
         {cents(all)} in all
-        {holding.coupons > 0n && `, of which ${cents(holding.coupons)} was collected`}. Parts of a cent are kept and count
-        with the next coupon.
+        {holding.coupons > 0n && `, of which ${cents(holding.coupons)} was collected`}. Parts of a cent are kept and
+        count with the next coupon.
       </p>
     </Disclosure>
   );

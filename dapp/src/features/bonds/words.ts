@@ -58,5 +58,7 @@ export const DAY_COUNTS = [
 /** What becomes of a date on a weekend, by number of `BusinessDays`; the first four shift, the others do not change the days counted. */
 export function weekendWords(businessDays: number): string {
   if (businessDays === 0) return "it stays on that day";
-  return [3, 4, 7, 8].includes(businessDays) ? "it moves to the working day before" : "it moves to the next working day";
+  return [3, 4, 7, 8].includes(businessDays)
+    ? "it moves to the working day before"
+    : "it moves to the next working day";
 }

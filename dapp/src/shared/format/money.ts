@@ -13,7 +13,13 @@ export function formatMoney(amount: bigint, unit: Unit): string {
   return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`;
 }
 
-/** The same without parts of a cent, which nobody can be paid: rounded down. */
+/** An amount as it stands in a field. */
+export const moneyInField = (amount: bigint, unit: Unit): string =>
+  formatMoney(amount, { ...unit, symbol: "" })
+    .trim()
+    .replaceAll(",", "");
+
+/** "€1,250.00" without parts of a cent, which nobody can be paid: rounded down. */
 export const formatCents = (amount: bigint, unit: Unit): string => formatMoney(amount - (amount % centOf(unit)), unit);
 
 export const centOf = ({ decimals }: Pick<Unit, "decimals">): bigint => 10n ** BigInt(Math.max(0, decimals - 2));
