@@ -41,6 +41,11 @@ const routes = [
     path: "/treasury",
     component: lazyRouteComponent(() => import("../features/commons/index.ts"), "TreasuryPage"),
   }),
+  createRoute({
+    ...parent,
+    path: "/income",
+    component: lazyRouteComponent(() => import("../features/income/index.ts"), "IncomePage"),
+  }),
   createRoute({ ...parent, path: "/machines", component: lazyRouteComponent(machines, "MachinesPage") }),
   createRoute({ ...parent, path: "/machines/$id", component: lazyRouteComponent(machines, "MachinePage") }),
   createRoute({ ...parent, path: "/bonds", component: lazyRouteComponent(bonds, "BondsPage") }),
