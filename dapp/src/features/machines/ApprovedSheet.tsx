@@ -2,8 +2,9 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { resolutionOf } from "../../shared/commons/naming.ts";
+import { resolutionOf, wordsOfMachine } from "../../shared/commons/naming.ts";
 import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
+import { shortAddress } from "../../shared/format/address.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { Address } from "../../shared/ui/Address.tsx";
@@ -18,16 +19,27 @@ export function ApprovedSheet({ machine, series }: Props) {
   const { terms } = machine;
   const money = (amount: bigint) => formatCents(amount, settlement);
   const bonds = terms.price - terms.contribution;
+  const words = wordsOfMachine(coop, machine);
   const lessee = coop.members.get(terms.lessee);
   return (
     <Sheet title="What was approved">
       <dl className="divide-y divide-line">
         <Term name="What it is">
-          <SealedDocument
-            hash={terms.specification}
-            author={resolutionOf(coop, machine)?.proposer}
-            readers={lessee ? [lessee.account] : []}
-          />
+          {words ? (
+            <>
+              {words}
+              <span className="small block text-muted">
+                As the resolution says. Fingerprint{" "}
+                <code title={terms.specification}>{shortAddress(terms.specification)}</code>
+              </span>
+            </>
+          ) : (
+            <SealedDocument
+              hash={terms.specification}
+              author={resolutionOf(coop, machine)?.proposer}
+              readers={lessee ? [lessee.account] : []}
+            />
+          )}
         </Term>
         <Term name="Price">
           {money(terms.price)}
