@@ -45,11 +45,11 @@ export function ApprovedSheet({ machine, series }: Props) {
           {money(terms.price)}
           {series ? (
             <>
-              : {money(bonds)} from{" "}
+              , {terms.contribution > 0n ? `${money(bonds)} of it` : "all of it"} from{" "}
               <Link to="/bonds/$series" params={{ series: String(machine.id) }} className="link">
                 its bonds
               </Link>
-              {terms.contribution > 0n && <>, {money(terms.contribution)} from the commons fund</>}
+              {terms.contribution > 0n && <> and {money(terms.contribution)} from the commons fund</>}
             </>
           ) : (
             ", from the commons fund"

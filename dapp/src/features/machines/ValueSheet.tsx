@@ -46,7 +46,7 @@ export function ValueSheet({ machine, series }: Props) {
       <p className="small mt-3 text-muted">
         {money(depreciationAt(machine, now))} are written off, evenly until {formatDay(wornAt)}
         {terms.residual > 0n ? `, down to ${money(terms.residual)}` : ", down to nothing"}. Below its value in the books
-        it is sold only if three quarters of the members' votes say so.
+        it is sold only by an extraordinary resolution of the members.
       </p>
       {times && coverage && (
         <p className="mt-4">
