@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { fundName } from "../../../../books/funds.ts";
+import { fundName, fundOfMachine } from "../../../../books/funds.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
@@ -11,6 +11,12 @@ export function Figures() {
   const active = [...coop.members.values()].filter(({ status }) => status === "active");
   const most = Math.max(1, ...coop.classes.map(({ index }) => active.filter((m) => m.class === index).length));
   const asset = settlement.address.toLowerCase();
+  const holdings = new Map<string, bigint>();
+  for (const fund of [...coop.funds.keys()].sort((a, b) => a - b)) {
+    const held = coop.funds.get(fund)?.get(asset) ?? 0n;
+    const name = capitalised(fundOfMachine(fund) ? "machines and bonds" : fundName(fund));
+    if (held > 0n) holdings.set(name, (holdings.get(name) ?? 0n) + held);
+  }
   return (
     <Sheet title="The co-op in figures">
       <h3 className="mb-2 flex items-baseline justify-between text-base">
@@ -40,14 +46,12 @@ export function Figures() {
         <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>
       <dl className="space-y-1.5">
-        {[...coop.funds.keys()]
-          .sort((a, b) => a - b)
-          .map((fund) => (
-            <div key={fund} className="flex justify-between gap-4">
-              <dt>{capitalised(fundName(fund))}</dt>
-              <dd className="figures">{formatCents(coop.funds.get(fund)?.get(asset) ?? 0n, settlement)}</dd>
-            </div>
-          ))}
+        {[...holdings].map(([name, held]) => (
+          <div key={name} className="flex justify-between gap-4">
+            <dt>{name}</dt>
+            <dd className="figures">{formatCents(held, settlement)}</dd>
+          </div>
+        ))}
       </dl>
     </Sheet>
   );
