@@ -8,7 +8,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { plural } from "../../shared/format/words.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { refundOf, toHandBack } from "./holding.ts";
@@ -21,7 +21,7 @@ type Step = { key: string; words: string; label: string; done: string; functionN
 /** What moves the series on and needs nobody in particular. */
 export function AnyoneSheet({ series }: { series: Series }) {
   const { modules, now, settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const steps = stepsOf(series, now, money);
   if (steps.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
-import { formatMoney, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, formatMoney, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -82,7 +82,7 @@ function BidFields({ series, account, purse }: FieldsProps) {
     <div className="space-y-4">
       <NumberField
         label={former ? `All that you offer, in ${unitName(settlement)}` : `How much, in ${unitName(settlement)}`}
-        hint={`At least ${money(series.terms.minimumBid)}. You have ${money(purse.money)}.`}
+        hint={`At least ${money(series.terms.minimumBid)}. You have ${formatCents(purse.money, settlement)}.`}
         error={untouched ? undefined : mistake}
         value={written}
         onChange={setWritten}
@@ -143,13 +143,12 @@ function BidFields({ series, account, purse }: FieldsProps) {
 /** What the bid would become if nobody else moved. */
 function Foresight({ series, bid }: { series: Series; bid: { bidder: string; amount: bigint; rate: number } }) {
   const { settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
   const result = ifItClosedNow(series, bid);
   const words = !result
     ? "the target would still be missed, and you would get everything back."
     : result.units === 0n
       ? `it would clear at ${formatRate(result.rate)} without you, and you would get everything back.`
-      : `you would lend ${money(result.units)} at ${formatRate(result.rate)}${result.refund > 0n ? `, and get ${money(result.refund)} back` : ""}.`;
+      : `you would lend ${formatCents(result.units, settlement)} at ${formatRate(result.rate)}${result.refund > 0n ? `, and get ${formatCents(result.refund, settlement)} back` : ""}.`;
   return (
     <p className="rounded-xl bg-sunken p-4" role="status">
       If bidding closed now, {words}

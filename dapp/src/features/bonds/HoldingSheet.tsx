@@ -7,7 +7,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { centOf, formatCents, formatMoney } from "../../shared/format/money.ts";
+import { centOf, formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Note } from "../../shared/ui/Note.tsx";
@@ -29,7 +29,7 @@ export function HoldingSheet({ series }: { series: Series }) {
 
 function Held({ series, account, holding }: { series: Series; account: Address; holding: Holding }) {
   const { coop, settlement, now } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const { units, coupons, repaid, bid } = holding;
   const person = personOf(coop, account);
   const recovering = person !== undefined && recoveryOf(coop, person.id, now) !== undefined;
@@ -37,8 +37,8 @@ function Held({ series, account, holding }: { series: Series; account: Address; 
     <Sheet title="Your bonds">
       {units > 0n && (
         <p className="mb-4">
-          <span className="figures font-serif text-4xl">{money(units)}</span>{" "}
-          <span className="text-muted">lent at {formatRate(series.clearing?.rate ?? 0)} a year</span>
+          <span className="figures font-serif text-4xl">{money(units)}</span>
+          <span className="block text-muted">lent at {formatRate(series.clearing?.rate ?? 0)} a year</span>
         </p>
       )}
       <dl className="space-y-1.5">
@@ -78,7 +78,7 @@ function Collect({ series, account, holding }: { series: Series; account: Addres
   const { coupon, principal, refund, units } = holding;
   const due = coupon + principal;
   const bonds = { address: modules.bonds, abi: ABI_OF.bonds as never };
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const cents = formatCents(due, settlement);
   return (
     <div className="mt-4 space-y-3">

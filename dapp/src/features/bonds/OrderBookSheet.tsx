@@ -2,9 +2,10 @@ import { biddersOf } from "../../../../books/apply/bonds.ts";
 import type { Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { plural } from "../../shared/format/words.ts";
+import { Bar } from "../../shared/ui/Bar.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -15,21 +16,23 @@ import { type BookRow, type OrderBook, orderBookOf } from "./order-book.ts";
 export function OrderBookSheet({ series }: { series: Series }) {
   const { coop, settlement, now } = useCoop();
   const book = orderBookOf(series);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const open = seriesStanding(series, now) === "bids";
   const bidders = biddersOf(series);
   return (
-    <Sheet
-      title={open ? "Bids so far" : "What was bid"}
-      aside={
-        <span className="small figures text-muted">
-          {money(book.offered)} of {money(series.target)}
-        </span>
-      }
-    >
+    <Sheet title={open ? "Bids so far" : "What was bid"}>
       <p className="mb-4">
         <Clearing series={series} book={book} />
       </p>
+      {open && (
+        <div className="mb-4">
+          <Bar
+            label={`${money(book.offered)} offered`}
+            text={`of ${money(series.target)}`}
+            parts={[{ share: Math.min(1, Number((book.offered * 1_000n) / series.target) / 1_000), fill: "bg-act" }]}
+          />
+        </div>
+      )}
       {book.rows.length === 0 ? (
         <Empty>{open ? "Nobody has bid yet. Yours can be the first." : "Nobody bid."}</Empty>
       ) : (
@@ -56,7 +59,7 @@ export function OrderBookSheet({ series }: { series: Series }) {
 /** "If it closed now: 4.25 %, filled." */
 function Clearing({ series, book }: { series: Series; book: OrderBook }) {
   const { settlement, now } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const standing = seriesStanding(series, now);
   const { clearing, missing } = book;
   if (standing === "failed") {
@@ -121,9 +124,9 @@ function Rates({ series, book, open }: { series: Series; book: OrderBook; open: 
             <th scope="row" className="py-2 pr-4 text-left font-semibold whitespace-nowrap">
               {formatRate(row.rate)}
             </th>
-            <td className="py-2 pr-4 text-right whitespace-nowrap">{formatMoney(row.offered, settlement)}</td>
+            <td className="py-2 pr-4 text-right whitespace-nowrap">{formatCents(row.offered, settlement)}</td>
             <td className="hidden py-2 pr-4 text-right whitespace-nowrap text-muted sm:table-cell">
-              {formatMoney(row.together, settlement)}
+              {formatCents(row.together, settlement)}
               {row.together >= series.target && row.together - row.offered < series.target && (
                 <span className="sr-only">, reaches the target</span>
               )}
@@ -143,7 +146,7 @@ function FateBar({ row, most, failed }: { row: BookRow; most: bigint; failed: bo
   const share = (part: bigint) => `${(Number((part * 1_000n) / most) / 10).toFixed(1)}%`;
   const words = {
     filled: "taken",
-    part: `${formatMoney(row.taken, settlement)} taken`,
+    part: `${formatCents(row.taken, settlement)} taken`,
     none: failed ? "handed back" : "not taken",
   };
   return (

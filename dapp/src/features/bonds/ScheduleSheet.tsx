@@ -1,7 +1,7 @@
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
@@ -17,6 +17,12 @@ const STATES: Record<DateRow["state"], { words: string; tone: Tone }> = {
   paid: { words: "all there", tone: "good" },
   late: { words: "late", tone: "bad" },
 };
+const WORD_TONES = {
+  coming: "text-muted",
+  running: "text-on-act-soft",
+  paid: "text-good",
+  late: "font-semibold text-bad",
+};
 /** A long schedule shows so many dates around today; the others are a click away. */
 const SHOWN = 12;
 
@@ -27,7 +33,7 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
   const rows = datesOf(series, now, rate);
   const { coupon, late } = totalsOf(rows);
   const expected = series.units === 0n && series.ended === undefined;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const running = rows.findIndex(({ state }) => state === "late" || state === "running");
   const first = rows.length > SHOWN ? Math.min(Math.max(0, running - 2), rows.length - SHOWN) : 0;
   if (rows.length === 0) return null;
@@ -61,7 +67,7 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
 
 function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean }) {
   const { settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   return (
     <table className="small w-full border-collapse">
       <caption className="sr-only">Coupon dates, the first first</caption>
@@ -78,7 +84,7 @@ function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean
             <span className="hidden sm:inline">Set aside for the principal</span>
           </th>
           {!expected && (
-            <th scope="col" className="py-1.5 pl-3 text-right font-semibold">
+            <th scope="col" className="hidden py-1.5 pl-3 text-right font-semibold sm:table-cell">
               Is there
             </th>
           )}
@@ -89,6 +95,7 @@ function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean
           <tr key={index} className="border-b border-line last:border-b-0">
             <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
               {formatDay(at)}
+              {!expected && <span className={`block sm:hidden ${WORD_TONES[state]}`}>{STATES[state].words}</span>}
             </th>
             <td className="py-1.5 pr-3 text-right">
               {money(coupon)}
@@ -103,7 +110,7 @@ function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean
               )}
             </td>
             {!expected && (
-              <td className="py-1.5 pl-3 text-right">
+              <td className="hidden py-1.5 pl-3 text-right sm:table-cell">
                 <Chip tone={STATES[state].tone}>{STATES[state].words}</Chip>
               </td>
             )}

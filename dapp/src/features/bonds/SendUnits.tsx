@@ -6,7 +6,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { wholeNumber } from "../../shared/format/units.ts";
 import { memberName } from "../../shared/motion/names.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
@@ -20,7 +20,7 @@ export function SendUnits({ series, account, units }: Props) {
   const [number, setNumber] = useState("");
   const [written, setWritten] = useState("");
   const act = useAct(`send-bonds:${series.id}`);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const member = coop.members.get(Number(wholeNumber(number) ?? 0n));
   const own = member?.account.toLowerCase() === account.toLowerCase();
   const may = member?.status === "active" && !own;

@@ -5,7 +5,7 @@ import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { resolutionOf, titleOfMachine } from "../../shared/commons/naming.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import type { NextEvent } from "../../shared/motion/stages.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
@@ -47,7 +47,7 @@ function SeriesView({ series, machine }: { series: Series; machine: Machine }) {
   const resolution = resolutionOf(coop, machine);
   const late = standing === "paying" && arrearsOf(series, now).missingSince !== undefined;
   useSayUpcoming(upcomingOf(series, now));
-  const money = formatMoney(series.target, settlement);
+  const money = formatCents(series.target, settlement);
   return (
     <article>
       <ArticleHead
@@ -79,9 +79,10 @@ function SeriesView({ series, machine }: { series: Series; machine: Machine }) {
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 empty:hidden lg:col-start-2">
           <FollowNote series={series} />
-          <AnyoneSheet series={series} />
+          {standing === "counting" && <AnyoneSheet series={series} />}
           <HoldingSheet series={series} />
           {standing === "bids" && <BidSheet series={series} />}
+          {standing !== "counting" && <AnyoneSheet series={series} />}
         </div>
         <div className="space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           {(standing === "bids" || standing === "counting" || standing === "failed") && (

@@ -5,15 +5,15 @@ import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, expectedCoverage, timesCovered } from "../../shared/commons/coverage.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
-import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { rentIsLate, seriesStanding } from "../../shared/commons/standing.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { orderBookOf } from "./order-book.ts";
-import { rateWords, STANDING_TONES, STANDING_WORDS } from "./words.ts";
+import { rateWords } from "./words.ts";
 
 /** One series in a list. */
 export function SeriesRow({ series }: { series: Series }) {
@@ -30,7 +30,6 @@ export function SeriesRow({ series }: { series: Series }) {
       eyebrow={`Series ${series.id}`}
       chips={
         <>
-          <Chip tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Chip>
           {late && <Chip tone="bad">Coupon late</Chip>}
           {holds && <Chip>You hold some</Chip>}
           {!holds && series.bids.has(key) && <Chip>You bid</Chip>}
@@ -53,7 +52,7 @@ function Line({ series }: { series: Series }) {
   const { machines } = useCommons();
   const machine = machines.get(series.id);
   const standing = seriesStanding(series, now);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const target = money(series.target);
   if (standing === "bids") {
     const { offered, clearing } = orderBookOf(series);
@@ -87,6 +86,7 @@ function Line({ series }: { series: Series }) {
       <>
         {money(series.units)} at {rateWords(series)} · repaid {formatDay(end)} ·{" "}
         {times ? `rent covers the coupon ${times}` : "the machine is not let now: no rent comes in"}
+        {rentIsLate(machine, now) && ", but it is late"}
       </>
     );
   }

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, expectedCoverage, timesCovered } from "../../shared/commons/coverage.ts";
-import { seriesStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { rentIsLate, seriesStanding } from "../../shared/commons/standing.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -19,7 +19,7 @@ export function TermsSheet({ series, machine }: Props) {
   const { settlement, now } = useCoop();
   const { terms, dates, lastDate, target } = series;
   const { plan } = terms;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const { price, contribution } = machine.terms;
   const bids = seriesStanding(series, now) === "bids";
   return (
@@ -69,26 +69,23 @@ export function TermsSheet({ series, machine }: Props) {
 
 function Covered({ series, machine }: Props) {
   const { settlement, now } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const standing = seriesStanding(series, now);
-  if (standing === "bids" || standing === "counting") {
-    const rate = orderBookOf(series).clearing?.rate ?? series.terms.highestRate;
-    const expected = expectedCoverage(series, machine, rate);
-    return (
-      <>
-        At {formatRate(rate)}, the agreed rent covers the coupon {timesCovered(expected)}: {money(expected.rent)} a
-        coupon period after upkeep, for a coupon of {money(expected.coupon)}. {money(expected.instalment)} more is set
-        aside for the principal.
-      </>
-    );
-  }
-  const coverage = coverageOf(series, machine, now);
-  if (standing !== "paying") return <>It has ended.</>;
+  const before = standing === "bids" || standing === "counting";
+  if (!before && standing !== "paying") return <>It has ended.</>;
+  const rate = orderBookOf(series).clearing?.rate ?? series.terms.highestRate;
+  const coverage = before ? expectedCoverage(series, machine, rate) : coverageOf(series, machine, now);
   if (!coverage) return <>The machine is not let now, so no rent comes in. What falls due meanwhile is late.</>;
+  const { rent, coupon, instalment } = coverage;
+  const times = timesCovered(coverage);
   return (
     <>
-      The rent covers the coupon {timesCovered(coverage)}: {money(coverage.rent)} this coupon period after upkeep, for a
-      coupon of {money(coverage.coupon)}. {money(coverage.instalment)} more is set aside for the principal.
+      {before
+        ? `At ${formatRate(rate)}, the agreed rent would cover the coupon ${times}`
+        : `The rent covers the coupon ${times}`}
+      : {money(rent)} a coupon period after upkeep, for a coupon of {money(coupon)}. With the {money(instalment)} that
+      are set aside for the principal, it covers both {timesCovered({ rent, coupon: coupon + instalment })}.
+      {rentIsLate(machine, now) && <strong> But the rent is late now.</strong>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { Series } from "../../../../books/commons.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
@@ -18,7 +18,7 @@ export function WhyCoupons({ series, account, holding }: Props) {
   const followed = (former: string) => !behind.includes(former.toLowerCase());
   const parts = partsOf(series, accountsOf(coop, account, followed));
   if (parts.length === 0) return null;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const cents = (amount: bigint) => formatCents(amount, settlement);
   const all = wholeOf(parts.reduce((sum, { part }) => sum + part, 0n));
   return (

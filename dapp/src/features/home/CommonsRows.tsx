@@ -3,6 +3,7 @@ import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { machineInWords } from "../../shared/commons/naming.ts";
 import { formatCents } from "../../shared/format/money.ts";
+import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Duty } from "../../shared/ui/Duty.tsx";
@@ -53,6 +54,45 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
         <Duty key={`back:${series.id}`} verb="Get back" note="your bid did not need it">
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
             {money(amount)} of your bid for the {nameOf(series.id)}
+          </Link>
+        </Duty>
+      ))}
+      {duties.toTakeBack.map((amount) => (
+        <Duty key="deposit" verb="Get back" note="you were outbid">
+          <Link to="/machines" className="link">
+            {money(amount)} that was held for your bid
+          </Link>
+        </Duty>
+      ))}
+      {duties.toBidFor.map(({ machine, outbid }) => (
+        <Duty
+          key={`bid:${machine.id}`}
+          verb={outbid ? "Bid again" : "Bid"}
+          note={`${outbid ? "you were outbid; " : ""}closes ${formatRelative(machine.auction?.closesAt ?? now, now)}`}
+        >
+          <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
+            Who {machine.auction?.kind === "sale" ? "buys" : "needs"} the {nameOf(machine.id)}?
+          </Link>
+        </Duty>
+      ))}
+      {duties.toLend.map((series) => (
+        <Duty key={`lend:${series.id}`} verb="Lend" note={`closes ${formatRelative(series.terms.closesAt, now)}`}>
+          <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
+            Bonds for the {nameOf(series.id)}, up to {formatRate(series.terms.highestRate)} a year
+          </Link>
+        </Duty>
+      ))}
+      {duties.toCount.map((series) => (
+        <Duty key={`count:${series.id}`} verb="Count" note="closed; anyone may">
+          <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
+            The bids for the {nameOf(series.id)}
+          </Link>
+        </Duty>
+      ))}
+      {duties.toSettle.map((machine) => (
+        <Duty key={`settle:${machine.id}`} verb="Settle" note="bids closed; anyone may">
+          <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
+            Who gets the {nameOf(machine.id)}
           </Link>
         </Duty>
       ))}

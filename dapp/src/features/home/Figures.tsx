@@ -11,12 +11,7 @@ export function Figures() {
   const active = [...coop.members.values()].filter(({ status }) => status === "active");
   const most = Math.max(1, ...coop.classes.map(({ index }) => active.filter((m) => m.class === index).length));
   const asset = settlement.address.toLowerCase();
-  const holdings = new Map<string, bigint>();
-  for (const fund of [...coop.funds.keys()].sort((a, b) => a - b)) {
-    const held = coop.funds.get(fund)?.get(asset) ?? 0n;
-    const name = capitalised(fundOfMachine(fund) ? "machines and bonds" : fundName(fund));
-    if (held > 0n) holdings.set(name, (holdings.get(name) ?? 0n) + held);
-  }
+  const figures = fundFigures([...coop.funds].map(([fund, held]) => [fund, held.get(asset) ?? 0n]));
   return (
     <Sheet title="The co-op in figures">
       <h3 className="mb-2 flex items-baseline justify-between text-base">
@@ -46,13 +41,23 @@ export function Figures() {
         <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>
       <dl className="space-y-1.5">
-        {[...holdings].map(([name, held]) => (
+        {figures.map(([name, amount]) => (
           <div key={name} className="flex justify-between gap-4">
             <dt>{name}</dt>
-            <dd className="figures">{formatCents(held, settlement)}</dd>
+            <dd className="figures">{formatCents(amount, settlement)}</dd>
           </div>
         ))}
       </dl>
     </Sheet>
   );
+}
+
+/** What the funds hold, by name; those that each machine has, together. */
+export function fundFigures(funds: readonly (readonly [fund: number, amount: bigint])[]): [string, bigint][] {
+  const figures = new Map<string, bigint>();
+  for (const [fund, amount] of [...funds].sort(([a], [b]) => a - b)) {
+    const name = fundOfMachine(fund) ? "For machines and their bonds" : capitalised(fundName(fund));
+    figures.set(name, (figures.get(name) ?? 0n) + amount);
+  }
+  return [...figures];
 }

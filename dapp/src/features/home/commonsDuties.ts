@@ -3,7 +3,7 @@ import type { CommonsBook, Machine, Series } from "../../../../books/commons.ts"
 import type { Coop, Member } from "../../../../books/coop.ts";
 import { incomeDue } from "../../../../books/income.ts";
 import { bondsDueTo, type DueOfBonds, refundsTo } from "../../shared/commons/due.ts";
-import { rentStanding } from "../../shared/commons/standing.ts";
+import { bidsStoppedUntil, rentStanding, seriesStanding } from "../../shared/commons/standing.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { TREASURER } from "../../shared/motion/offices.ts";
@@ -17,6 +17,14 @@ export type CommonsDuties = {
   toPay: { machine: Machine; amount: bigint; late: boolean; at: number }[];
   /** The treasurer's: the money is there. */
   toBuy: Machine[];
+  /** Bonds that take bids, and machines in an auction, where the person has not bid or was outbid. */
+  toLend: Series[];
+  toBidFor: { machine: Machine; outbid: boolean }[];
+  /** The deposit of somebody who was outbid. */
+  toTakeBack: bigint[];
+  /** Closed, and waiting for anybody's hand. */
+  toCount: Series[];
+  toSettle: Machine[];
 };
 
 const SOON = 7 * DAY;
@@ -36,7 +44,29 @@ export function commonsDutiesOf(
     toCollect: bonds.filter(({ coupon, principal }) => coupon + principal >= (principal > 0n ? 1n : cent)),
     toGetBack: account === undefined ? [] : refundsTo(book, account),
     toPay: person ? rentsOf(book, person.id, now) : [],
+    ...(person?.status === "active" && coop.windingUpSince === undefined
+      ? bidsOf(book, person, now)
+      : { toLend: [], toBidFor: [] }),
+    toTakeBack: [book.deposits.get(account?.toLowerCase() ?? "") ?? 0n].filter((amount) => amount > 0n),
+    toCount: [...book.series.values()].filter((one) => seriesStanding(one, now) === "counting"),
+    toSettle: [...book.machines.values()].filter(({ auction }) => auction && now >= auction.closesAt),
     toBuy: holds(coop, TREASURER, account, now) ? [...book.machines.values()].filter(isFunded(book)) : [],
+  };
+}
+
+/** What a member can bid on now: not for a machine while it owes rent for another (K6). */
+function bidsOf(book: CommonsBook, { id, account }: Member, now: number): Pick<CommonsDuties, "toLend" | "toBidFor"> {
+  const key = account.toLowerCase();
+  if (bidsStoppedUntil(book, now) !== undefined) return { toLend: [], toBidFor: [] };
+  const owes = [...book.machines.values()].some(({ debts }) => (debts.get(id) ?? 0n) > 0n);
+  return {
+    toLend: [...book.series.values()].filter((one) => seriesStanding(one, now) === "bids" && !one.bids.has(key)),
+    toBidFor: [...book.machines.values()].flatMap((machine) => {
+      const { auction } = machine;
+      if (!auction || now >= auction.closesAt || (auction.kind === "rent" && owes)) return [];
+      const bids = auction.bids.filter(({ memberId }) => memberId === id);
+      return auction.bids.at(-1)?.memberId === id ? [] : [{ machine, outbid: bids.length > 0 }];
+    }),
   };
 }
 

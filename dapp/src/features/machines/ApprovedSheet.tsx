@@ -2,9 +2,10 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { resolutionOf } from "../../shared/commons/naming.ts";
+import { resolutionOf, wordsOfMachine } from "../../shared/commons/naming.ts";
 import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
-import { formatMoney } from "../../shared/format/money.ts";
+import { shortAddress } from "../../shared/format/address.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -16,28 +17,39 @@ type Props = { machine: Machine; series: Series | undefined };
 export function ApprovedSheet({ machine, series }: Props) {
   const { coop, settlement } = useCoop();
   const { terms } = machine;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const bonds = terms.price - terms.contribution;
+  const words = wordsOfMachine(coop, machine);
   const lessee = coop.members.get(terms.lessee);
   return (
     <Sheet title="What was approved">
       <dl className="divide-y divide-line">
         <Term name="What it is">
-          <SealedDocument
-            hash={terms.specification}
-            author={resolutionOf(coop, machine)?.proposer}
-            readers={lessee ? [lessee.account] : []}
-          />
+          {words ? (
+            <>
+              {words}
+              <span className="small block text-muted">
+                As the resolution says. Fingerprint{" "}
+                <code title={terms.specification}>{shortAddress(terms.specification)}</code>
+              </span>
+            </>
+          ) : (
+            <SealedDocument
+              hash={terms.specification}
+              author={resolutionOf(coop, machine)?.proposer}
+              readers={lessee ? [lessee.account] : []}
+            />
+          )}
         </Term>
         <Term name="Price">
           {money(terms.price)}
           {series ? (
             <>
-              : {money(bonds)} from{" "}
+              , {terms.contribution > 0n ? `${money(bonds)} of it` : "all of it"} from{" "}
               <Link to="/bonds/$series" params={{ series: String(machine.id) }} className="link">
                 its bonds
               </Link>
-              {terms.contribution > 0n && <>, {money(terms.contribution)} from the commons fund</>}
+              {terms.contribution > 0n && <> and {money(terms.contribution)} from the commons fund</>}
             </>
           ) : (
             ", from the commons fund"

@@ -11,7 +11,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { centsUp, formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
@@ -49,7 +49,7 @@ export function AuctionBidForm({ machine, auction }: Props) {
 function Fields({ machine, auction, account, purse }: Props & { account: Address; purse: Purse }) {
   const { modules, settlement } = useCoop();
   const [written, setWritten] = useState("");
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (sum: bigint) => formatMoney(centsUp(sum, settlement), settlement);
   const amount = parseMoney(written, settlement);
   const mistake = written.trim() === "" ? undefined : mistakeInAuctionBid(auction, account, amount, purse.money, money);
   const leads = auction.bids.at(-1)?.bidder.toLowerCase() === account.toLowerCase();
@@ -67,7 +67,7 @@ function Fields({ machine, auction, account, purse }: Props & { account: Address
             ? `Rent you would pay ${everyPeriod(machine.terms.rentPeriod)}, in ${unitName(settlement)}`
             : `Price, in ${unitName(settlement)}`
         }
-        hint={`At least ${money(leastBid(auction))}. You have ${money(purse.money)}.`}
+        hint={`At least ${money(leastBid(auction))}. You have ${formatCents(purse.money, settlement)}.`}
         error={mistake}
         value={written}
         onChange={setWritten}

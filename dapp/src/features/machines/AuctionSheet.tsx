@@ -5,7 +5,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { centsUp, formatCents } from "../../shared/format/money.ts";
 import { formatMoment, formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
@@ -52,7 +52,7 @@ type Props = { machine: Machine; auction: Auction };
 function Bids({ machine, auction }: Props) {
   const { coop, settlement, now } = useCoop();
   const { kind, toAnyone, bids, closesAt } = auction;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const best = bids.at(-1);
   const open = now < closesAt;
   const period = everyPeriod(machine.terms.rentPeriod);
@@ -71,7 +71,8 @@ function Bids({ machine, auction }: Props) {
         ) : (
           <p>
             {open ? "Nobody has bid yet. " : "Nobody bid. "}
-            {open && `The least bid is ${money(leastBid(auction))}${kind === "rent" ? ` ${period}` : ""}.`}
+            {open &&
+              `The least bid is ${money(centsUp(leastBid(auction), settlement))}${kind === "rent" ? ` ${period}` : ""}.`}
           </p>
         )}
         <p className="text-muted">
@@ -104,8 +105,8 @@ function Bids({ machine, auction }: Props) {
 function Settle({ machine, auction }: Props) {
   const { modules, settlement } = useCoop();
   const act = useAct(`settle:${machine.id}`);
-  const best = formatMoney(auction.bids.at(-1)?.amount ?? 0n, settlement);
-  const floor = formatMoney(auction.floor, settlement);
+  const best = formatCents(auction.bids.at(-1)?.amount ?? 0n, settlement);
+  const floor = formatCents(auction.floor, settlement);
   const { words, label } = {
     let: {
       words: `Anyone can close the matter: the lease begins at ${best}, and the deposit is its first rent.`,

@@ -4,7 +4,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
 /** The deposit of somebody who was outbid waits for it. */
@@ -15,7 +15,7 @@ export function DepositNote() {
   const act = useAct("return-deposit");
   const amount = (address && deposits.get(address.toLowerCase())) ?? 0n;
   if (amount === 0n) return <ActStatus act={act} done="Your deposit is back in your account." />;
-  const money = formatMoney(amount, settlement);
+  const money = formatCents(amount, settlement);
   return (
     <section aria-label="Your deposit" className="rounded-xl bg-good-soft p-4">
       <p className="mb-3 text-good">

@@ -1,6 +1,6 @@
 import type { FormerLease, Machine } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 
@@ -24,9 +24,9 @@ export function FormerLeases({ machine }: { machine: Machine }) {
             {arrears > 0n && (
               <span className="text-muted">
                 {" "}
-                {formatMoney(arrears, settlement)} were owed then,{" "}
+                {formatCents(arrears, settlement)} were owed then,{" "}
                 {(debts.get(lessee) ?? 0n) > 0n
-                  ? `${formatMoney(debts.get(lessee) ?? 0n, settlement)} still are`
+                  ? `${formatCents(debts.get(lessee) ?? 0n, settlement)} still are`
                   : "paid since"}
                 .
               </span>

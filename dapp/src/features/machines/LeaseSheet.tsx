@@ -7,7 +7,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rentStanding } from "../../shared/commons/standing.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay, formatMoment, formatRelative, formatSpan } from "../../shared/format/time.ts";
 import { memberName } from "../../shared/motion/names.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
@@ -24,7 +24,7 @@ type Props = { machine: Machine; lease: Lease };
 export function LeaseSheet({ machine, lease }: Props) {
   const { coop, settlement, now } = useCoop();
   const { member } = useWallet();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const { is, unpaid, since, next, endsAt } = rentStanding(lease, now);
   const lessee = coop.members.get(lease.lessee);
   const own = member?.id === lease.lessee;
@@ -78,7 +78,7 @@ function EndOfLease({ machine, lease, own }: Props & { own: boolean }) {
   const giveBack = useAct(`give-back:${machine.id}`);
   const { is, unpaid, endsAt } = rentStanding(lease, now);
   const missing = missingToGiveBack(lease, now);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const call = (functionName: string) => () => ({
     address: modules.machines,
     abi: ABI_OF.machines as never,

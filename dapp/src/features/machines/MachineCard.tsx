@@ -8,7 +8,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, timesCovered } from "../../shared/commons/coverage.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { rentStanding, seriesStanding } from "../../shared/commons/standing.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { ROW_LINK } from "../../shared/motion/ListRow.tsx";
@@ -49,7 +49,7 @@ export function MachineCard({ machine, standing }: Props) {
 function Use({ machine }: { machine: Machine }) {
   const { settlement, now } = useCoop();
   const { lease, auction, terms, state } = machine;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   if (lease) {
     const { is, unpaid, since, next } = rentStanding(lease, now);
     return (
@@ -101,11 +101,11 @@ function Bonds({ machine }: { machine: Machine }) {
   const { settlement, now } = useCoop();
   const { series } = useCommons();
   const bonds = series.get(machine.id);
-  if (!bonds) return <Fact term="Bonds">none: the commons fund pays it</Fact>;
+  if (!bonds) return <Fact term="Bonds">none, paid by the commons fund</Fact>;
   const words = {
     bids: `bids until ${formatDay(bonds.terms.closesAt)}`,
     counting: "being counted",
-    paying: `${formatMoney(bonds.units, settlement)} at ${formatRate(bonds.clearing?.rate ?? 0)}`,
+    paying: `${formatCents(bonds.units, settlement)} at ${formatRate(bonds.clearing?.rate ?? 0)}`,
     failed: "failed, all handed back",
     redeemed: "repaid",
     defaulted: "not repaid in full",
@@ -123,9 +123,9 @@ function Bonds({ machine }: { machine: Machine }) {
 function Worth({ machine }: { machine: Machine }) {
   const { settlement, now } = useCoop();
   const { state, gone, terms } = machine;
-  if (gone) return <Fact term="Sold for">{gone.price === 0n ? "nothing" : formatMoney(gone.price, settlement)}</Fact>;
+  if (gone) return <Fact term="Sold for">{gone.price === 0n ? "nothing" : formatCents(gone.price, settlement)}</Fact>;
   if (state === "ordered" || state === "cancelled") {
-    return <Fact term="Price">{formatMoney(terms.price, settlement)}</Fact>;
+    return <Fact term="Price">{formatCents(terms.price, settlement)}</Fact>;
   }
   return <Fact term="Worth in the books">{formatCents(bookValueAt(machine, now), settlement)}</Fact>;
 }

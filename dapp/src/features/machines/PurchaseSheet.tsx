@@ -6,7 +6,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { TREASURER } from "../../shared/motion/offices.ts";
 import { Address } from "../../shared/ui/Address.tsx";
@@ -23,7 +23,7 @@ export function PurchaseSheet({ machine, series }: Props) {
   const buy = useAct(`buy-machine:${machine.id}`);
   const cancel = useAct(`cancel-machine:${machine.id}`);
   const standing = machineStanding(machine, series, now);
-  const price = formatMoney(machine.terms.price, settlement);
+  const price = formatCents(machine.terms.price, settlement);
   const isTreasurer =
     address !== undefined &&
     coop.offices.some(({ role, account, until }) => role === TREASURER && sameAddress(account, address) && now < until);

@@ -10,7 +10,7 @@ import type { Purse } from "../../shared/act/usePurse.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, formatMoney, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -84,8 +84,10 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
   const { modules, settlement, now } = useCoop();
   const commons = useCommons();
   const likely = likelyAmounts(debtor);
-  const [written, setWritten] = useState(likely[0] ? moneyInField(likely[0].amount, settlement) : "");
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const { member } = useWallet();
+  const first = debtor.lessee === member?.id ? likely[0] : undefined;
+  const [written, setWritten] = useState(first ? moneyInField(first.amount, settlement) : "");
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const amount = parseMoney(written, settlement);
   const mistake = written.trim() === "" ? undefined : mistakeInRent(amount, debtor, purse.money, money);
   const upkeepShare = (debtor.leases ? machine.lease : undefined)?.upkeepShare ?? machine.terms.upkeepShare;
@@ -99,7 +101,7 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
         value={written}
         onChange={setWritten}
       />
-      {likely.length > 1 && (
+      {likely.some(({ amount: one }) => one !== amount) && (
         <div className="flex flex-wrap gap-2">
           {likely.map(({ amount: one, label }) => (
             <button

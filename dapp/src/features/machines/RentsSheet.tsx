@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Machine, RentPayment, Series } from "../../../../books/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents, partsInCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -17,7 +17,7 @@ type Parts = Record<(typeof STEPS)[number], bigint>;
 export function RentsSheet({ machine, series }: { machine: Machine; series: Series | undefined }) {
   const { settlement } = useCoop();
   const [shown, setShown] = useState(PAGE);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const rents = [...machine.rents].reverse();
   const total = rents.reduce<Parts>((sum, rent) => added(sum, rent), {
     upkeep: 0n,
@@ -25,6 +25,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
     principal: 0n,
     income: 0n,
   });
+  const inTotal = shownParts(total, settlement);
   return (
     <Sheet
       title="Rents, and where they went"
@@ -39,7 +40,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
             {series ? "coupons, then what is set aside to repay the lenders, and the rest is" : "the rest,"} income of
             every member in equal parts.
           </p>
-          <table className="w-full border-collapse">
+          <table className="w-full border-collapse sm:text-[0.88rem]">
             <caption className="sr-only">Rents, the latest first, and what each step got</caption>
             <thead>
               <tr className="small border-b border-line text-left text-muted">
@@ -65,12 +66,12 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
               <tr className="border-t-2 border-line">
                 <th scope="row" className="py-2 pr-3 text-left">
                   All
-                  <Steps parts={total} />
+                  <Steps parts={inTotal} />
                 </th>
                 <td className="py-2 text-right whitespace-nowrap sm:pr-3">{money(allOf(total))}</td>
                 {STEPS.map((step) => (
                   <td key={step} className="hidden py-2 pl-3 text-right whitespace-nowrap sm:table-cell">
-                    {money(total[step])}
+                    {money(inTotal[step])}
                   </td>
                 ))}
               </tr>
@@ -90,17 +91,18 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
 
 function Row({ rent }: { rent: RentPayment }) {
   const { settlement } = useCoop();
+  const parts = shownParts(rent, settlement);
   return (
     <tr className="border-b border-line">
       <th scope="row" className="py-2 pr-3 text-left font-normal">
         <span className="whitespace-nowrap">{formatDay(rent.at)}</span>
         <span className="small block text-muted">of member {rent.lessee}</span>
-        <Steps parts={rent} />
+        <Steps parts={parts} />
       </th>
-      <td className="py-2 text-right whitespace-nowrap sm:pr-3">{formatMoney(allOf(rent), settlement)}</td>
+      <td className="py-2 text-right whitespace-nowrap sm:pr-3">{formatCents(allOf(rent), settlement)}</td>
       {STEPS.map((step) => (
         <td key={step} className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell">
-          {formatMoney(rent[step], settlement)}
+          {formatCents(parts[step], settlement)}
         </td>
       ))}
     </tr>
@@ -114,11 +116,20 @@ function Steps({ parts }: { parts: Parts }) {
     <span className="small block font-normal text-muted sm:hidden">
       {STEPS.filter((step) => parts[step] > 0n).map((step) => (
         <span key={step} className="block">
-          {HEADS[step]} {formatMoney(parts[step], settlement)}
+          {HEADS[step]} {formatCents(parts[step], settlement)}
         </span>
       ))}
     </span>
   );
+}
+
+/** In whole cents, so that they add up. */
+function shownParts(parts: Parts, unit: Parameters<typeof partsInCents>[1]): Parts {
+  const shown = partsInCents(
+    STEPS.map((step) => parts[step]),
+    unit,
+  );
+  return Object.fromEntries(STEPS.map((step, i) => [step, shown[i] ?? 0n])) as Parts;
 }
 
 const allOf = ({ upkeep, coupon, principal, income }: Parts): bigint => upkeep + coupon + principal + income;

@@ -1,5 +1,5 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { formatCents, partsInCents } from "../../shared/format/money.ts";
 import { shareWords } from "./words.ts";
 
 type SplitProps = {
@@ -32,6 +32,10 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
       : []),
     { key: "income", words: `Income of all ${members} members`, part: parts.income },
   ] as const;
+  const shown = partsInCents(
+    steps.map(({ part }) => part),
+    settlement,
+  );
   return (
     <div className="rounded-xl bg-sunken p-4">
       <p className="mb-2 font-semibold">How it is shared</p>
@@ -43,13 +47,13 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
         )}
       </div>
       <dl className="space-y-1">
-        {steps.map(({ key, words, part }) => (
+        {steps.map(({ key, words }, i) => (
           <div key={key} className="flex justify-between gap-4">
             <dt>
               <span aria-hidden="true" className={`mr-2 inline-block size-3 rounded-full ${FILLS[key]}`} />
               {words}
             </dt>
-            <dd className="figures">{formatMoney(part, settlement)}</dd>
+            <dd className="figures">{formatCents(shown[i] ?? 0n, settlement)}</dd>
           </div>
         ))}
       </dl>

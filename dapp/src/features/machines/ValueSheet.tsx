@@ -3,7 +3,7 @@ import type { Machine, Series } from "../../../../books/commons.ts";
 import { bookValueAt, depreciationAt } from "../../../../books/depreciation.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, timesCovered } from "../../shared/commons/coverage.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { Bar } from "../../shared/ui/Bar.tsx";
@@ -15,8 +15,7 @@ type Props = { machine: Machine; series: Series | undefined };
 export function ValueSheet({ machine, series }: Props) {
   const { coop, settlement, now } = useCoop();
   const { terms, boughtAt = 0, gone } = machine;
-  const money = (amount: bigint) => formatMoney(amount, settlement);
-  const cents = (amount: bigint) => formatCents(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   if (gone) {
     const toLenders = gone.coupon + gone.principal;
     return (
@@ -40,14 +39,14 @@ export function ValueSheet({ machine, series }: Props) {
   return (
     <Sheet title="What it is worth">
       <Bar
-        label={`${cents(worth)} in the books`}
+        label={`${money(worth)} in the books`}
         text={`of ${money(terms.price)} when it was bought on ${formatDay(boughtAt)}`}
         parts={[{ share, fill: "bg-act" }]}
       />
       <p className="small mt-3 text-muted">
-        {cents(depreciationAt(machine, now))} are written off, evenly until {formatDay(wornAt)}
+        {money(depreciationAt(machine, now))} are written off, evenly until {formatDay(wornAt)}
         {terms.residual > 0n ? `, down to ${money(terms.residual)}` : ", down to nothing"}. Below its value in the books
-        it is sold only if three quarters of the members' votes say so.
+        it is sold only by an extraordinary resolution of the members.
       </p>
       {times && coverage && (
         <p className="mt-4">

@@ -1,5 +1,5 @@
 // Where a series of bonds and a lease stand, by the clock.
-import type { CommonsBook, Lease, Series } from "../../../../books/commons.ts";
+import type { CommonsBook, Lease, Machine, Series } from "../../../../books/commons.ts";
 import { leaseEnds, rentArrears } from "../../../../books/leases.ts";
 import { DAY } from "../format/time.ts";
 
@@ -37,6 +37,10 @@ export function rentStanding(lease: Lease, now: number): RentStanding {
   const is = now >= term ? "over" : now >= endsAt ? "forfeit" : since !== undefined ? "late" : soon ? "soon" : "paid";
   return { is, unpaid, endsAt, ...(since !== undefined && { since }), ...(next && { next }) };
 }
+
+/** Whether who leases a machine is late with its rent: then what it covers on paper does not come in. */
+export const rentIsLate = (machine: Pick<Machine, "lease"> | undefined, now: number): boolean =>
+  machine?.lease !== undefined && rentArrears(machine.lease, now).since !== undefined;
 
 /** Until when a guardian stopped new bids, if that is still to come (G1). */
 export const bidsStoppedUntil = ({ halts }: CommonsBook, now: number): number | undefined =>
