@@ -1,6 +1,6 @@
 // What a person writes when proposing something, and what becomes of it.
-import { type Address, getAddress, type Hex, isAddress } from "viem";
-import type { Coop, Member } from "../../../../books/coop.ts";
+import type { Address, Hex } from "viem";
+import type { Coop } from "../../../../books/coop.ts";
 import type { Kind } from "../../../../books/rules.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 
@@ -74,16 +74,4 @@ export type Writing = {
 export const single = (kind: Kind, target: Address | undefined, data: Hex, description: string): Motion | undefined =>
   target && { targets: [target], values: [0n], calldatas: [data], description, kind };
 
-/** An active member by what somebody wrote: "12" or "member 12". */
-export function memberNumbered(text: string, coop: Coop): Member | undefined {
-  const number = /^(?:member\s*)?(\d{1,9})$/i.exec(text.trim())?.[1];
-  const member = coop.members.get(Number(number));
-  return member?.status === "active" ? member : undefined;
-}
-
-/** A member's number or an account. */
-export function recipientOf(text: string, coop: Coop): Address | undefined {
-  const written = text.trim();
-  if (/^(?:member\s*)?\d{1,9}$/i.test(written)) return memberNumbered(written, coop)?.account;
-  return isAddress(written) ? getAddress(written) : undefined;
-}
+export { accountNamed as recipientOf, memberNumbered } from "../../shared/motion/recipient.ts";
