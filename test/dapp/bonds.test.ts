@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { ONE } from "../../books/coupons.ts";
 import { holdingIn, leftBehind, partsOf, toHandBack, wholeOf } from "../../dapp/src/features/bonds/holding.ts";
 import { ifItClosedNow, mistakeInBid, orderBookOf, ratesFor } from "../../dapp/src/features/bonds/order-book.ts";
-import { datesOf, totalsOf } from "../../dapp/src/features/bonds/schedule.ts";
+import { datesOf, outcomeOf, totalsOf } from "../../dapp/src/features/bonds/schedule.ts";
 import { mayBeRedeemed } from "../../dapp/src/features/bonds/steps.ts";
 import { everyWords, rateWords } from "../../dapp/src/features/bonds/words.ts";
 import { coverageOf, expectedCoverage, timesCovered } from "../../dapp/src/shared/commons/coverage.ts";
@@ -134,6 +134,16 @@ describe("The coupon dates", () => {
     const ended = { at: NOW, tx: "0x", block: 9n, logIndex: 0, units: 1_000n * EURO, principal: 600n * EURO } as const;
     const series = liveSeries({ state: "defaulted", cursor: 1, funded: 10n * EURO, sunk: 600n * EURO, ended });
     expect(datesOf(series, NOW + 900 * DAY).map(({ index }) => index)).to.deep.equal([1]);
+  });
+
+  it("end in an account of what was repaid, and what waits to be collected (K5)", () => {
+    const ended = { at: NOW, tx: "0x", block: 9n, logIndex: 0, units: 1_000n * EURO, principal: 600n * EURO } as const;
+    const claim = { at: NOW, tx: "0x", block: 9n, logIndex: 1, holder: accountOf(1) } as const;
+    const claims = [{ ...claim, coupon: 7n * EURO, units: 750n * EURO, principal: 450n * EURO }];
+    const series = liveSeries({ state: "defaulted", funded: 10n * EURO, sunk: 150n * EURO, ended, claims });
+    const outcome = { at: NOW, lent: 1_000n * EURO, repaid: 600n * EURO, coupons: 10n * EURO, waiting: 153n * EURO };
+    expect(outcomeOf(series)).to.deep.equal(outcome);
+    expect(outcomeOf(liveSeries())).to.equal(undefined);
   });
 
   it("stop where an early redemption was announced (K5)", () => {
