@@ -140,8 +140,8 @@ function announce(book: CommonsBook, event: BookEvent): void {
   if (dateIndex === 0 || dateIndex >= series.dates.length - 1) {
     throw refusal(event)(`announces date ${dateIndex}, which is none before maturity`);
   }
-  compare(book, "coupons", event, { date: [date, series.dates[dateIndex]] });
   if (date < event.timestamp + REDEMPTION_NOTICE) throw refusal(event)("announces a date that is too near");
+  compare(book, "coupons", event, { date: [date, series.dates[dateIndex]] });
   turn(series, event.timestamp);
   series.lastDate = dateIndex;
   series.announced = { dateIndex, date, at: event.timestamp };
@@ -150,11 +150,11 @@ function announce(book: CommonsBook, event: BookEvent): void {
 function lapse(book: CommonsBook, event: BookEvent): void {
   const series = seriesIn(book, event, "live");
   const dateIndex = readCount(event.args, "dateIndex");
-  compare(book, "coupons", event, { "announced date": [dateIndex, series.lastDate] });
   const maturity = series.dates.length - 1;
   if (lastDateAt(series, event.timestamp) !== maturity || series.lastDate === maturity) {
     throw refusal(event)(`comes before ${REDEMPTION_WINDOW} seconds after the date`);
   }
+  compare(book, "coupons", event, { "announced date": [dateIndex, series.lastDate] });
   series.lastDate = maturity;
   delete series.announced;
 }
@@ -174,8 +174,8 @@ function defaults(book: CommonsBook, event: BookEvent): void {
   const { args } = event;
   const series = seriesIn(book, event, "live");
   const [units, principal] = [readBigInt(args, "units"), readBigInt(args, "principal")];
-  compare(book, "coupons", event, { units: [units, series.units], principal: [principal, series.sunk] });
   if (series.sunk >= series.units) throw refusal(event)("is a default though all principal is there");
+  compare(book, "coupons", event, { units: [units, series.units], principal: [principal, series.sunk] });
   turn(series, event.timestamp);
   end(series, event, "defaulted", principal);
   const amount = series.units - series.sunk;

@@ -254,6 +254,8 @@ export type CommonsBook = {
   funds: Map<number, bigint>;
   token?: string;
   members: Map<number, Commoner>;
+  /** Active members only, by lower-case account. */
+  memberOf: Map<string, number>;
   windingUpSince?: number;
   reckoned: Reckoned[];
   /** How many figures were worked out again, and those that are not as they were told. */
