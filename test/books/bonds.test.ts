@@ -1,7 +1,7 @@
 // Bonds in the books: bids, clearing, coupons to the last fraction, principal, and the end of a series.
 import { expect } from "chai";
 import { commonsOf } from "../../books/commons.ts";
-import { advanced, arrearsOf, claimableOf, ONE, owedAt, owedTo } from "../../books/coupons.ts";
+import { arrearsOf, claimableOf, owedAt, owedTo } from "../../books/coupons.ts";
 import { BOND_BIDS, BOND_SERVICE } from "../../books/funds.ts";
 import { commonsHouse, disagreementsIn } from "./commons-house.ts";
 import { DAY, impossibleInCommons } from "./house.ts";
@@ -112,22 +112,17 @@ describe("Coupons and principal in the books", () => {
     expect(disagreementsIn(book())).to.deep.equal([]);
     expect(series()).to.include({ funded: 3n, sunk: 88n });
     const one = series().holders.get(account(1));
-    expect(one && owedTo(series(), one)).to.equal(500n * series().perUnit);
-    expect(series().perUnit * 901n + series().carried).to.equal(3n * ONE);
+    // In parts: times all 901 units.
+    expect(one && owedTo(series(), one)).to.equal(500n * 3n);
 
     // What accrued stays; arrears go with the unit.
     transferred(1, 5, 1n, 500n, 60);
     rent({ upkeep: 10n, coupon: 0n, principal: 90n, income: 0n });
     rent({ upkeep: 10n, coupon: 3n, principal: 87n, income: 0n }, { later: 40 * DAY });
     const [former, holder] = [1, 5].map((n) => series().holders.get(account(n)));
-    const reading = series().perUnit;
-    expect(former && owedTo(series(), former)).to.equal(500n * (series().fundings[0] ? firstReading() : 0n));
-    expect(holder && owedTo(series(), holder)).to.equal(500n * (reading - firstReading()));
+    expect(former && owedTo(series(), former)).to.equal(500n * 3n);
+    expect(holder && owedTo(series(), holder)).to.equal(500n * 3n);
     expect(disagreementsIn(book())).to.deep.equal([]);
-
-    function firstReading(): bigint {
-      return (3n * ONE) / 901n;
-    }
   });
 
   it("are claimed rounded down; the fraction stays the holder's", () => {
@@ -138,7 +133,7 @@ describe("Coupons and principal in the books", () => {
     add("bonds", "BondClaimed", claimed);
     moved(BOND_SERVICE + 1, 0, 1n, account(1));
     const one = series().holders.get(account(1));
-    expect(one?.owed).to.equal(500n * ((3n * ONE) / 901n) - ONE);
+    expect(one?.owed).to.equal(500n * 3n - 901n);
     add("bonds", "BondClaimed", claimed);
     expect(disagreementsIn(book())).to.deep.equal(["BondClaimed, coupon: 1, not 0"]);
   });
@@ -233,26 +228,38 @@ describe("The end of a series in the books", () => {
     add("bonds", "HolderReplaced", { series: 1n, former: account(2), current: account(0x22) });
     const [former, current] = [account(2), account(0x22)].map((one) => series().holders.get(one));
     expect(former).to.include({ units: 0n, owed: 0n });
-    expect(current).to.include({ units: 234n, owed: 234n * ((3n * ONE) / 901n) });
+    expect(current).to.include({ units: 234n, owed: 234n * 3n });
     expect(series().bids.get(account(0x22))).to.include({ refund: 116n, inherited: true });
     expect(disagreementsIn(book())).to.deep.equal([]);
   });
 });
 
-describe("The accumulator of coupons", () => {
-  it("loses nothing and makes nothing, whatever comes in and whoever sells to whom", () => {
+describe("Coupons among holders", () => {
+  it("are all somebody's, to the last part, whatever comes in and whoever sells to whom and takes", () => {
     const roll = dice(11);
-    for (let n = 0; n < 300; n++) {
-      const units = BigInt(1 + roll(10_000));
-      const series = { perUnit: 0n, carried: 0n, units };
-      let money = 0n;
-      for (let i = 0; i < 20; i++) {
-        const amount = BigInt(roll(5_000));
-        money += amount;
-        Object.assign(series, advanced(series as never, amount));
-        expect(series.perUnit * units + series.carried).to.equal(money * ONE);
-        expect(series.carried < units).to.equal(true);
+    for (let n = 0; n < 20; n++) {
+      const { buy, rent, add, series, book, transferred, moved } = issued();
+      buy();
+      for (let i = 0; i < 25; i++) {
+        const [from, to] = [1 + roll(4), 1 + roll(4)];
+        const holder = series().holders.get(account(from));
+        const units = holder?.units ?? 0n;
+        const does = roll(3);
+        if (does === 0) transferred(from, to, 1n, units === 0n ? 0n : BigInt(roll(Number(units) + 1)), 60);
+        else if (does === 1) {
+          const coupon = owedAt(series(), book().upTo?.timestamp ?? 0);
+          const all = coupon.couponArrears + coupon.couponRunning;
+          if (all > 0n) rent({ upkeep: 0n, coupon: all, principal: 0n, income: 0n }, { later: roll(20 * DAY) });
+        } else if (holder) {
+          const { coupon } = claimableOf(series(), holder);
+          if (coupon === 0n) continue;
+          add("bonds", "BondClaimed", { series: 1n, holder: account(from), coupon, units: 0n, principal: 0n });
+          moved(BOND_SERVICE + 1, 0, coupon, account(from));
+        }
       }
+      const holders = [...series().holders.values()];
+      const parts = holders.reduce((sum, one) => sum + one.coupons * 901n + owedTo(series(), one), 0n);
+      expect(parts).to.equal(series().funded * 901n);
     }
   });
 });
