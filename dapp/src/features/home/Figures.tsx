@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { fundName, fundOfMachine } from "../../../../books/funds.ts";
-import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { fundFigures } from "./fundFigures.ts";
 
 /** The co-op in figures: its members by class, its funds. */
 export function Figures() {
@@ -50,14 +49,4 @@ export function Figures() {
       </dl>
     </Sheet>
   );
-}
-
-/** What the funds hold, by name; those that each machine has, together. */
-export function fundFigures(funds: readonly (readonly [fund: number, amount: bigint])[]): [string, bigint][] {
-  const figures = new Map<string, bigint>();
-  for (const [fund, amount] of [...funds].sort(([a], [b]) => a - b)) {
-    const name = fundOfMachine(fund) ? "For machines and their bonds" : capitalised(fundName(fund));
-    figures.set(name, (figures.get(name) ?? 0n) + amount);
-  }
-  return [...figures];
 }
