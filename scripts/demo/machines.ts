@@ -8,7 +8,7 @@ import { account, daysAgo, hashOf, type World } from "./world.ts";
 /** At the end of bidding, a midnight, interest begins. */
 type Bonds = {
   closesDaysAgo: number;
-  /** The first coupon is this long after that, and so are the others. */
+  /** From there to the first coupon, and from each to the next. */
   every: number;
   unit: "days" | "months";
   /** After how many coupons the principal is due. */
@@ -239,7 +239,7 @@ function seriesTermsOf(world: World, { closesDaysAgo, every, unit, coupons, rate
   return {
     plan: {
       issueDate,
-      anchor: after(1),
+      anchor: issueDate,
       maturity: after(coupons),
       every,
       unit: unit === "days" ? 0 : 1,

@@ -1,6 +1,5 @@
 // What each member has of the rent of the commons (K4).
-import { ONE } from "../../../books/coupons.ts";
-import { incomeDue, readingOf } from "../../../books/income.ts";
+import { incomeDue, ONE, readingOf } from "../../../books/income.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import type { Subject } from "../subject.ts";
