@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { ONE } from "../../books/coupons.ts";
+import { ONE } from "../../books/income.ts";
 import { holdingIn, leftBehind, partsOf, toHandBack, wholeOf } from "../../dapp/src/features/bonds/holding.ts";
 import { ifItClosedNow, mistakeInBid, orderBookOf, ratesFor } from "../../dapp/src/features/bonds/order-book.ts";
 import { datesOf, outcomeOf, totalsOf } from "../../dapp/src/features/bonds/schedule.ts";

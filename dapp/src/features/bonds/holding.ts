@@ -1,7 +1,8 @@
 // What one person has of a series, and where its coupons came from: what came in, divided by all units, times one's own.
 import type { BondBid, CommonsBook, Funding, Series, UnitTransfer } from "../../../../books/commons.ts";
 import type { Coop, Member } from "../../../../books/coop.ts";
-import { advanced, claimableOf, ONE } from "../../../../books/coupons.ts";
+import { claimableOf } from "../../../../books/coupons.ts";
+import { ONE } from "../../../../books/income.ts";
 
 const NOBODY = /^0x0+$/;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -10,16 +11,13 @@ export type FundingPart = { funding: Funding; all: bigint; own: bigint; part: bi
 
 /** Each time that units received money, with what it gave to these accounts, times 2**128. */
 export function partsOf(series: Series, accounts: readonly string[]): FundingPart[] {
-  let reading = { perUnit: 0n, carried: 0n };
   return series.fundings.flatMap((funding) => {
     if (funding.coupon === 0n) return [];
     const before = series.transfers.filter((transfer) => isBefore(transfer, funding));
     const all = sum(before, ({ from, to }) => Number(NOBODY.test(from)) - Number(NOBODY.test(to)));
     const holds = (account: string) => accounts.some((one) => same(one, account));
     const own = sum(before, ({ from, to }) => Number(holds(to)) - Number(holds(from)));
-    const next = advanced({ ...series, ...reading, units: all }, funding.coupon);
-    const part = own * (next.perUnit - reading.perUnit);
-    reading = next;
+    const part = all === 0n ? 0n : (own * funding.coupon * ONE) / all;
     return own > 0n ? [{ funding, all, own, part }] : [];
   });
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import type { CommonsBook } from "../../../../books/commons.ts";
-import { ONE } from "../../../../books/coupons.ts";
+import { ONE } from "../../../../books/income.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";

@@ -2,8 +2,7 @@
 // exact fractions; figures are rounded down, and what that leaves is a line of its own, so that a reader can add them up (K4).
 import type { CommonsBook, IncomePosting, Machine } from "../../../../books/commons.ts";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
-import { ONE } from "../../../../books/coupons.ts";
-import { partsOf, readingOf } from "../../../../books/income.ts";
+import { ONE, partsOf, readingOf } from "../../../../books/income.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { type Numbered, proposalOfTransaction } from "../../shared/motion/numbering.ts";
 

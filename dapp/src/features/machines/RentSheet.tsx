@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { Address } from "viem";
-import { activeMembers } from "../../../../books/apply/roll.ts";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { waterfallOf } from "../../../../books/leases.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
@@ -91,7 +90,7 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
   const amount = parseMoney(written, settlement);
   const mistake = written.trim() === "" ? undefined : mistakeInRent(amount, debtor, purse.money, money);
   const upkeepShare = (debtor.leases ? machine.lease : undefined)?.upkeepShare ?? machine.terms.upkeepShare;
-  const members = activeMembers(commons);
+  const members = [...commons.members.values()].filter(({ active }) => active).length;
   return (
     <div className="space-y-4">
       <NumberField
