@@ -51,6 +51,7 @@ export function emptyCoop(): Coop {
     proxies: new Map(),
     moves: [],
     funds: new Map(),
+    otherAssets: new Set(),
     booked: new Map(),
     shares: emptyShareBook(),
     reserve: { booked: 0n, moves: [], otherEndowments: [] },

@@ -19,3 +19,15 @@ export function fundOfMachine(fund: number): { of: number; use: FundOf } | undef
   if (fund > BOND_SERVICE) return { of: fund - BOND_SERVICE, use: "service" };
   return undefined;
 }
+
+const NAMES = [
+  ...["outside world", "operating fund", "share capital", "commons fund", "member income", "dividends payable"],
+  ...["withdrawals payable", "interest payable", "upkeep fund", "auction deposits"],
+];
+const OF_MACHINES = { service: "bond service", bids: "bids for bonds", purchase: "purchase of machine" };
+
+/** What a fund is called. */
+export function fundName(fund: number): string {
+  const machine = fundOfMachine(fund);
+  return machine ? `${OF_MACHINES[machine.use]} ${machine.of}` : (NAMES[fund] ?? `fund ${fund}`);
+}

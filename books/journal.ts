@@ -1,25 +1,15 @@
-// The journal: every movement of money as a balanced double entry. Each asset is booked in its own units; nothing is
-// ever priced.
+// The journal: every movement of money as a balanced entry, and beside it what the commons reckon without money: coupons that
+// fell due, wear, losses. Each asset is booked in its own units; nothing is ever priced.
+//
+// A machine is an asset at cost. It is written off evenly over its useful life, up to the day of every rent and of its end: there
+// is no event for the passing of time, and nobody needs its book value between rents but the auctioneer, who works it out. Rent
+// is income; its coupons are a cost, and what it leaves for the members is shared at once and owed from then on (A5). What bonds
+// raised is owed to their holders, whichever fund the money waits in.
 import { type Address, BooksError, type Hex } from "./event.ts";
-import type { Move } from "./model.ts";
+import { AUCTIONS, BOND_SERVICE, COMMONS, fundName, fundOfMachine, MEMBER_INCOME, OUTSIDE, UPKEEP } from "./funds.ts";
+import type { Move, Reckoned } from "./model.ts";
 
 export type AccountKind = "asset" | "liability" | "equity";
-
-/** A fund of the Treasury: its name, what it is on the balance sheet, and the accounts that money from and to the
- * outside world is booked on. Numbers as in contracts/libraries/Funds.sol. */
-type Fund = { kind: AccountKind; name: string; income?: string; costs?: string };
-
-const FUNDS: Record<number, Fund> = {
-  1: { kind: "equity", name: "operating fund", income: "operating income", costs: "operating costs" },
-  2: { kind: "equity", name: "share capital" },
-  3: { kind: "equity", name: "commons fund" },
-  4: { kind: "liability", name: "member income" },
-  5: { kind: "liability", name: "dividends payable" },
-  6: { kind: "liability", name: "withdrawals payable" },
-  7: { kind: "liability", name: "interest payable" },
-};
-const BOND_SERVICE = 1 << 16;
-
 export type Account = { kind: AccountKind; name: string };
 export type Posting = { account: Account; debit: bigint; credit: bigint };
 export type Entry = {
@@ -30,20 +20,43 @@ export type Entry = {
   asset: Address;
   memo: Hex;
   party: Address;
-  postings: readonly [Posting, Posting];
+  postings: readonly Posting[];
 };
 
-const TREASURY: Account = { kind: "asset", name: "held by the treasury" };
+const asset = (name: string): Account => ({ kind: "asset", name });
+const liability = (name: string): Account => ({ kind: "liability", name });
+const equity = (name: string): Account => ({ kind: "equity", name });
 
-/** What a fund is called. */
-export function fundName(fund: number): string {
-  return fundOf(fund).name;
-}
+const TREASURY = asset("held by the treasury");
+const MACHINES = asset("machines at cost");
+const WORN = asset("accumulated depreciation");
+const RENT = equity("rent");
+const SHARED = equity("income shared equally");
+const SOLD = equity("machines sold or lost");
+const INVESTED = equity("commons in machines");
+const COUPONS = equity("coupons");
+const WEAR = equity("depreciation");
+const FORGONE = equity("bonds not repaid");
+const bonds = (series: number) => liability(`bonds payable ${series}`);
+const couponsDue = (series: number) => liability(`coupons payable ${series}`);
+/** Money that holders took, until the event after it says what for. */
+const taken = (series: number) => liability(fundName(BOND_SERVICE + series));
 
-/** One movement as a debit and a credit of the same amount. */
+/** Funds that are nobody's debt; of some what comes from outside is income, and what goes there costs. */
+const OWN: Record<number, { income?: string; costs?: string }> = {
+  1: { income: "operating income", costs: "operating costs" },
+  2: {},
+  3: { costs: "commons projects" },
+  8: { costs: "upkeep" },
+};
+
+const debit = (account: Account, amount: bigint): Posting => ({ account, debit: amount, credit: 0n });
+const credit = (account: Account, amount: bigint): Posting => ({ account, debit: 0n, credit: amount });
+
+/** One movement as a balanced entry. */
 export function entryOf(move: Move): Entry {
-  const debit = move.to === 0 ? costsOf(move) : move.from === 0 ? TREASURY : accountOf(move.from);
-  const credit = move.to === 0 ? TREASURY : move.from === 0 ? incomeOf(move) : accountOf(move.to);
+  const { amount } = move;
+  const toMembers = isRent(move) && move.to === MEMBER_INCOME;
   return {
     at: move.at,
     block: move.block,
@@ -53,10 +66,79 @@ export function entryOf(move: Move): Entry {
     memo: move.memo,
     party: move.party,
     postings: [
-      { account: debit, debit: move.amount, credit: 0n },
-      { account: credit, debit: 0n, credit: move.amount },
+      debit(debited(move), amount),
+      credit(credited(move), amount),
+      ...(toMembers ? [debit(SHARED, amount), credit(fundAccount(MEMBER_INCOME), amount)] : []),
     ],
   };
+}
+
+/** What is handed over for a lease: from outside by somebody, or a deposit that became the first rent. */
+function isRent({ from, to, party }: Move): boolean {
+  const toStep = to === UPKEEP || to === MEMBER_INCOME || fundOfMachine(to)?.use === "service";
+  return toStep && (from === AUCTIONS || (from === OUTSIDE && BigInt(party) !== 0n));
+}
+
+function debited(move: Move): Account {
+  const { from, to } = move;
+  const machine = fundOfMachine(from);
+  if (to === OUTSIDE) {
+    if (machine?.use === "purchase") return MACHINES;
+    return equityOr(OWN[from]?.costs, from);
+  }
+  if (from === OUTSIDE) return TREASURY;
+  if (machine && machine.use !== "bids") return to === COMMONS ? INVESTED : bonds(machine.of);
+  return fundAccount(from);
+}
+
+function credited(move: Move): Account {
+  const { from, to } = move;
+  if (to === OUTSIDE) return TREASURY;
+  if (isRent(move)) return RENT;
+  if (from === AUCTIONS && to === COMMONS) return SOLD;
+  if (from === OUTSIDE) return equityOr(OWN[to]?.income, to);
+  const machine = fundOfMachine(to);
+  if (machine && machine.use !== "bids") return from === COMMONS ? INVESTED : bonds(machine.of);
+  return fundAccount(to);
+}
+
+const equityOr = (name: string | undefined, fund: number): Account => (name ? equity(name) : fundAccount(fund));
+
+function fundAccount(fund: number): Account {
+  return fund === OUTSIDE || OWN[fund] ? equity(fundName(fund)) : liability(fundName(fund));
+}
+
+/** What moved no money, as a balanced entry. */
+export function reckonedEntryOf(reckoned: Reckoned, token: Address): Entry {
+  const { at, block, logIndex, tx } = reckoned;
+  return { at, block, logIndex, tx, asset: token, memo: NONE, party: NOBODY, postings: postingsOf(reckoned) };
+}
+
+const NONE: Hex = `0x${"0".repeat(64)}`;
+const NOBODY: Address = `0x${"0".repeat(40)}`;
+
+function postingsOf(reckoned: Reckoned): Posting[] {
+  const { of } = reckoned;
+  switch (reckoned.does) {
+    case "coupon due":
+      return [debit(COUPONS, reckoned.amount), credit(couponsDue(of), reckoned.amount)];
+    case "claim": {
+      const { coupon, principal } = reckoned;
+      return [debit(couponsDue(of), coupon), debit(bonds(of), principal), credit(taken(of), coupon + principal)];
+    }
+    case "bonds not repaid":
+      return [debit(bonds(of), reckoned.amount), credit(FORGONE, reckoned.amount)];
+    case "depreciation":
+      return [debit(WEAR, reckoned.amount), credit(WORN, reckoned.amount)];
+    case "parting": {
+      const { cost, writtenOff, toHolders } = reckoned;
+      // What holders got of the price came in as rent does.
+      return [
+        ...[debit(RENT, toHolders), credit(SOLD, toHolders)],
+        ...[debit(WORN, writtenOff), debit(SOLD, cost - writtenOff), credit(MACHINES, cost)],
+      ];
+    }
+  }
 }
 
 export const journalOf = (moves: readonly Move[]): Entry[] => moves.map(entryOf);
@@ -100,25 +182,4 @@ function post(balances: Balances, entry: Entry): void {
     const change = account.kind === "asset" ? debit - credit : credit - debit;
     accounts.set(account.name, { account, amount: (accounts.get(account.name)?.amount ?? 0n) + change });
   }
-}
-
-function fundOf(fund: number): Fund {
-  if (fund === 0) return { kind: "equity", name: "outside world" };
-  if (fund >= BOND_SERVICE) return { kind: "liability", name: `bond service ${fund - BOND_SERVICE}` };
-  return FUNDS[fund] ?? { kind: "liability", name: `fund ${fund}` };
-}
-
-function accountOf(fund: number): Account {
-  const { kind, name } = fundOf(fund);
-  return { kind, name };
-}
-
-function incomeOf({ to }: Move): Account {
-  const { kind, name, income } = fundOf(to);
-  return { kind, name: income ?? name };
-}
-
-function costsOf({ from }: Move): Account {
-  const { kind, name, costs } = fundOf(from);
-  return { kind, name: costs ?? name };
 }

@@ -7,6 +7,8 @@ const DAY = 86_400;
 /** An auction lasts so long, and a bid in its last day leaves a day to answer it; seconds (K6). */
 export const AUCTION_LASTS = 14 * DAY;
 const ANSWER = DAY;
+/** A machine that is not bought so long after its bids closed can be cancelled; seconds. */
+export const BUY_WITHIN = 60 * DAY;
 
 /** When the term is over. */
 export const leaseEnds = ({ startedAt, rentPeriod, periods }: Lease): number => startedAt + rentPeriod * periods;

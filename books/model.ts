@@ -16,6 +16,7 @@ import type { ShareBook } from "./model/shares.ts";
 import type { Announced, Draft, Minute, OutsideCall, Poll, PollDraft, Proposal, ProxyNaming } from "./model/voting.ts";
 import type { Rules } from "./rules.ts";
 
+export type * from "./model/commons.ts";
 export type * from "./model/house.ts";
 export type * from "./model/membership.ts";
 export type * from "./model/money.ts";
@@ -61,6 +62,8 @@ export type Coop = {
   moves: Move[];
   /** Fund number -> lower-case asset -> amount. */
   funds: Map<number, Map<string, bigint>>;
+  /** Assets besides the settlement token that the Treasury ever kept a book for, lower case. */
+  otherAssets: Set<string>;
   /** Lower-case asset -> what all funds together hold. */
   booked: Map<string, bigint>;
   shares: ShareBook;

@@ -2,17 +2,20 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { ABI_OF } from "./src/shared/chain/abis.ts";
-import { eventTable, needed } from "./src/shared/chain/event-table.ts";
+import { eventTables } from "./src/shared/chain/event-table.ts";
 
-const EVENTS_MODULE = "virtual:book-events";
+const EVENTS_MODULE = /^virtual:(first|commons)-events$/;
 
-/** The events of the contracts without their functions and errors: all that the first page has to know of them. */
+/** The events of the contracts without their functions and errors; those of the commons apart, for the pages that show them. */
 function bookEvents(): Plugin {
-  const events = Object.fromEntries(Object.entries(ABI_OF).map(([name, abi]) => [name, eventTable(needed(abi))]));
+  const tables = eventTables(ABI_OF);
   return {
     name: "book-events",
-    resolveId: (id) => (id === EVENTS_MODULE ? `\0${EVENTS_MODULE}` : undefined),
-    load: (id) => (id === `\0${EVENTS_MODULE}` ? `export const EVENTS = ${JSON.stringify(events)};` : undefined),
+    resolveId: (id) => (EVENTS_MODULE.test(id) ? `\0${id}` : undefined),
+    load: (id) => {
+      const which = EVENTS_MODULE.exec(id.slice(1))?.[1];
+      return which && `export const EVENTS = ${JSON.stringify(tables[which as keyof typeof tables])};`;
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export function settle(series: Series, account: Address) {
 
 function transfer(book: CommonsBook, event: BookEvent, ids: bigint[], values: bigint[]): void {
   const [from, to] = [readAddress(event.args, "from"), readAddress(event.args, "to")];
-  const steps = ids.map((id, i) => ({ series: seriesIn(book, withSeries(event, id)), units: values[i] ?? 0n }));
+  const steps = ids.flatMap((id, i) => stepOf(book, event, id, values[i] ?? 0n));
   if (from !== NOBODY) requireUnits(event, from, steps);
   for (const { series, units } of steps) {
     if (from === NOBODY) settle(series, to).issued += units;
@@ -38,7 +38,13 @@ function transfer(book: CommonsBook, event: BookEvent, ids: bigint[], values: bi
   if (from !== NOBODY && to !== NOBODY) remember(book, to);
 }
 
-const withSeries = (event: BookEvent, series: bigint): BookEvent => ({ ...event, args: { series } });
+/** Anybody can move nothing of a series that never was: there is no such step. */
+function stepOf({ series: all }: CommonsBook, event: BookEvent, id: bigint, units: bigint) {
+  const series = all.get(Number(id));
+  if (series) return [{ series, units }];
+  if (units !== 0n) throw refusal(event)(`moves units of series ${id}, which never opened`);
+  return [];
+}
 
 /** Before anything is written; a series may stand in a list more than once. */
 function requireUnits(event: BookEvent, from: Address, steps: { series: Series; units: bigint }[]): void {
@@ -87,7 +93,9 @@ function claim(book: CommonsBook, event: BookEvent): void {
 
 /** The units went by a transfer; coupons and what was to be handed back go too (M6). */
 function replace(book: CommonsBook, event: BookEvent): void {
-  const series = seriesIn(book, event);
+  // Anybody can ask for it where there is nothing, even of a series that never was.
+  const series = book.series.get(Number(readBigInt(event.args, "series")));
+  if (!series) return;
   const [former, current] = [readAddress(event.args, "former"), readAddress(event.args, "current")];
   const [from, to] = [settle(series, former), settle(series, current)];
   to.owed += from.owed;

@@ -77,9 +77,9 @@ function endow(coop: Coop, event: BookEvent): void {
   record(coop, event, { does: "endowed", party, amount, unbooked, memo: NONE }, 0n);
 }
 
-/** The one asset that the Treasury moves, lower case; nothing before anything moved. */
+/** The one asset that the Treasury moves without its having been listed, lower case; nothing before it moved. */
 export function settlementToken(coop: Coop): string | undefined {
-  return coop.moves[0]?.asset.toLowerCase();
+  return coop.moves.find(({ asset }) => !coop.otherAssets.has(asset.toLowerCase()))?.asset.toLowerCase();
 }
 
 /** The first is the body of the charter; every other follows it after its time. */

@@ -1,14 +1,13 @@
 // Treasury: every movement of money.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
+import { OUTSIDE } from "../funds.ts";
 import type { Coop, Move } from "../model.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
 
-/** The outside world; it never holds anything. */
-export const OUTSIDE = 0;
-
 export function applyTreasury(coop: Coop, event: BookEvent): void {
-  if (event.name !== "Moved") return;
   const { args } = event;
+  if (event.name === "AssetListed") coop.otherAssets.add(readAddress(args, "asset").toLowerCase());
+  if (event.name !== "Moved") return;
   const move: Move = {
     from: readNumber(args, "from"),
     to: readNumber(args, "to"),

@@ -25,17 +25,16 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
     using BondService for Series;
     using Timetable for Timetable.Table;
 
-    /// @param reading of the accumulator up to which `owed` counts
-    /// @param owed times 2**128, fractions included
+    /// @param reading what the series had received when `owed` was counted
+    /// @param owed times all units issued, so that it is exact
     struct Position {
-        uint160 reading;
+        uint96 reading;
         uint256 owed;
     }
 
     mapping(uint256 series => Series) private _series;
     mapping(uint256 series => Timetable.Table) private _tables;
     mapping(uint256 series => BidBook.Book) private _books;
-    mapping(uint256 series => BondService.Accumulator) private _accumulators;
     mapping(uint256 series => mapping(address holder => Position)) private _positions;
     /// @dev Whose account it was when it bid or received units: what a recovery goes by (M6). Zero for other co-ops' members.
     mapping(address account => uint32) private _memberOf;
@@ -149,7 +148,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         uint256 series,
         uint256 available
     ) external onlyPlace(Place.Machines) returns (uint256 coupon, uint256 principal) {
-        return _series[series].fund(_tables[series], _accumulators[series], series, available);
+        return _series[series].fund(_tables[series], series, available);
     }
 
     /// @inheritdoc IBondOffice
@@ -157,7 +156,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         uint256 series,
         uint256 available
     ) external onlyPlace(Place.Machines) returns (uint256 coupon, uint256 principal) {
-        return _series[series].liquidate(_tables[series], _accumulators[series], series, available);
+        return _series[series].liquidate(_tables[series], series, available);
     }
 
     /// @inheritdoc IBondOffice
@@ -165,7 +164,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         Series storage s = _series[series];
         s.requireLive(series);
         principal = s.units - s.sunk;
-        s.receive_(_accumulators[series], series, 0, principal);
+        s.receive_(series, 0, principal);
         s.state = SeriesState.Redeemed;
         emit SeriesRedeemed(series, s.units);
         uint32 number = uint32(series);
@@ -183,7 +182,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         s.requireLive(series);
         uint256 missing = s.units - s.sunk;
         if (amount > missing) revert BondOfficeTooMuch(amount, missing);
-        s.receive_(_accumulators[series], series, 0, amount);
+        s.receive_(series, 0, amount);
         _treasury().contribute(Funds.BOND_SERVICE + uint32(series), amount, bytes32(series));
     }
 
@@ -247,7 +246,8 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         Series storage s = _series[series];
         Position memory p = _positions[series][holder];
         uint256 units = balanceOf(holder, series);
-        (coupon, ) = BondMath.money(p.owed + BondMath.accrued(units, p.reading, _accumulators[series].reading));
+        uint256 owed = p.owed + BondMath.accrued(units, p.reading, s.funded);
+        if (owed != 0) (coupon, ) = BondMath.money(owed, s.issued);
         if (units != 0 && _hasEnded(s)) principal = BondMath.share(s.sunk, units, s.units);
     }
 
@@ -288,7 +288,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
 
     function _settle(uint256 series, address holder) private {
         Position storage p = _positions[series][holder];
-        uint160 reading = _accumulators[series].reading;
+        uint96 reading = _series[series].funded;
         if (p.reading == reading) return;
         p.owed += BondMath.accrued(balanceOf(holder, series), p.reading, reading);
         p.reading = reading;
@@ -299,7 +299,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         Series storage s = _series[series];
         _settle(series, holder);
         Position storage p = _positions[series][holder];
-        (coupon, p.owed) = BondMath.money(p.owed);
+        if (p.owed != 0) (coupon, p.owed) = BondMath.money(p.owed, s.issued);
         uint256 units;
         if (_hasEnded(s)) {
             units = balanceOf(holder, series);
@@ -349,7 +349,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
     function _issue(uint256 series, Series storage s, uint256 units) private {
         uint256 target = s.target;
         uint256 excess = units - target;
-        (s.state, s.sunk) = (SeriesState.Live, uint96(excess));
+        (s.state, s.sunk, s.issued) = (SeriesState.Live, uint96(excess), uint96(units));
         emit SeriesIssued(series, units, excess);
         uint32 number = uint32(series);
         ITreasury treasury = _treasury();

@@ -91,6 +91,7 @@ enum SeriesState {
 /// @param sunk principal set aside; once redeemed or defaulted what is left of it to hand out
 /// @param minimumBid the least that one bids
 /// @param marginalRest, marginalAll what the marginal rate's bids share, and what they bid
+/// @param issued units that there were when the series was issued; zero before
 struct Series {
     SeriesState state;
     uint16 lowestRate;
@@ -110,6 +111,7 @@ struct Series {
     uint96 minimumBid;
     uint96 marginalRest;
     uint96 marginalAll;
+    uint96 issued;
 }
 
 /// @notice One bid.

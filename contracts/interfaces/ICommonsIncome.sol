@@ -21,6 +21,8 @@ interface ICommonsIncome {
     error CommonsIncomeNothingDue(uint32 memberId);
     /// @notice A recovery of the member waits: its income is not handed out meanwhile (M6).
     error CommonsIncomeRecovering(uint32 memberId);
+    /// @notice Too little gas to make sure that every part gets what it needs: send the call with more.
+    error CommonsIncomeGasTooLow(uint256 left, uint256 needed);
 
     /// @notice Shares what came into the fund since the last posting among the active members, the same for each; the remainder is
     /// carried. With no members nothing is posted and no event tells of it: all of it waits for the next (K4). Anyone can; the register

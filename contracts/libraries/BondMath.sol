@@ -3,14 +3,12 @@ pragma solidity ^0.8.30;
 
 /// @title Every rounding of bonds
 /// @notice Amounts are smallest units of the settlement token below 2**96; rates basis points a year; days are cumulative from the
-/// issue date, so that no remainder of one coupon is lost for the next. What units receive is an accumulator times 2**128, what
-/// a division leaves is carried: money in is money owed plus money carried, exactly (`test/proofs/MoneyProof.sol`).
+/// issue date, so that no remainder of one coupon is lost for the next. All units of a series share its coupon money for as long as
+/// it lives, so what each is owed is kept times their number: an exact fraction, of which whole units of money are handed out
+/// (`test/proofs/MoneyProof.sol`).
 library BondMath {
     /// @dev Basis points of a whole.
     uint256 internal constant ONE = 10_000;
-    /// @dev What a fraction is counted in. Multiplied and divided, never shifted: the solver knows no shifts.
-    uint256 internal constant SCALE = 2 ** 128;
-
     /// @notice The denominator of every coupon.
     function parts(uint256 basis) internal pure returns (uint256) {
         return ONE * basis;
@@ -37,25 +35,14 @@ library BondMath {
         return (amount * rest + all - 1) / all;
     }
 
-    /// @notice How far `amount` and what was carried move the accumulator of `units`, and what is carried on.
-    function advance(
-        uint256 amount,
-        uint256 carried,
-        uint256 units
-    ) internal pure returns (uint256 step, uint256 left) {
-        uint256 scaled = amount * SCALE + carried;
-        step = scaled / units;
-        left = scaled - step * units;
-    }
-
-    /// @notice What `units` got between two readings, times 2**128.
+    /// @notice What `units` are owed of the coupon money that came in between two readings of it, times all units issued.
     function accrued(uint256 units, uint256 from, uint256 to) internal pure returns (uint256) {
         return units * (to - from);
     }
 
-    /// @notice Whole units of money in a scaled amount, rounded Down, and the fraction that stays.
-    function money(uint256 scaled) internal pure returns (uint256 whole, uint256 fraction) {
-        return (scaled / SCALE, scaled % SCALE);
+    /// @notice Whole units of money in what is owed times all units `issued`, rounded Down, and the rest that stays owed.
+    function money(uint256 owed, uint256 issued) internal pure returns (uint256 whole, uint256 rest) {
+        return (owed / issued, owed % issued);
     }
 
     /// @notice The part of `pot` that `own` of all `left` units get, rounded Down. Taken one after the other nobody gets less than

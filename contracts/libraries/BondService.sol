@@ -14,19 +14,11 @@ library BondService {
     /// @dev So long an announced redemption can be made good after its date.
     uint256 private constant REDEMPTION_WINDOW = 7 days;
 
-    /// @param reading what one unit received, times 2**128
-    /// @param carried what the last division left, times 2**128
-    struct Accumulator {
-        uint160 reading;
-        uint96 carried;
-    }
-
     /// @notice Takes what is owed now out of `available`: coupons before principal, of both what is late before what the running
     /// period owes (K3).
     function fund(
         Series storage s,
         Timetable.Table storage table,
-        Accumulator storage accumulator,
         uint256 series,
         uint256 available
     ) external returns (uint256 coupon, uint256 principal) {
@@ -36,14 +28,13 @@ library BondService {
         uint256 index = s.cursor < last ? s.cursor + 1 : last;
         coupon = _least(available, _couponDue(s, table, index) - s.funded);
         principal = _least(available - coupon, _over(BondMath.principalDue(s.units, index, last), s.sunk));
-        if (coupon + principal != 0) receive_(s, accumulator, series, coupon, principal);
+        if (coupon + principal != 0) receive_(s, series, coupon, principal);
     }
 
     /// @notice Takes what is owed out of what the machine brought, and ends the series: at par, or in default (K5).
     function liquidate(
         Series storage s,
         Timetable.Table storage table,
-        Accumulator storage accumulator,
         uint256 series,
         uint256 available
     ) external returns (uint256 coupon, uint256 principal) {
@@ -51,7 +42,7 @@ library BondService {
         _turn(s, table, series);
         coupon = _least(available, _over(_couponNow(s, table), s.funded));
         principal = _least(available - coupon, s.units - s.sunk);
-        receive_(s, accumulator, series, coupon, principal);
+        receive_(s, series, coupon, principal);
         // There is nothing else that they could be paid from.
         if (s.sunk == s.units) {
             s.state = SeriesState.Redeemed;
@@ -136,18 +127,9 @@ library BondService {
     }
 
     /// @notice Counts money that units receive, and principal that is set aside.
-    function receive_(
-        Series storage s,
-        Accumulator storage accumulator,
-        uint256 series,
-        uint256 coupon,
-        uint256 principal
-    ) internal {
+    function receive_(Series storage s, uint256 series, uint256 coupon, uint256 principal) internal {
         (s.funded, s.sunk) = (uint96(s.funded + coupon), uint96(s.sunk + principal));
         emit IBondOffice.SeriesFunded(series, coupon, principal);
-        if (coupon == 0) return;
-        (uint256 step, uint256 left) = BondMath.advance(coupon, accumulator.carried, s.units);
-        (accumulator.reading, accumulator.carried) = (uint160(accumulator.reading + step), uint96(left));
     }
 
     function requireLive(Series storage s, uint256 series) internal view {

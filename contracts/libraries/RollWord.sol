@@ -46,7 +46,8 @@ library RollWord {
 
     /// @notice Active members of the word's four classes together.
     function activeInAll(uint256 word) internal pure returns (uint256) {
-        return uint256(active(word, 0)) + active(word, 1) + active(word, 2) + active(word, 3);
+        uint256 firstTwo = uint256(uint24(word)) + uint24(word >> (2 * FIELD));
+        return firstTwo + uint24(word >> (4 * FIELD)) + uint24(word >> (6 * FIELD));
     }
 
     /// @notice Serial of the newest seat of a class.

@@ -175,7 +175,8 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
 
     /// @inheritdoc IMemberRegister
     function headcount() external view returns (uint256 active, uint32 newest) {
-        return (_active(), _rollWords[0].membersEver());
+        uint256 word = _rollWords[0];
+        return (_activeOf(word), word.membersEver());
     }
 
     /// @inheritdoc IMemberRegister

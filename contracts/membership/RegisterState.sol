@@ -117,7 +117,8 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
     function _end(address account, MemberStatus status) internal returns (Holding memory holding) {
         holding = _holdings[account];
         if (holding.memberId == 0) revert MemberRegisterNotMember(account);
-        if (!_rollWords[0].isClosed() && _active() == 1) revert MemberRegisterLastMember(holding.memberId);
+        uint256 word = _rollWords[0];
+        if (!word.isClosed() && _activeOf(word) == 1) revert MemberRegisterLastMember(holding.memberId);
 
         _holdings[account] = _holding(0, 0, status == MemberStatus.Expelled);
         _members[holding.memberId].status = status;
@@ -135,9 +136,9 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         if (m.status == MemberStatus.None || memberId > type(uint32).max) revert MemberRegisterNoSuchMember(memberId);
     }
 
-    function _active() internal view returns (uint256 members) {
-        members = _rollWords[0].activeInAll();
-        if (_rollWords[0].classCount() > 4) members += _rollWords[1].activeInAll();
+    function _activeOf(uint256 word) internal view returns (uint256 members) {
+        members = word.activeInAll();
+        if (word.classCount() > 4) members += _rollWords[1].activeInAll();
     }
 
     /// @dev Somebody's account, and not one of the co-op's own modules.

@@ -14,6 +14,9 @@ const CONTRACTS: Record<number, ContractName> = {
   7: "shares",
   8: "treasury",
   9: "reserve",
+  10: "bonds",
+  11: "machines",
+  12: "income",
   13: "audits",
 };
 export const LAST_PLACE = 16;

@@ -1,12 +1,19 @@
 // The independent audit: re-derives a co-op's state from its events and compares it with storage and token balances.
+import type { CommonsBook } from "../../books/commons.ts";
 import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
 import { type Chain, connect } from "./chain.ts";
 import { type Check, Comparison } from "./check.ts";
 import { checkApplications, checkAttestations } from "./checks/applications.ts";
+import { checkBids } from "./checks/bids.ts";
 import { checkActs } from "./checks/board.ts";
+import { checkHolders, checkSeries } from "./checks/bonds.ts";
+import { checkAssets, checkBudgets, checkHalts } from "./checks/budgets.ts";
+import { checkAccounts, checkOwed } from "./checks/commons-funds.ts";
 import { checkDrafts } from "./checks/drafts.ts";
 import { checkModules, checkOffices, checkRules, checkStanding, checkVacated } from "./checks/founding.ts";
+import { checkIncome } from "./checks/income.ts";
+import { checkAuctions, checkDebts, checkLeases, checkMachines } from "./checks/machines.ts";
 import { checkExpelled, checkMembers, checkMembershipTerms, checkRoll, checkSeats } from "./checks/membership.ts";
 import { checkDisposals, checkFunds, checkJournal, checkTreasury } from "./checks/money.ts";
 import { checkBar, checkMotions, checkNumber } from "./checks/motions.ts";
@@ -15,6 +22,7 @@ import { checkAnswers, checkPolls } from "./checks/polls.ts";
 import { checkProxies, checkProxyStorage } from "./checks/proxies.ts";
 import { checkQueue, checkStops } from "./checks/queue.ts";
 import { checkRecoveries, checkRecoveryRequests } from "./checks/recoveries.ts";
+import { checkBidding, checkClearings, checkIncomeShares, checkRents, checkService } from "./checks/rederived.ts";
 import { checkAudits, checkBody, checkLosses, checkOpinions, checkReserve } from "./checks/reserve.ts";
 import { checkHoldings, checkInterest, checkShareFunds, checkShareTerms, checkWriteDowns } from "./checks/shares.ts";
 import { checkSuspensions } from "./checks/suspensions.ts";
@@ -38,6 +46,7 @@ export type Report = {
   token: Address;
   /** The books themselves, for those who want to read on. */
   books: Coop;
+  commons: CommonsBook;
 };
 
 const CHECKS = [
@@ -83,6 +92,24 @@ const CHECKS = [
   checkFunds,
   checkTreasury,
   checkDisposals,
+  checkAssets,
+  checkBudgets,
+  checkHalts,
+  checkMachines,
+  checkLeases,
+  checkDebts,
+  checkAuctions,
+  checkRents,
+  checkSeries,
+  checkBids,
+  checkBidding,
+  checkClearings,
+  checkHolders,
+  checkService,
+  checkIncome,
+  checkIncomeShares,
+  checkOwed,
+  checkAccounts,
   checkReserve,
   checkBody,
   checkAudits,
@@ -108,9 +135,9 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
   const house = await findHouse(chain, directory);
   const logs = await logsOf(chain, [...house.contractAt.keys()], house.born);
   const events = await decodeLogs(chain, logs, house.contractAt);
-  const { coop, check } = bookEvents(events);
+  const { coop, commons, check } = bookEvents(events);
   const checks = [check];
-  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop }));
+  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop, commons }));
   return {
     coop: directory,
     chainId: chain.chainId,
@@ -120,6 +147,7 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
     agrees: checks.every(({ differences }) => differences.length === 0),
     token: house.token,
     books: coop,
+    commons,
   };
 }
 

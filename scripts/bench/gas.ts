@@ -1,5 +1,6 @@
 // Every gas figure beside its peer, measured in one run under the same compiler settings.
 import { benchChain } from "./chain.ts";
+import { measureIncome } from "./income.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
 import { measureProxy } from "./proxy.ts";
@@ -23,6 +24,7 @@ export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
   const proxyVote = await measureProxy(await benchChain());
   const shares = await measureShares(await benchChain());
+  const income = await measureIncome(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -51,6 +53,10 @@ export async function measureGas(): Promise<Figure[]> {
     row("share.interest.post.first", shares.firstPost, null),
     row("share.interest.post", shares.post, null),
     row("share.interest.claim", shares.claim, null),
+    row("income.post", income.post, null),
+    row("income.post.newcomer", income.postAfterNewcomer, null),
+    row("income.claim.first", income.firstClaim, null),
+    row("income.claim", income.claim, null),
     row("found.coop", ours.found, null),
   ];
 }

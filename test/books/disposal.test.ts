@@ -20,7 +20,12 @@ function moved(...list: [month: number, amount: bigint][]) {
   }
   const coop = coopOf(events);
   return (month: number) => {
-    const { disposed, highest, limit } = disposalOf(coop, ASSET.toUpperCase().replace("X", "x"), first + month * MONTH);
+    const { disposed, highest, limit } = disposalOf(
+      coop,
+      [],
+      ASSET.toUpperCase().replace("X", "x"),
+      first + month * MONTH,
+    );
     return [disposed, highest, limit];
   };
 }
@@ -38,7 +43,7 @@ describe("Disposals in twelve months", () => {
   });
 
   it("have nothing of other funds or assets", () => {
-    expect(disposalOf(coopOf(house(1, 1).events), ASSET, 2_000_000_000)).to.deep.equal({
+    expect(disposalOf(coopOf(house(1, 1).events), [], ASSET, 2_000_000_000)).to.deep.equal({
       disposed: 0n,
       highest: 0n,
       limit: 0n,

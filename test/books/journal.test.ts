@@ -1,20 +1,20 @@
 // The journal: every movement balanced, and the books in balance after each.
 import { expect } from "chai";
 import { BooksError } from "../../books/event.ts";
+import { BOND_SERVICE, fundName } from "../../books/funds.ts";
 import {
   type Balances,
   checkBalance,
   type Entry,
   entryOf,
-  fundName,
   imbalanceOf,
   journalOf,
+  type Posting,
 } from "../../books/journal.ts";
 import type { Move } from "../../books/model.ts";
 import { ASSET, account, dice, hash } from "./sample.ts";
 
 const OTHER = account(0xe1);
-const BOND_SERVICE = 1 << 16;
 
 function move(from: number, to: number, amount: bigint, asset = ASSET): Move {
   return { from, to, asset, party: account(9), amount, memo: hash(0), at: 0, tx: hash(1), block: 1n, logIndex: 0 };
@@ -56,7 +56,7 @@ describe("Journal", () => {
 
   it("says by how much and where the books are out", () => {
     const good = entryOf(move(0, 1, 100n));
-    const [debit, credit] = good.postings;
+    const [debit, credit] = good.postings as [Posting, Posting];
     const bad: Entry = { ...good, block: 7n, postings: [debit, { ...credit, credit: 99n }] };
     expect(() => checkBalance([good, bad])).to.throw(BooksError, "The books are 1 out after block 7, log 0.");
   });

@@ -8,7 +8,10 @@ import {
   auditRegisterAbi,
   authorityAbi,
   boardAbi,
+  bondOfficeAbi,
+  commonsIncomeAbi,
   directoryAbi,
+  machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
   reserveAbi,
@@ -31,6 +34,9 @@ const ABIS = {
   [PLACE.shares]: memberSharesAbi,
   [PLACE.treasury]: treasuryAbi,
   [PLACE.reserve]: reserveAbi,
+  [PLACE.bonds]: bondOfficeAbi,
+  [PLACE.machines]: machineRegisterAbi,
+  [PLACE.income]: commonsIncomeAbi,
   [PLACE.audits]: auditRegisterAbi,
 };
 

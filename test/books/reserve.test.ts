@@ -120,7 +120,7 @@ describe("Who inherits, in the books (A2)", () => {
     moved(1, 0, 50n);
     expect(coopOf(events).reserve).to.include({ booked: 0n });
     expect(balances()).to.deep.include({ "held by the reserve": 0n, "indivisible reserve": 0n });
-    expect(disposalOf(coopOf(events), ASSET, now()).disposed).to.equal(0n);
+    expect(disposalOf(coopOf(events), [], ASSET, now()).disposed).to.equal(0n);
   });
 });
 

@@ -58,12 +58,12 @@ describe("proofs", function () {
       "part * all >= amount * rest",
     ],
     [
-      "what was carried and is forgotten",
+      "a rest of coupons that is forgotten",
       "AccumulatorProof",
       "BondMath",
-      "amount * SCALE + carried",
-      "amount * SCALE",
-      "step * units + left == amount",
+      "owed % issued",
+      "0",
+      "whole * issued + rest == owed",
     ],
     [
       "principal taken above one's part",

@@ -85,39 +85,29 @@ contract ClearingProof {
     }
 }
 
-/// @title What units receive: the accumulator and its holders (K3)
+/// @title What units receive of the coupon money (K3)
 contract AccumulatorProof {
-    /// @notice Exact: what came in and was carried is what the units got and what is carried on, which is less than one for each.
-    function exact(uint256 amount, uint256 carried, uint256 units) external pure {
-        require(amount <= LARGEST && units != 0 && units <= LARGEST && carried < units);
-        (uint256 step, uint256 left) = BondMath.advance(amount, carried, units);
-        assert(step * units + left == amount * FRACTIONS + carried);
-        assert(left < units);
+    /// @notice Exact: two holders of all units are owed together what came in, times the units.
+    function holders(uint256 issued, uint256 own, uint256 from, uint256 to) external pure {
+        require(issued <= LARGEST && own <= issued && from <= to && to <= LARGEST);
+        uint256 one = BondMath.accrued(own, from, to);
+        uint256 other = BondMath.accrued(issued - own, from, to);
+        assert(one + other == (to - from) * issued);
     }
 
-    /// @notice Two holders of all units get together exactly what came in and was carried, but for what is carried on.
-    function holders(uint256 amount, uint256 carried, uint256 units, uint256 own, uint256 reading) external pure {
-        require(amount <= LARGEST && units != 0 && units <= LARGEST && carried < units && own <= units);
-        require(reading < 2 ** 160);
-        (uint256 step, uint256 left) = BondMath.advance(amount, carried, units);
-        uint256 one = BondMath.accrued(own, reading, reading + step);
-        uint256 other = BondMath.accrued(units - own, reading, reading + step);
-        assert(one + other + left == amount * FRACTIONS + carried);
-        assert(one <= amount * FRACTIONS + carried);
-    }
-
-    /// @notice What a holder got does not depend on when it is counted, so that neither claims nor transfers change it.
+    /// @notice What a holder is owed does not depend on when it is counted, so that neither claims nor transfers change it.
     function whenever(uint256 units, uint256 from, uint256 between, uint256 to) external pure {
-        require(units <= LARGEST && from <= between && between <= to && to < 2 ** 160);
+        require(units <= LARGEST && from <= between && between <= to && to <= LARGEST);
         uint256 parts = BondMath.accrued(units, from, between) + BondMath.accrued(units, between, to);
         assert(parts == BondMath.accrued(units, from, to));
     }
 
-    /// @notice Taking whole units keeps the fraction, and nothing is lost.
-    function taking(uint256 scaled) external pure {
-        (uint256 whole, uint256 fraction) = BondMath.money(scaled);
-        assert(whole * FRACTIONS + fraction == scaled);
-        assert(fraction < FRACTIONS);
+    /// @notice Taking whole units of money keeps the rest, and nothing is lost.
+    function taking(uint256 owed, uint256 issued) external pure {
+        require(issued != 0 && issued <= LARGEST && owed <= LARGEST * LARGEST);
+        (uint256 whole, uint256 rest) = BondMath.money(owed, issued);
+        assert(whole * issued + rest == owed);
+        assert(rest < issued);
     }
 }
 

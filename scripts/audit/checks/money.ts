@@ -2,14 +2,15 @@
 import { balanceOf } from "../../../books/apply/treasury.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
-import { checkBalance, fundName } from "../../../books/journal.ts";
+import { fundName } from "../../../books/funds.ts";
+import { checkBalance } from "../../../books/journal.ts";
 import { ledgerOf } from "../../../books/ledger.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { type Subject, timeOf } from "../subject.ts";
 
 /** Asked for even when no money ever moved through them. */
-const NAMED_FUNDS = [1, 2, 3, 4, 5, 6, 7];
+const NAMED_FUNDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export async function checkFunds({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("fund balances");
@@ -33,29 +34,30 @@ export async function checkTreasury({ chain, house, coop }: Subject): Promise<Ch
       chain.ask("token", asset, "balanceOf", treasury),
     ]);
     const inBooks = coop.booked.get(asset.toLowerCase()) ?? 0n;
+    // Funds never add up to more than there is.
     comparison.same(`booked of ${asset}`, inBooks, booked?.[0]);
     comparison.same(`booked and unposted of ${asset}`, inBooks + BigInt(loose?.[0] ?? 0), held?.[0]);
   }
   return comparison.check;
 }
 
-/** What ordinary resolutions can still dispose of (V7), as it follows from the movements. */
-export async function checkDisposals({ chain, house, coop }: Subject): Promise<Check> {
+/** What ordinary resolutions can still dispose of (V7), as it follows from movements and budgets. */
+export async function checkDisposals({ chain, house, coop, commons }: Subject): Promise<Check> {
   const comparison = new Comparison("disposals in twelve months");
   const now = await timeOf(chain, house);
   for (const asset of assetsOf({ house, coop })) {
     const stored = await chain.ask("treasury", house.at.treasury, "disposalLimit", asset);
-    const { disposed, limit } = disposalOf(coop, asset, now);
+    const { disposed, limit } = disposalOf(coop, commons.budgets.values(), asset, now);
     comparison.same(`disposed of ${asset}`, disposed, stored?.[0]);
     comparison.same(`limit to disposals of ${asset}`, limit, stored?.[1]);
   }
   return comparison.check;
 }
 
-/** Treasury and reserve together. */
-export async function checkJournal({ house, coop }: Subject): Promise<Check> {
+/** Treasury, reserve and commons together. */
+export async function checkJournal({ house, coop, commons }: Subject): Promise<Check> {
   const comparison = new Comparison("journal in balance");
-  const entries = ledgerOf(coop, house.token);
+  const entries = ledgerOf(coop, house.token, commons);
   try {
     checkBalance(entries);
   } catch (error) {
@@ -67,5 +69,5 @@ export async function checkJournal({ house, coop }: Subject): Promise<Check> {
 }
 
 function assetsOf({ house, coop }: Pick<Subject, "house" | "coop">): string[] {
-  return [...new Set([house.token.toLowerCase(), ...coop.booked.keys()])];
+  return [...new Set([house.token.toLowerCase(), ...coop.otherAssets, ...coop.booked.keys()])];
 }

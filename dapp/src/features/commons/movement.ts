@@ -1,6 +1,6 @@
 // A movement of money in words.
 import type { Coop, Move } from "../../../../books/coop.ts";
-import { fundName } from "../../../../books/journal.ts";
+import { fundName } from "../../../../books/funds.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
 import { purposeIn } from "../../shared/motion/purpose.ts";

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { fundName } from "../../../../books/journal.ts";
+import { fundName } from "../../../../books/funds.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";

@@ -1,4 +1,7 @@
 /** The events of books/abi.ts by contract; made in dapp/vite.config.ts. */
-declare module "virtual:book-events" {
+declare module "virtual:first-events" {
+  export const EVENTS: Record<string, import("./decode-event.ts").EventTable>;
+}
+declare module "virtual:commons-events" {
   export const EVENTS: Record<string, import("./decode-event.ts").EventTable>;
 }

@@ -1,19 +1,20 @@
 /// <reference path="./book-events.d.ts" />
 // A log of one of the co-op's modules -> an event of the books.
 
-import { EVENTS } from "virtual:book-events";
+import { EVENTS } from "virtual:first-events";
 import type { Log } from "viem";
 import type { BookEvent } from "../../../../books/event.ts";
-import { type Decoded, decodeEvent } from "./decode-event.ts";
+import { type Decoded, decodeEvent, type EventTable } from "./decode-event.ts";
 import type { ModuleName } from "./places.ts";
 
-/** Undefined for events that no ABI knows. */
+/** Undefined for events that the tables do not know. */
 export function decodeLog(
   log: Log<bigint, number, false>,
   contract: ModuleName,
   timestamp: number,
+  tables: Record<string, EventTable> = EVENTS,
 ): BookEvent | undefined {
-  const decoded = decodedFrom(log, contract);
+  const decoded = decodedFrom(log, tables[contract]);
   return (
     decoded && {
       contract,
@@ -27,9 +28,9 @@ export function decodeLog(
   );
 }
 
-function decodedFrom({ topics, data }: Log, contract: ModuleName): Decoded | undefined {
+function decodedFrom({ topics, data }: Log, table: EventTable = {}): Decoded | undefined {
   try {
-    return decodeEvent(EVENTS[contract] ?? {}, topics, data);
+    return decodeEvent(table, topics, data);
   } catch {
     return undefined;
   }

@@ -22,14 +22,32 @@ function short(input: AbiParameter & { indexed?: boolean }): Param {
   return parts ? [input.name ?? "", input.type, mark, parts.map(short)] : [input.name ?? "", input.type, mark];
 }
 
-/** Events of the standards that say again what one of ours says, or never happen here: the page does without them. */
+/** Events of the standards that say again what one of ours says, or never happen here: the pages do without them. */
 const SAID_TWICE = new Set([
-  ...["Initialized", "Transfer", "Approval", "ApprovalForAll", "Locked", "Unlocked", "EIP712DomainChanged"],
+  ...["Initialized", "Transfer", "Approval", "ApprovalForAll", "Locked", "Unlocked", "EIP712DomainChanged", "URI"],
   ...["OperationScheduled", "OperationExecuted", "OperationCanceled", "TargetClosed", "TargetFunctionRoleUpdated"],
-  ...["TargetAdminDelayUpdated", "RoleLabel", "RoleAdminChanged", "RoleGuardianChanged", "RoleGrantDelayChanged"],
-  ...["ProposalCanceled", "ProposalQueued", "VoteCastWithParams"],
+  ...["TargetAdminDelayUpdated", "RoleGranted", "RoleLabel", "RoleAdminChanged", "RoleGuardianChanged"],
+  ...["RoleGrantDelayChanged", "ProposalCanceled", "ProposalQueued", "VoteCastWithParams", "PostedToReserve"],
 ]);
 
-/** Without those that the page does not need. */
-export const needed = (abi: readonly { type: string; name?: string }[]) =>
-  abi.filter(({ name }) => !SAID_TWICE.has(name ?? ""));
+/** What only the book of the commons reads: modules, and events of the Treasury. */
+const OF_COMMONS = new Set(["bonds", "machines", "income"]);
+const ALSO_OF_COMMONS = new Set(["BudgetGranted", "BudgetSpent", "Halted"]);
+
+type Abi = readonly { type: string; name?: string }[];
+
+/** The events of every module, those apart that the first page does without. */
+export function eventTables(abis: Record<string, Abi>): Record<"first" | "commons", Record<string, EventTable>> {
+  const tables = { first: {} as Record<string, EventTable>, commons: {} as Record<string, EventTable> };
+  for (const [module, abi] of Object.entries(abis)) {
+    const isCommons = ({ name = "" }: Abi[number]) => OF_COMMONS.has(module) || ALSO_OF_COMMONS.has(name);
+    // A machine's owner is told by ERC-721 alone.
+    const needed = abi.filter(
+      ({ name = "" }) => !SAID_TWICE.has(name) || (module === "machines" && name === "Transfer"),
+    );
+    const [first, commons] = [needed.filter((item) => !isCommons(item)), needed.filter(isCommons)].map(eventTable);
+    if (first && Object.keys(first).length > 0) tables.first[module] = first;
+    if (commons && Object.keys(commons).length > 0) tables.commons[module] = commons;
+  }
+  return tables;
+}

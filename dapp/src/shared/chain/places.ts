@@ -11,6 +11,9 @@ export const MODULE_AT: Record<number, ModuleName> = {
   7: "shares",
   8: "treasury",
   9: "reserve",
+  10: "bonds",
+  11: "machines",
+  12: "income",
   13: "audits",
 };
 
@@ -26,5 +29,8 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   shares: "Member shares",
   treasury: "Treasury",
   reserve: "Reserve",
+  bonds: "Bond office",
+  machines: "Machines",
+  income: "Members' income",
   audits: "Auditors' register",
 };

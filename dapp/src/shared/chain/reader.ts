@@ -3,12 +3,18 @@ import type { Address, Client, Hex } from "viem";
 import { getBlock } from "viem/actions";
 import { applyEvent, type Coop, emptyCoop } from "../../../../books/coop.ts";
 import { decodeLog } from "./decode.ts";
-import { type KnownModules, readLogs } from "./logs.ts";
+import { type KnownModules, type MinedLog, readLogs } from "./logs.ts";
+import type { ModuleName } from "./places.ts";
 import { readSettlement, type Settlement } from "./settlement.ts";
 import { timestampsOf } from "./timestamps.ts";
 
 export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
-export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement };
+/** A log that is read again by pages that show the commons: commons.ts. */
+export type KeptLog = { log: MinedLog; module: ModuleName; timestamp: number };
+export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
+
+/** Whose logs the book of the commons is made from. */
+const KEPT = new Set<ModuleName>(["directory", "register", "treasury", "bonds", "machines", "income"]);
 
 export class ChainReader {
   private readonly client: Client;
@@ -16,6 +22,7 @@ export class ChainReader {
   private readonly firstBlock: bigint;
   private coop = emptyCoop();
   private known: KnownModules = new Map();
+  private kept: KeptLog[] = [];
   private head: Head | undefined;
   private settlement: Settlement | undefined;
 
@@ -36,7 +43,7 @@ export class ChainReader {
     if (this.known.size === 0) throw new Error("There is no co-op at the address that this page was given.");
     this.settlement ??= await readSettlement(this.client, this.moduleNow("treasury"));
     this.head = { number: latest.number, hash: latest.hash, timestamp: Number(latest.timestamp), seenAt: Date.now() };
-    return { coop: { ...this.coop }, head: this.head, known: this.known, settlement: this.settlement };
+    return { coop: { ...this.coop }, head: this.head, known: this.known, settlement: this.settlement, kept: this.kept };
   }
 
   private async readOn(from: bigint, to: bigint): Promise<void> {
@@ -47,8 +54,11 @@ export class ChainReader {
       for (const log of logs) {
         const address = log.address.toLowerCase();
         const module = address === this.directory.toLowerCase() ? "directory" : this.known.get(address);
-        const event = module && decodeLog(log, module, times.get(log.blockNumber) ?? 0);
+        if (!module) continue;
+        const timestamp = times.get(log.blockNumber) ?? 0;
+        const event = decodeLog(log, module, timestamp);
         if (event) applyEvent(this.coop, event);
+        if (KEPT.has(module)) this.kept.push({ log, module, timestamp });
       }
     } catch (error) {
       this.startAgain();
@@ -65,6 +75,7 @@ export class ChainReader {
   private startAgain(): void {
     this.coop = emptyCoop();
     this.known = new Map();
+    this.kept = [];
     this.head = undefined;
     this.settlement = undefined;
   }

@@ -1,6 +1,6 @@
 // What resolutions do with money, shares and the reserve.
 import type { Address, Hex } from "viem";
-import { fundName } from "../../../../../books/journal.ts";
+import { fundName } from "../../../../../books/funds.ts";
 import { percent } from "../../../../../books/words.ts";
 import { formatMoney } from "../../format/money.ts";
 import { formatDay, formatSpan } from "../../format/time.ts";
