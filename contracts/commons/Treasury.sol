@@ -103,6 +103,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         for (uint256 i = 0; i < amounts.length; ++i) {
             sum += amounts[i];
         }
+        if (sum == 0) revert TreasuryNothingToMove();
         address token = _setting.token;
         uint256 received = _receive(token, from, sum);
         if (received != sum) revert TreasuryUnderpaid(received, sum);

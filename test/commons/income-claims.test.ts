@@ -183,10 +183,7 @@ describe("CommonsIncome: weird tokens", () => {
     const hooked = await plain.viem.deployContract("Hooked");
     const chain = { ...plain, euro: token as never } as Chain;
     const people = [founder(addressOf(chain, 0), 0), founder(hooked.address, 1), founder(addressOf(chain, 2), 2)];
-    const coop = await found(
-      chain,
-      await standardCharter(chain, { founders: people, settlementToken: token.address }),
-    );
+    const coop = await found(chain, await standardCharter(chain, { founders: people, settlementToken: token.address }));
     await token.write.mint([addressOf(chain, PAYER), 1_000n * EURO]);
     await token.write.approve([coop.treasury, 1_000n * EURO], { account: account(chain, PAYER) });
     await treasuryOf(chain, coop).rent(300n);

@@ -26,6 +26,18 @@ export async function reverts(call: Promise<unknown>, name: string, args?: reado
   }
 }
 
+/** The name of the custom error that `call` meets; undefined when it goes through. */
+export async function refusalOf(call: Promise<unknown>): Promise<string | undefined> {
+  const caught = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (caught === undefined) return undefined;
+  const data = revertData(caught);
+  if (data === undefined) throw caught;
+  return decode(data).name;
+}
+
 const plain = (_: string, value: unknown) => {
   if (typeof value === "bigint") return value.toString();
   return typeof value === "string" && value.startsWith("0x") ? value.toLowerCase() : value;
