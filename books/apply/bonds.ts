@@ -78,6 +78,7 @@ function open(book: CommonsBook, event: BookEvent): void {
     issued: 0n,
     holders: new Map(),
     fundings: [],
+    transfers: [],
     claims: [],
   });
 }
