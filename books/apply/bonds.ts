@@ -84,6 +84,7 @@ function open(book: CommonsBook, event: BookEvent): void {
     issued: 0n,
     holders: new Map(),
     fundings: [],
+    transfers: [],
     claims: [],
   });
 }

@@ -30,6 +30,7 @@ function transfer(book: CommonsBook, event: BookEvent, ids: bigint[], values: bi
   const steps = ids.flatMap((id, i) => stepOf(book, event, id, values[i] ?? 0n));
   if (from !== NOBODY) requireUnits(event, from, steps);
   for (const { series, units } of steps) {
+    if (units !== 0n) series.transfers.push({ ...toldBy(event), from, to, units });
     if (from === NOBODY) settle(series, to).issued += units;
     else if (to === NOBODY) retire(series, from, units);
     if (from !== NOBODY) settle(series, from).units -= units;

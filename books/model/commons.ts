@@ -155,6 +155,9 @@ export type Funding = Told & {
   by?: "rent" | "sale";
 };
 
+/** Units that went from one account to another; bonds begin from nobody, and end there. */
+export type UnitTransfer = Told & { from: Address; to: Address; units: bigint };
+
 export type BondClaim = Told & { holder: Address; coupon: bigint; units: bigint; principal: bigint };
 
 export type Series = {
@@ -183,6 +186,7 @@ export type Series = {
   /** By lower-case account. */
   holders: Map<string, BondHolder>;
   fundings: Funding[];
+  transfers: UnitTransfer[];
   claims: BondClaim[];
   announced?: { dateIndex: number; date: number; at: number };
   /** What was there when it ended, and for how many units. */
