@@ -45,8 +45,7 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
       {duties.toCollect.map(({ series, coupon, principal }) => (
         <Duty key={`collect:${series.id}`} verb="Collect" note="when you like">
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-            {money(coupon + principal)} {principal > 0n ? "repaid" : "in coupons"} from bonds for the{" "}
-            {nameOf(series.id)}
+            {money(coupon + principal)} {principal > 0n ? "repaid" : "in coupons"} from bonds for {nameOf(series.id)}
           </Link>
         </Duty>
       ))}
