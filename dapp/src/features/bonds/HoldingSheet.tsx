@@ -19,11 +19,33 @@ import { WhyCoupons } from "./WhyCoupons.tsx";
 
 /** What the person who is here lent, got, and can collect. */
 export function HoldingSheet({ series }: { series: Series }) {
-  const { address } = useWallet();
-  if (!address || series.state === "bidding") return null;
+  const { address, connect } = useWallet();
+  if (series.state === "bidding") return null;
+  if (!address) {
+    if (series.state === "failed") return null;
+    return (
+      <Sheet title="Your bonds">
+        <p>
+          <button type="button" className="link" onClick={connect}>
+            Connect your wallet
+          </button>{" "}
+          to see whether you hold some.
+        </p>
+      </Sheet>
+    );
+  }
   const holding = holdingIn(series, address);
   const never = holding.units === 0n && holding.coupons === 0n && holding.repaid === 0n && holding.coupon === 0n;
-  if (never && !holding.bid) return null;
+  if (never && !holding.bid) {
+    if (series.state !== "live") return null;
+    return (
+      <Sheet title="Your bonds">
+        <p className="text-muted">
+          You hold none of these. Bids are closed; a member who has some can send them to you.
+        </p>
+      </Sheet>
+    );
+  }
   return <Held series={series} account={address} holding={holding} />;
 }
 

@@ -147,7 +147,7 @@ function FateBar({ row, most, failed }: { row: BookRow; most: bigint; failed: bo
   const words = {
     filled: "taken",
     part: `${formatCents(row.taken, settlement)} taken`,
-    none: failed ? "handed back" : "not taken",
+    none: failed ? "goes back" : "not taken",
   };
   return (
     <>

@@ -16,6 +16,7 @@ import { BidSheet } from "./BidSheet.tsx";
 import { FollowNote } from "./FollowNote.tsx";
 import { HoldingSheet } from "./HoldingSheet.tsx";
 import { OrderBookSheet } from "./OrderBookSheet.tsx";
+import { OutcomeSheet } from "./OutcomeSheet.tsx";
 import { ScheduleSheet } from "./ScheduleSheet.tsx";
 import { TermsSheet } from "./TermsSheet.tsx";
 import { rateWords, STANDING_TONES, STANDING_WORDS } from "./words.ts";
@@ -81,6 +82,7 @@ function SeriesView({ series, machine }: { series: Series; machine: Machine }) {
           <FollowNote series={series} />
           {standing === "counting" && <AnyoneSheet series={series} />}
           <HoldingSheet series={series} />
+          <OutcomeSheet series={series} />
           {standing === "bids" && <BidSheet series={series} />}
           {standing !== "counting" && <AnyoneSheet series={series} />}
         </div>

@@ -21,7 +21,9 @@ export function TermsSheet({ series, machine }: Props) {
   const { plan } = terms;
   const money = (amount: bigint) => formatCents(amount, settlement);
   const { price, contribution } = machine.terms;
-  const bids = seriesStanding(series, now) === "bids";
+  const standing = seriesStanding(series, now);
+  const bids = standing === "bids";
+  const runs = bids || standing === "counting" || standing === "paying";
   return (
     <Sheet title="Terms">
       <dl className="divide-y divide-line">
@@ -34,11 +36,12 @@ export function TermsSheet({ series, machine }: Props) {
           {contribution > 0n ? `; the commons fund pays the other ${money(contribution)}.` : "."}
         </Term>
         <Term name="Bidding">
-          {bids ? "Until" : "Closed on"} {formatMoment(terms.closesAt)}. A bid is {money(terms.minimumBid)} or more. If
-          the target is missed, everybody gets all of it back and nothing is bought.
+          {bids ? "Until" : "Closed on"} {formatMoment(terms.closesAt)}.
+          {bids &&
+            ` A bid is ${money(terms.minimumBid)} or more. If the target is missed, everybody gets all of it back and nothing is bought.`}
         </Term>
         <Term name="Rate">
-          {rateWords(series)}. {series.clearing ? "All get the same." : "All get the rate that clears."}
+          {rateWords(series)}. {series.clearing ? "All get the same." : runs && "All get the rate that clears."}
         </Term>
         <Term name="Interest">
           Counts from {formatDay(plan.issueDate)}, paid {everyWords(plan)} ({DAY_COUNTS[plan.dayCount]}). When a date
@@ -50,15 +53,19 @@ export function TermsSheet({ series, machine }: Props) {
           {series.announced &&
             ` The members announced that the bonds are redeemed early, on ${formatDay(series.announced.date)}.`}
         </Term>
-        <Term name="What the rent covers">
-          <Covered series={series} machine={machine} />
-        </Term>
-        <Term name="Early end">
-          The members can redeem it at par on a coupon date, announced {formatSpan(30 * 86_400)} before. Interest then
-          ends there.
-        </Term>
+        {runs && (
+          <>
+            <Term name="What the rent covers">
+              <Covered series={series} machine={machine} />
+            </Term>
+            <Term name="Early end">
+              The members can redeem it at par on a coupon date, announced {formatSpan(30 * 86_400)} before. Interest
+              then ends there.
+            </Term>
+          </>
+        )}
       </dl>
-      {!bids && (
+      {runs && !bids && (
         <div className="mt-4">
           <RiskNote />
         </div>
@@ -72,7 +79,6 @@ function Covered({ series, machine }: Props) {
   const money = (amount: bigint) => formatCents(amount, settlement);
   const standing = seriesStanding(series, now);
   const before = standing === "bids" || standing === "counting";
-  if (!before && standing !== "paying") return <>It has ended.</>;
   const rate = orderBookOf(series).clearing?.rate ?? series.terms.highestRate;
   const coverage = before ? expectedCoverage(series, machine, rate) : coverageOf(series, machine, now);
   if (!coverage) return <>The machine is not let now, so no rent comes in. What falls due meanwhile is late.</>;

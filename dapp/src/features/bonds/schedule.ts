@@ -68,3 +68,13 @@ export function totalsOf(rows: readonly DateRow[]): { coupon: bigint; couponPaid
   }
   return { coupon, couponPaid, late };
 }
+
+export type Outcome = { at: number; lent: bigint; repaid: bigint; coupons: bigint; waiting: bigint };
+
+/** How a series ended, for all who lent; nothing while it has not. */
+export function outcomeOf({ ended, funded, claims }: Series): Outcome | undefined {
+  if (!ended) return undefined;
+  const taken = claims.reduce((sum, { coupon, principal }) => sum + coupon + principal, 0n);
+  const { at, units: lent, principal: repaid } = ended;
+  return { at, lent, repaid, coupons: funded, waiting: funded + repaid - taken };
+}

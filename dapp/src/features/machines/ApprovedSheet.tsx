@@ -59,7 +59,7 @@ export function ApprovedSheet({ machine, series }: Props) {
           <Address value={terms.seller} />
         </Term>
         <Term name="First lease">
-          Member {terms.lessee}, {terms.periods} rents of {money(terms.rent)}, {everyPeriod(terms.rentPeriod)}
+          Member {terms.lessee}, {terms.periods} rents of {money(terms.rent)} {everyPeriod(terms.rentPeriod)}
         </Term>
         <Term name="Upkeep">{shareWords(terms.upkeepShare)} of every rent keep it in order</Term>
         <Term name="Grace">

@@ -77,8 +77,8 @@ function Bids({ machine, auction }: Props) {
         )}
         <p className="text-muted">
           {open ? "Bids close" : "Bids closed"} {formatMoment(closesAt)}, {formatRelative(closesAt, now)}.
-          {open && " A bid on the last day leaves everybody one more day."}{" "}
-          {toAnyone ? "Anyone can bid." : "Members can bid."}
+          {open &&
+            ` A bid on the last day leaves everybody one more day. ${toAnyone ? "Anyone can bid." : "Members can bid."}`}
         </p>
         {open ? <AuctionBidForm machine={machine} auction={auction} /> : <Settle machine={machine} auction={auction} />}
         {bids.length > 0 && (

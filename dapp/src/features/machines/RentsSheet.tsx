@@ -11,7 +11,8 @@ const PAGE = 12;
 const STEPS = ["upkeep", "coupon", "principal", "income"] as const;
 const HEADS = { upkeep: "Upkeep", coupon: "Coupons", principal: "Principal", income: "Income" };
 
-type Parts = Record<(typeof STEPS)[number], bigint>;
+type Step = (typeof STEPS)[number];
+type Parts = Record<Step, bigint>;
 
 /** Every rent that was paid, and what each step of the order got of it (K3). */
 export function RentsSheet({ machine, series }: { machine: Machine; series: Series | undefined }) {
@@ -25,6 +26,8 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
     principal: 0n,
     income: 0n,
   });
+  // Without bonds nobody gets coupons or principal.
+  const steps = STEPS.filter((step) => series || step === "upkeep" || step === "income");
   const inTotal = shownParts(total, settlement);
   return (
     <Sheet
@@ -50,7 +53,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
                 <th scope="col" className="py-2 text-right font-semibold sm:pr-3">
                   Rent
                 </th>
-                {STEPS.map((step) => (
+                {steps.map((step) => (
                   <th key={step} scope="col" className="hidden py-2 pl-3 text-right font-semibold sm:table-cell">
                     {HEADS[step]}
                   </th>
@@ -59,7 +62,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
             </thead>
             <tbody className="figures align-top">
               {rents.slice(0, shown).map((rent) => (
-                <Row key={`${rent.block}:${rent.logIndex}`} rent={rent} />
+                <Row key={`${rent.block}:${rent.logIndex}`} rent={rent} steps={steps} />
               ))}
             </tbody>
             <tfoot className="figures align-top font-semibold">
@@ -69,7 +72,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
                   <Steps parts={inTotal} />
                 </th>
                 <td className="py-2 text-right whitespace-nowrap sm:pr-3">{money(allOf(total))}</td>
-                {STEPS.map((step) => (
+                {steps.map((step) => (
                   <td key={step} className="hidden py-2 pl-3 text-right whitespace-nowrap sm:table-cell">
                     {money(inTotal[step])}
                   </td>
@@ -89,7 +92,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
   );
 }
 
-function Row({ rent }: { rent: RentPayment }) {
+function Row({ rent, steps }: { rent: RentPayment; steps: readonly Step[] }) {
   const { settlement } = useCoop();
   const parts = shownParts(rent, settlement);
   return (
@@ -100,7 +103,7 @@ function Row({ rent }: { rent: RentPayment }) {
         <Steps parts={parts} />
       </th>
       <td className="py-2 text-right whitespace-nowrap sm:pr-3">{formatCents(allOf(rent), settlement)}</td>
-      {STEPS.map((step) => (
+      {steps.map((step) => (
         <td key={step} className="hidden py-2 pl-3 text-right whitespace-nowrap text-muted sm:table-cell">
           {formatCents(parts[step], settlement)}
         </td>

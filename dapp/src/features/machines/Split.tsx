@@ -49,8 +49,8 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
       <dl className="space-y-1">
         {steps.map(({ key, words }, i) => (
           <div key={key} className="flex justify-between gap-4">
-            <dt>
-              <span aria-hidden="true" className={`mr-2 inline-block size-3 rounded-full ${FILLS[key]}`} />
+            <dt className="flex items-baseline gap-2">
+              <span aria-hidden="true" className={`size-3 shrink-0 rounded-full ${FILLS[key]}`} />
               {words}
             </dt>
             <dd className="figures">{formatCents(shown[i] ?? 0n, settlement)}</dd>

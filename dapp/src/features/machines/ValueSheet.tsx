@@ -3,6 +3,7 @@ import type { Machine, Series } from "../../../../books/commons.ts";
 import { bookValueAt, depreciationAt } from "../../../../books/depreciation.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, timesCovered } from "../../shared/commons/coverage.ts";
+import { rentIsLate } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { nameOf } from "../../shared/motion/names.ts";
@@ -55,7 +56,7 @@ export function ValueSheet({ machine, series }: Props) {
             bonds
           </Link>{" "}
           <strong>{times}</strong>: {money(coverage.rent)} this coupon period after upkeep, for {money(coverage.coupon)}
-          .
+          .{rentIsLate(machine, now) && <strong> But the rent is late now.</strong>}
         </p>
       )}
     </Sheet>
