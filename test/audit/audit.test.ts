@@ -16,9 +16,12 @@ import { peopleStory } from "./people-story.ts";
 import { serveRpc } from "./rpc-proxy.ts";
 import { livedInCoop, TOPIC } from "./story.ts";
 
-const ONLY_ELSEWHERE = [
+const ONLY_WITH_PEOPLE = [
   "attestations, each for one account",
   "requests for recovery and who attested them",
+  "blocks that opinions are about, and who gave them",
+];
+const ONLY_WITH_MACHINES = [
   "leases and their arrears",
   "auctions and deposits",
   "rents, leases and auctions worked out again",
@@ -28,7 +31,6 @@ const ONLY_ELSEWHERE = [
   "clearings and allotments worked out again",
   "units, coupons and principal, holder by holder",
   "coupons and principal worked out again",
-  "blocks that opinions are about, and who gave them",
 ];
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
@@ -59,7 +61,7 @@ describe("Audit of a lived-in co-op", function () {
     expect(report.agrees).to.equal(true);
     const idle = report.checks.filter(({ compared }) => compared === 0).map(({ name }) => name);
     // These find something to compare in the stories of people and of the commons.
-    expect(idle).to.deep.equal(ONLY_ELSEWHERE);
+    expect(idle).to.have.members([...ONLY_WITH_PEOPLE, ...ONLY_WITH_MACHINES]);
     expect(report.books.proposals.size).to.equal(8);
   });
 

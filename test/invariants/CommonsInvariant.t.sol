@@ -292,27 +292,35 @@ contract CommonsHandler is Cheats {
         if (most == 0) return;
         uint256 amount = part % 2 == 0 ? (most * part) / type(uint16).max + 1 : (part % (2 * lease.rent + 2)) + 1;
         if (amount > most) amount = most;
-        uint256[4] memory before = _steps(n);
+        _pay(n, _person(who), lessee, uint96(amount));
+    }
+
+    function _pay(uint256 n, address payer, uint32 lessee, uint96 amount) private {
+        uint256[3] memory got = _steps(n);
         Series memory s = _bonds.seriesOf(n);
         Permit memory none;
-        _as(_person(who), _coop.machines, abi.encodeCall(IMachineRegister.payRent, (n, lessee, uint96(amount), none)));
-        uint256[4] memory got = _steps(n);
-        for (uint256 i = 0; i < 4; ++i) {
-            got[i] -= before[i];
+        _as(payer, _coop.machines, abi.encodeCall(IMachineRegister.payRent, (n, lessee, amount, none)));
+        uint256[3] memory now_ = _steps(n);
+        for (uint256 i = 0; i < 3; ++i) {
+            got[i] = now_[i] - got[i];
         }
-        require(got[0] + got[1] + got[3] == amount, "rent that is not all there");
-        require(got[0] == (amount * _machines.termsOf(n).upkeepShare) / 10_000, "upkeep");
+        require(got[0] + got[1] + got[2] == amount, "rent that is not all there");
+        require(got[0] == (uint256(amount) * _machines.termsOf(n).upkeepShare) / 10_000, "upkeep");
         Series memory after_ = _bonds.seriesOf(n);
         uint256 coupon = after_.funded - s.funded;
         require(got[1] == coupon + after_.sunk - s.sunk, "the service fund");
-        (uint256 a, uint256 b, uint256 c, uint256 d) = _bonds.owedOf(n);
-        // K3: nothing to a later step while an earlier one lacks anything.
-        require(a + c == 0 || after_.sunk == s.sunk, "principal before coupons");
-        require(a + b + c + d == 0 || got[3] == 0, "income before what bonds are owed");
-        _received += got[3];
+        _checkOrder(n, after_.sunk != s.sunk, got[2] != 0);
+        _received += got[2];
         _note(Act.Pay);
         if (coupon != 0) _note(Act.Coupon);
-        if (got[3] != 0) _note(Act.Income);
+        if (got[2] != 0) _note(Act.Income);
+    }
+
+    /// @dev K3: nothing to a later step while an earlier one lacks anything.
+    function _checkOrder(uint256 n, bool principal, bool income) private view {
+        (uint256 couponLate, uint256 principalLate, uint256 coupon, uint256 instalment) = _bonds.owedOf(n);
+        require(couponLate + coupon == 0 || !principal, "principal before coupons");
+        require(couponLate + coupon + principalLate + instalment == 0 || !income, "income before what bonds are owed");
     }
 
     function endLease(uint8 which) external {
@@ -408,8 +416,8 @@ contract CommonsHandler is Cheats {
     function donate(uint16 amount) external {
         uint256 perHead = _income.perHead();
         _euro.mint(_coop.treasury, amount);
-        (bool ok, ) = _coop.income.call(abi.encodeWithSignature("post()"));
-        require(!ok || _income.perHead() == perHead, "a donation was shared");
+        (bool ok, ) = _coop.income.call(abi.encodeCall(ICommonsIncome.post, (amount)));
+        require(!ok && _income.perHead() == perHead, "a donation was shared");
         _donated += amount;
         _note(Act.Donate);
     }
@@ -478,7 +486,7 @@ contract CommonsHandler is Cheats {
 
     /// @dev Paid, owed and carried are what was received, to the last part of a unit.
     function _checkIncome() private view {
-        (uint256 posted, uint256 waits, uint256 carried) = _income.totals();
+        (uint256 posted, uint256 carried) = _income.totals();
         uint256 owed;
         for (uint32 id = 1; id <= _register.membersEver(); ++id) {
             (uint256 from, uint256 to, uint256 paid) = _income.reading(id);
@@ -486,22 +494,15 @@ contract CommonsHandler is Cheats {
             require(to > from || paid == 0, "paid without a share");
         }
         require(posted == _received, "posted is not what came in");
-        require(owed + carried + (waits + _handed) * SCALE == posted * SCALE, "a part of the income is nobody's");
+        require(owed + carried + _handed * SCALE == posted * SCALE, "a part of the income is nobody's");
         require(_fund(Funds.MEMBER_INCOME) == _received - _handed, "the fund of member income");
     }
 
     // ------------------------------------------------------------------------------------------------------- helpers
 
-    /// @dev Upkeep, bond service, everything held by bidders of bonds, member income.
-    function _steps(uint256 n) private view returns (uint256[4] memory) {
-        uint32 number = uint32(n);
-        return
-            [
-                _fund(Funds.UPKEEP),
-                _fund(Funds.BOND_SERVICE + number),
-                _fund(Funds.BOND_BIDS + number),
-                _fund(Funds.MEMBER_INCOME)
-            ];
+    /// @dev The steps of rent: upkeep, bond service, member income.
+    function _steps(uint256 n) private view returns (uint256[3] memory) {
+        return [_fund(Funds.UPKEEP), _fund(Funds.BOND_SERVICE + uint32(n)), _fund(Funds.MEMBER_INCOME)];
     }
 
     function _upTo(uint256 n, uint256 rate) private view returns (uint256 sum) {
