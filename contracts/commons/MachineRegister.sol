@@ -298,7 +298,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         (funds[1], amounts[1]) = (Funds.BOND_SERVICE + uint32(machineId), coupon + principal);
         (funds[2], amounts[2]) = (Funds.MEMBER_INCOME, income);
         _hand(payer, funds, amounts, bytes32(machineId), treasury);
-        if (income != 0) ICommonsIncome(directory().moduleAt(Place.Income)).post();
+        if (income != 0) ICommonsIncome(directory().moduleAt(Place.Income)).post(income);
     }
 
     /// @dev From `payer`, or out of the deposits when it is nobody.

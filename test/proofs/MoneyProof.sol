@@ -199,11 +199,10 @@ contract IncomeProof {
         assert(rest < members);
     }
 
-    /// @notice What fits can be written: the reading and the sum posted stay within their words.
-    function room(uint256 posted, uint256 amount, uint256 perHead, uint256 each) external pure {
-        require(posted <= IncomeMath.MOST && perHead <= IncomeMath.HIGHEST);
-        if (!IncomeMath.fits(posted, amount, perHead, each)) return;
-        assert(posted + amount <= type(uint112).max);
+    /// @notice What fits can be written: the reading stays within its word.
+    function room(uint256 perHead, uint256 each) external pure {
+        require(perHead <= IncomeMath.HIGHEST);
+        if (!IncomeMath.fits(perHead, each)) return;
         assert(perHead + each <= type(uint224).max);
     }
 

@@ -7,7 +7,10 @@ export const MONEY_SENTENCES: Record<string, Words> = {
     "The fund holds less than this asks for.",
     "Wait until more has come in, or ask for a smaller amount.",
   ),
-  TreasuryFundClosed: say("Money does not go into or out of this fund this way.", "Use the operating fund."),
+  TreasuryFundClosed: say(
+    "Money does not go into or out of this fund this way.",
+    "Use the operating fund or the commons fund.",
+  ),
   TreasuryMoveClosed: say("Money does not go from this fund to that one.", "Nothing was changed."),
   TreasuryAssetUnlisted: say("The treasury keeps no book for this kind of money.", "Use the co-op's own unit."),
   TreasuryNothingToMove: say("An amount of zero moves nothing.", "Enter an amount."),
@@ -22,6 +25,54 @@ export const MONEY_SENTENCES: Record<string, Words> = {
     "Bring it as an extraordinary resolution, or ask for less.",
   ),
   AmountTooLarge: say("The amount is larger than the treasury can keep.", "Choose a smaller one."),
+  TreasuryUnderpaid: say("Not all of the money arrived.", "Nothing was recorded; try again."),
+  TreasuryAssetFixed: say(
+    "The treasury can not begin or end a book for this kind of money now.",
+    "Look at the list of what it keeps; a book ends only when nothing is in it.",
+  ),
+  TreasuryAssetTwice: say(
+    "This kind of money is the co-op's own unit under a second address.",
+    "Nothing was paid; have the members take it off the list.",
+  ),
+  TreasuryBudgetClosed: say(
+    "This budget has ended, or it is not for the office of your account.",
+    "Use the account of whoever holds the office, or ask the members for a new budget.",
+  ),
+  TreasuryBudgetTooSmall: say(
+    "The budget has less left than this.",
+    "Choose a smaller amount, or ask the members for another budget.",
+  ),
+  TreasuryBudgetOutOfBounds: say(
+    "A budget is for an office that a person holds, and for a year at most.",
+    "Choose another office or an earlier end.",
+  ),
+
+  // A guardian's stop
+  TreasuryHalted: ([until]) => ({
+    what: "A guardian has stopped new money, bids and jobs for a while; what is owed to you can still be taken out.",
+    next: `Try again from ${whenTime(until)}.`,
+  }),
+  TreasuryHaltOutOfBounds: say(
+    "A stop ends in the future, and within the time that the charter gives.",
+    "Choose an earlier end.",
+  ),
+  TreasuryHaltedLately: ([from]) => ({
+    what: "After a stop everything must be open for as long as the stop was.",
+    next: `It can be stopped again from ${whenTime(from)}.`,
+  }),
+
+  // Member income
+  CommonsIncomeNothingToPost: say("No income has come in since it was last shared.", "Nothing needs to be done."),
+  CommonsIncomeNothingDue: say("No whole unit of income is due to this member now.", "Look again after the next rent."),
+  CommonsIncomeRecovering: say(
+    "The member's account is being replaced; no income is paid out meanwhile.",
+    "Try again when that is over.",
+  ),
+  CommonsIncomeGasTooLow: say(
+    "Your wallet allowed too little work for paying out every part.",
+    "Try again and leave your wallet's settings as they are.",
+  ),
+  CheckpointUnorderedInsertion: say("Income can not be shared for members in this order.", "Nothing was changed."),
 
   // Shares
   MemberSharesWindingUp: say("The co-op is winding up: no shares are sold any more.", "Nothing was bought."),

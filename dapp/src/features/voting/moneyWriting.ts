@@ -5,13 +5,9 @@ import type { Certificate, Coop } from "../../../../books/coop.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";
-import { type Disposal, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
+import { isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
 
 const OPERATING_FUND = 1;
-
-/** Whether a payment takes an extraordinary resolution; unknown limits are checked when it is carried out. */
-export const isBeyond = (amount: bigint, disposal: Disposal | undefined): boolean =>
-  disposal !== undefined && disposal.disposed + amount >= disposal.limit;
 
 export const payment: Writing = {
   mistakes: ({ recipient, amount, purpose }, { coop, settlement }) => {
