@@ -38,7 +38,7 @@ export function openSeries(part: Partial<Series> = {}): Series {
     units: 0n,
     funded: 0n,
     sunk: 0n,
-    issued: 1_000n * EURO,
+    issued: 0n,
     holders: new Map(),
     fundings: [],
     transfers: [],
@@ -58,7 +58,7 @@ export function bid(series: Series, member: number, amount: number, rate: number
 /** Bonds of 1,000 at 4 %, shared by members 1 (750) and 2 (250): a coupon is 10, an instalment 250. */
 export function liveSeries(part: Partial<Series> = {}): Series {
   const clearing = { rate: 400, marginalRest: 1_000n * EURO, marginalAll: 1_000n * EURO };
-  const series = openSeries({ state: "live", clearing, units: 1_000n * EURO, ...part });
+  const series = openSeries({ state: "live", clearing, units: 1_000n * EURO, issued: 1_000n * EURO, ...part });
   issue(series, 1, 750n * EURO);
   issue(series, 2, 250n * EURO);
   return series;

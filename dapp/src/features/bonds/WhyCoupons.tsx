@@ -20,7 +20,10 @@ export function WhyCoupons({ series, account, holding }: Props) {
   if (parts.length === 0) return null;
   const money = (amount: bigint) => formatCents(amount, settlement);
   const cents = (amount: bigint) => formatCents(amount, settlement);
-  const all = wholeOf(parts.reduce((sum, { part }) => sum + part, 0n));
+  const all = wholeOf(
+    series,
+    parts.reduce((sum, { part }) => sum + part, 0n),
+  );
   return (
     <Disclosure label="Why this amount">
       <table className="small w-full border-collapse">
@@ -39,15 +42,15 @@ export function WhyCoupons({ series, account, holding }: Props) {
           </tr>
         </thead>
         <tbody className="figures align-top">
-          {parts.map(({ funding, own, all: units, part }) => (
+          {parts.map(({ funding, own, part }) => (
             <tr key={`${funding.block}:${funding.logIndex}`} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
                 {formatDay(funding.at)}
               </th>
               <td className="py-1.5 pr-3">
-                {cents(funding.coupon)} × {money(own)} ÷ {money(units)}
+                {cents(funding.coupon)} × {money(own)} ÷ {money(series.issued)}
               </td>
-              <td className="py-1.5 text-right">{cents(wholeOf(part))}</td>
+              <td className="py-1.5 text-right">{cents(wholeOf(series, part))}</td>
             </tr>
           ))}
         </tbody>

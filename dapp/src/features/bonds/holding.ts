@@ -2,23 +2,20 @@
 import type { BondBid, CommonsBook, Funding, Series, UnitTransfer } from "../../../../books/commons.ts";
 import type { Coop, Member } from "../../../../books/coop.ts";
 import { claimableOf } from "../../../../books/coupons.ts";
-import { ONE } from "../../../../books/income.ts";
 
-const NOBODY = /^0x0+$/;
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export type FundingPart = { funding: Funding; all: bigint; own: bigint; part: bigint };
+/** `part` is times all units issued: an exact fraction, so that what is added up is what is paid. */
+export type FundingPart = { funding: Funding; own: bigint; part: bigint };
 
-/** Each time that units received money, with what it gave to these accounts, times 2**128. */
-export function partsOf(series: Series, accounts: readonly string[]): FundingPart[] {
-  return series.fundings.flatMap((funding) => {
+/** Each time that the units received money, with what it gave to these accounts. */
+export function partsOf({ fundings, transfers }: Series, accounts: readonly string[]): FundingPart[] {
+  const holds = (account: string) => accounts.some((one) => same(one, account));
+  return fundings.flatMap((funding) => {
     if (funding.coupon === 0n) return [];
-    const before = series.transfers.filter((transfer) => isBefore(transfer, funding));
-    const all = sum(before, ({ from, to }) => Number(NOBODY.test(from)) - Number(NOBODY.test(to)));
-    const holds = (account: string) => accounts.some((one) => same(one, account));
+    const before = transfers.filter((transfer) => isBefore(transfer, funding));
     const own = sum(before, ({ from, to }) => Number(holds(to)) - Number(holds(from)));
-    const part = all === 0n ? 0n : (own * funding.coupon * ONE) / all;
-    return own > 0n ? [{ funding, all, own, part }] : [];
+    return own > 0n ? [{ funding, own, part: own * funding.coupon }] : [];
   });
 }
 
@@ -90,4 +87,5 @@ export function accountsOf(coop: Coop, account: string, followed: (former: strin
 }
 
 /** Of a fraction only whole smallest units are paid. */
-export const wholeOf = (part: bigint): bigint => part / ONE;
+export const wholeOf = ({ issued }: Pick<Series, "issued">, part: bigint): bigint =>
+  issued === 0n ? 0n : part / issued;

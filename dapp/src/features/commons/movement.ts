@@ -3,7 +3,7 @@
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Coop, Move } from "../../../../books/coop.ts";
 import { AUCTIONS, COMMONS, fundName, fundOfMachine, MEMBER_INCOME, UPKEEP } from "../../../../books/funds.ts";
-import { machineInWords } from "../../shared/commons/naming.ts";
+import { theMachine } from "../../shared/commons/naming.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
 import { purposeIn } from "../../shared/motion/purpose.ts";
@@ -73,7 +73,7 @@ function titleOfCommons(
   const [source, target] = [fundOfMachine(from), fundOfMachine(to)];
   const machine = (id: number | bigint): string => {
     const found = book.machines.get(Number(id));
-    return found ? `the ${machineInWords(coop, found)}` : `machine ${id}`;
+    return found ? theMachine(coop, found) : `machine ${id}`;
   };
   const numbered = BigInt(memo) <= 0xffffn ? BigInt(memo) : 0n;
   const who = () => nameOf(party, coop);

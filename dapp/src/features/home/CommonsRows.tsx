@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { machineInWords } from "../../shared/commons/naming.ts";
+import { theMachine } from "../../shared/commons/naming.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
@@ -20,7 +20,7 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
   const money = (amount: bigint) => formatCents(amount, settlement);
   const nameOf = (id: number) => {
     const machine = book.machines.get(id);
-    return machine ? machineInWords(coop, machine) : `machine ${id}`;
+    return machine ? theMachine(coop, machine) : `machine ${id}`;
   };
   return (
     <>
@@ -31,7 +31,7 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
           note={late ? `late since ${formatDay(at)}` : `due ${formatRelative(at, now)}`}
         >
           <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-            {money(amount)} of rent for the {nameOf(machine.id)}
+            {money(amount)} of rent for {nameOf(machine.id)}
           </Link>
         </Duty>
       ))}
@@ -45,15 +45,14 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
       {duties.toCollect.map(({ series, coupon, principal }) => (
         <Duty key={`collect:${series.id}`} verb="Collect" note="when you like">
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-            {money(coupon + principal)} {principal > 0n ? "repaid" : "in coupons"} from bonds for the{" "}
-            {nameOf(series.id)}
+            {money(coupon + principal)} {principal > 0n ? "repaid" : "in coupons"} from bonds for {nameOf(series.id)}
           </Link>
         </Duty>
       ))}
       {duties.toGetBack.map(({ series, amount }) => (
         <Duty key={`back:${series.id}`} verb="Get back" note="your bid did not need it">
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-            {money(amount)} of your bid for the {nameOf(series.id)}
+            {money(amount)} of your bid for {nameOf(series.id)}
           </Link>
         </Duty>
       ))}
@@ -71,35 +70,35 @@ export function CommonsRows({ account, otherwise }: { account: string | undefine
           note={`${outbid ? "you were outbid; " : ""}closes ${formatRelative(machine.auction?.closesAt ?? now, now)}`}
         >
           <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-            Who {machine.auction?.kind === "sale" ? "buys" : "needs"} the {nameOf(machine.id)}?
+            Who {machine.auction?.kind === "sale" ? "buys" : "needs"} {nameOf(machine.id)}?
           </Link>
         </Duty>
       ))}
       {duties.toLend.map((series) => (
         <Duty key={`lend:${series.id}`} verb="Lend" note={`closes ${formatRelative(series.terms.closesAt, now)}`}>
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-            Bonds for the {nameOf(series.id)}, up to {formatRate(series.terms.highestRate)} a year
+            Bonds for {nameOf(series.id)}, up to {formatRate(series.terms.highestRate)} a year
           </Link>
         </Duty>
       ))}
       {duties.toCount.map((series) => (
         <Duty key={`count:${series.id}`} verb="Count" note="closed; anyone may">
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-            The bids for the {nameOf(series.id)}
+            The bids for {nameOf(series.id)}
           </Link>
         </Duty>
       ))}
       {duties.toSettle.map((machine) => (
         <Duty key={`settle:${machine.id}`} verb="Settle" note="bids closed; anyone may">
           <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-            Who gets the {nameOf(machine.id)}
+            Who gets {nameOf(machine.id)}
           </Link>
         </Duty>
       ))}
       {duties.toBuy.map((machine) => (
         <Duty key={`buy:${machine.id}`} verb="Buy" note="the money is there">
           <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-            Pay the seller of the {nameOf(machine.id)} when it is handed over
+            Pay the seller of {nameOf(machine.id)} when it is handed over
           </Link>
         </Duty>
       ))}

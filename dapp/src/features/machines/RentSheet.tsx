@@ -90,7 +90,7 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
   const amount = parseMoney(written, settlement);
   const mistake = written.trim() === "" ? undefined : mistakeInRent(amount, debtor, purse.money, money);
   const upkeepShare = (debtor.leases ? machine.lease : undefined)?.upkeepShare ?? machine.terms.upkeepShare;
-  const members = [...commons.members.values()].filter(({ active }) => active).length;
+  const members = commons.memberOf.size;
   return (
     <div className="space-y-4">
       <NumberField

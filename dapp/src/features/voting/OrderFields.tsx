@@ -13,6 +13,9 @@ import { orderOf, proposedClose, yearOf } from "./orderWriting.ts";
 import type { FieldsProps } from "./PaymentFields.tsx";
 import { ChoicePart, TextPart } from "./TextPart.tsx";
 
+/** Behind a fold until something is wrong with them. */
+const UNFOLDED = ["upkeep", "grace", "life", "residual"];
+
 const CYCLES = [
   { value: "1", label: "Every month" },
   { value: "3", label: "Every quarter" },
@@ -76,7 +79,7 @@ export function OrderFields(props: FieldsProps) {
           <TextPart {...props} part="rentDays" label="Every so many days" figures />
           <TextPart {...props} part="rents" label="How many times" figures />
         </div>
-        <Disclosure label="Upkeep, late rent and book value">
+        <Disclosure label="Upkeep, late rent and book value" open={UNFOLDED.some((part) => part in props.mistakes)}>
           <div className="grid gap-5 sm:grid-cols-2">
             <TextPart {...props} part="upkeep" label="Upkeep, per cent of the rent" hint="At most 30." figures />
             <TextPart

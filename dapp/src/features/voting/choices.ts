@@ -8,7 +8,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
   {
     name: "Money",
     choices: [
-      { what: "pay", label: "Pay from the operating fund" },
+      { what: "pay", label: "Pay somebody" },
       { what: "budget", label: "Grant a budget" },
       { what: "interest", label: "Pay interest on shares" },
       { what: "coverLoss", label: "Cover a loss from the reserve" },

@@ -1,7 +1,7 @@
 // Proposals about funds: budgets, what arrived unasked, and other kinds of money.
 import { encodeFunctionData } from "viem";
 import { treasuryAbi } from "../../../../books/abi.ts";
-import { COMMONS, fundName, MEMBER_INCOME, OPERATING, UPKEEP } from "../../../../books/funds.ts";
+import { COMMONS, fundName, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
@@ -10,7 +10,6 @@ import { BUDGET, describe, GIFT, oneLine } from "../../shared/motion/text.ts";
 import { endOfDay } from "./peopleWriting.ts";
 import { type CheckContext, isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
 
-export const SPENT_FUNDS: readonly number[] = [OPERATING, COMMONS, UPKEEP];
 export const GIFT_FUNDS: readonly number[] = [COMMONS, MEMBER_INCOME, OPERATING];
 export const BUDGET_ROLES: readonly number[] = [TREASURER, BOARD, 4, GUARDIAN];
 const LONGEST = 365 * DAY;

@@ -82,6 +82,8 @@ export type CommonsWritten = {
   series: string;
   couponDate: string;
   machine: string;
+  /** The fund that a payment comes from. */
+  payFund: string;
   /** The fund that a budget spends, its office and end; the fund that gets what arrived unasked. */
   fund: string;
   budgetRole: string;
@@ -125,6 +127,7 @@ export const NOTHING_WRITTEN: Written = {
   series: "",
   couponDate: "",
   machine: "",
+  payFund: "1",
   fund: "8",
   budgetRole: "3",
   budgetUntil: "",

@@ -36,10 +36,10 @@ export function titleOfMachine(coop: Coop, machine: Ordered & Pick<Machine, "id"
   return words ? nameIn(words) : `Machine ${machine.id}`;
 }
 
-/** "the wheelchair van": within a sentence. */
-export function machineInWords(coop: Coop, machine: Ordered & Pick<Machine, "id">): string {
+/** "the wheelchair van", or "machine 3": within a sentence. */
+export function theMachine(coop: Coop, machine: Ordered & Pick<Machine, "id">): string {
   const words = wordsOfMachine(coop, machine);
-  return words ? lowerFirst(nameIn(words)) : `machine ${machine.id}`;
+  return words ? `the ${lowerFirst(nameIn(words))}` : `machine ${machine.id}`;
 }
 
 /** Not where the word is written in capitals altogether, as "VW". */

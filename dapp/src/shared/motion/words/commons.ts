@@ -1,7 +1,7 @@
 // What resolutions do with machines, bonds, budgets and what arrived unasked.
 import { type Address, type Hex, zeroHash } from "viem";
 import { COMMONS, fundName, MEMBER_INCOME } from "../../../../../books/funds.ts";
-import { machineInWords, nameIn } from "../../commons/naming.ts";
+import { nameIn, theMachine } from "../../commons/naming.ts";
 import { DAY_COUNTS, everyCycle, everyPeriod } from "../../commons/terms.ts";
 import { shortAddress } from "../../format/address.ts";
 import { formatMoney } from "../../format/money.ts";
@@ -113,7 +113,7 @@ export const COMMONS_WORDS: Record<string, Words> = {
 
 function machine(id: bigint, { coop, commons }: ActionContext): string {
   const found = commons?.machines.get(Number(id));
-  return found ? `the ${machineInWords(coop, found)}` : `machine ${id}`;
+  return found ? theMachine(coop, found) : `machine ${id}`;
 }
 
 function purposeOf(text: string, memo: Hex, what: string): string {
