@@ -3,6 +3,7 @@ import { cursorAt, lastDateAt, REDEMPTION_WINDOW } from "../coupons.ts";
 import type { BookEvent } from "../event.ts";
 import type { BondBid, BondHolder, CommonsBook, CouponPlan, Series } from "../model/commons.ts";
 import { readAddress, readBigInt, readBoolean, readNumber, readNumbers, readStruct } from "../read.ts";
+import { scheduleOf } from "../schedule.ts";
 import { compare, readCount, refusal, toldBy } from "./told.ts";
 
 /** Days of a year for each `DayCount`. */
@@ -52,7 +53,12 @@ function open(book: CommonsBook, event: BookEvent): void {
   if (book.series.has(id)) throw refusal(event)(`opens series ${id} again`);
   const terms = readStruct(args, "terms");
   const plan = readStruct(terms, "plan");
-  const dates = readNumbers(args, "dates");
+  const [dates, dayCounts] = [readNumbers(args, "dates"), readNumbers(args, "dayCounts")];
+  const follows = scheduleOf(planOf(plan));
+  compare(book, "coupons", event, {
+    "coupon dates": [dates.join(), follows?.dates.join()],
+    "days of interest": [dayCounts.join(), follows?.dayCounts.join()],
+  });
   book.series.set(id, {
     id,
     state: "bidding",
@@ -66,7 +72,7 @@ function open(book: CommonsBook, event: BookEvent): void {
     },
     target: readBigInt(args, "target"),
     dates,
-    dayCounts: readNumbers(args, "dayCounts"),
+    dayCounts,
     lastDate: dates.length - 1,
     cursor: 0,
     bids: new Map(),

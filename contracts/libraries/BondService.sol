@@ -21,7 +21,7 @@ library BondService {
         Timetable.Table storage table,
         uint256 series,
         uint256 available
-    ) external returns (uint256 coupon, uint256 principal) {
+    ) internal returns (uint256 coupon, uint256 principal) {
         if (s.state != SeriesState.Live) return (0, 0);
         _turn(s, table, series);
         uint256 last = s.lastDate;

@@ -67,6 +67,7 @@ export async function measureGas(): Promise<Figure[]> {
     row("bond.refund", bonds.refund, MERKLE, handouts.claim),
     row("bond.claim.first", bonds.claimFirst, MERKLE, handouts.claim),
     row("bond.claim", bonds.claim, MERKLE, handouts.claim),
+    row("rent.waterfall.month", bonds.waterfallOfMonth, null),
     row("rent.waterfall", bonds.waterfall, null),
     row("income.post", income.post, "ERC-20 push to seven members", 7n * handouts.push),
     row("income.post.newcomer", income.postAfterNewcomer, "ERC-20 push to seven members", 7n * handouts.push),

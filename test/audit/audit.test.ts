@@ -30,7 +30,7 @@ const ONLY_WITH_MACHINES = [
   "bids against those before them",
   "clearings and allotments worked out again",
   "units, coupons and principal, holder by holder",
-  "coupons and principal worked out again",
+  "schedules, coupons and principal worked out again",
 ];
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);

@@ -12,7 +12,7 @@ export const MONTH = 30 * DAY;
 export type Bids = readonly (readonly [member: number, amount: bigint, rate: number])[];
 
 /** Numbers of `SeriesTerms`; dates are set when the series opens. */
-const PLAN = { every: 1, unit: 1, longStub: false, endOfMonth: false, businessDays: 0, dayCount: 1 };
+const PLAN = { every: 30, unit: 0, longStub: false, endOfMonth: false, businessDays: 0, dayCount: 1 };
 
 export const MACHINE = {
   specification: hash(7),

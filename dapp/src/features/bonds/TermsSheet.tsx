@@ -47,14 +47,14 @@ export function TermsSheet({ series, machine }: Props) {
           Counts from {formatDay(plan.issueDate)}, paid {everyWords(plan)} ({DAY_COUNTS[plan.dayCount]}). When a date
           falls on a weekend, {weekendWords(plan.businessDays)}.
         </Term>
-        <Term name="Your money back">
-          By {formatDay(dates[lastDate] ?? 0)}. An even part of every rent is set aside for it; all of it is handed out
-          together at the end, at par.
-          {series.announced &&
-            ` The members announced that the bonds are redeemed early, on ${formatDay(series.announced.date)}.`}
-        </Term>
         {runs && (
           <>
+            <Term name="Your money back">
+              By {formatDay(dates[lastDate] ?? 0)}. An even part of every rent is set aside for it; all of it is handed
+              out together at the end, at par.
+              {series.announced &&
+                ` The members announced that the bonds are redeemed early, on ${formatDay(series.announced.date)}.`}
+            </Term>
             <Term name="What the rent covers">
               <Covered series={series} machine={machine} />
             </Term>

@@ -24,7 +24,11 @@ export const STANDING_TONES: Record<SeriesStanding, Tone> = {
 
 /** The headings of the list, in its order, and what stands where one is empty. */
 export const GROUPS: readonly { standing: SeriesStanding; title: string; empty?: string }[] = [
-  { standing: "bids", title: "Taking bids", empty: "No bonds are offered at the moment." },
+  {
+    standing: "bids",
+    title: "Taking bids",
+    empty: "No bonds are offered at the moment. They are when the members approve a machine.",
+  },
   { standing: "counting", title: "Closed, being counted" },
   { standing: "paying", title: "Paying coupons", empty: "No bonds are being paid yet." },
   { standing: "redeemed", title: "Redeemed" },

@@ -12,9 +12,10 @@ import { Duty } from "../../shared/ui/Duty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { dutiesOf, isNothing } from "./duties.ts";
-import { PeopleRows } from "./PeopleRows.tsx";
 import { peopleDutiesOf } from "./peopleDuties.ts";
 
+/** Duties that only some have. */
+const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) => ({ default: PeopleRows })));
 /** With the book of the commons, which the first page does not wait for. */
 const CommonsRows = lazy(() => import("./CommonsRows.tsx").then(({ CommonsRows }) => ({ default: CommonsRows })));
 
@@ -47,7 +48,7 @@ export function ForYou() {
         </p>
       )}
       <ul className="divide-y divide-line">
-        <PeopleRows duties={people} />
+        <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
         <Suspense>
           <CommonsRows
             account={address}

@@ -91,7 +91,7 @@ function Fields({ machine, auction, account, purse }: Props & { account: Address
       <p className="small text-muted">
         {rent
           ? `The rent of one period is held as a deposit. If your bid is the best, it is your first rent, and the lease runs for ${machine.terms.periods} periods. If somebody bids more, you get it back.`
-          : "The price is held as a deposit. If somebody bids more, you get it back."}
+          : "The price is held as a deposit. If somebody bids more, you get it back. A machine that is sold leaves the commons: its lenders are paid from the price first, and the rest goes to the commons fund."}
       </p>
     </div>
   );

@@ -14,7 +14,7 @@ import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { MACHINE_TONES, MACHINE_WORDS, type MachineStanding } from "./standing.ts";
+import { MACHINE_TONES, type MachineStanding, machineWords } from "./standing.ts";
 import { everyPeriod } from "./words.ts";
 
 type Props = { machine: Machine; standing: MachineStanding };
@@ -28,7 +28,7 @@ export function MachineCard({ machine, standing }: Props) {
     <li className="sheet p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="eyebrow figures">Machine {machine.id}</span>
-        <Chip tone={MACHINE_TONES[standing]}>{MACHINE_WORDS[standing]}</Chip>
+        <Chip tone={MACHINE_TONES[standing]}>{machineWords(machine, standing)}</Chip>
         {own && <Chip>You lease it</Chip>}
       </div>
       <h3 className="mt-1.5 text-lg wrap-anywhere">

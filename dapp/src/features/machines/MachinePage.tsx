@@ -18,7 +18,7 @@ import { PurchaseSheet } from "./PurchaseSheet.tsx";
 import { RentSheet } from "./RentSheet.tsx";
 import { RentsSheet } from "./RentsSheet.tsx";
 import { debtorsOf } from "./renting.ts";
-import { MACHINE_TONES, MACHINE_WORDS, machineStanding } from "./standing.ts";
+import { MACHINE_TONES, machineStanding, machineWords } from "./standing.ts";
 import { ValueSheet } from "./ValueSheet.tsx";
 
 const route = getRouteApi("/machines/$id");
@@ -59,7 +59,7 @@ function MachineView({ machine, series }: Props) {
         title={titleOfMachine(coop, machine)}
         chips={
           <>
-            <Chip tone={MACHINE_TONES[standing]}>{MACHINE_WORDS[standing]}</Chip>
+            <Chip tone={MACHINE_TONES[standing]}>{machineWords(machine, standing)}</Chip>
             {own && <Chip>You lease it</Chip>}
           </>
         }

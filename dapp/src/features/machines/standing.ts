@@ -38,7 +38,7 @@ export function machineStanding(machine: Machine, series: Series | undefined, no
   return now < auction.closesAt ? "auction" : "auction-over";
 }
 
-export const MACHINE_WORDS: Record<MachineStanding, string> = {
+const MACHINE_WORDS: Record<MachineStanding, string> = {
   bids: "Bonds on offer",
   counting: "Bids being counted",
   "to-buy": "Ready to be bought",
@@ -52,6 +52,10 @@ export const MACHINE_WORDS: Record<MachineStanding, string> = {
   gone: "Gone",
   cancelled: "Not bought",
 };
+
+/** What stands on its chip. */
+export const machineWords = ({ auction }: Pick<Machine, "auction">, standing: MachineStanding): string =>
+  standing === "auction" && auction?.kind === "sale" ? "For sale" : MACHINE_WORDS[standing];
 
 export const MACHINE_TONES: Record<MachineStanding, Tone> = {
   bids: "active",

@@ -2,7 +2,8 @@
 import { type Address, decodeFunctionData, type Hex } from "viem";
 import type { Content } from "../../../../books/coop.ts";
 import { ABI_OF } from "../chain/abis.ts";
-import { MODULE_TITLES, type ModuleName } from "../chain/places.ts";
+import type { ModuleName } from "../chain/places.ts";
+import { MODULE_TITLES } from "../chain/titles.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { COMMONS_WORDS } from "./words/commons.ts";
 import { MONEY_WORDS } from "./words/money.ts";
