@@ -58,6 +58,8 @@ describe("The bids of a series", () => {
     expect(dear).to.deep.equal({ rate: 500, units: 100n * EURO, refund: 900n * EURO });
     const improved = ifItClosedNow(series, { bidder: accountOf(1), amount: 1_100n * EURO, rate: 250 });
     expect(improved).to.deep.include({ rate: 250, units: 1_000n * EURO });
+    const cheaper = ifItClosedNow(series, { bidder: accountOf(1), amount: 900n * EURO, rate: 250 });
+    expect(cheaper, "its former bid is not counted beside it").to.equal(undefined);
   });
 
   it("may be improved and not made worse (K2)", () => {
@@ -161,6 +163,12 @@ describe("What the rent covers", () => {
     expect(coverage && timesCovered(coverage)).to.equal("27.0 times");
   });
 
+  it("is that of the last period once the last date has come", () => {
+    const series = liveSeries();
+    const after = (series.dates[4] ?? 0) + DAY;
+    expect(coverageOf(series, boughtMachine(), after)).to.deep.include({ rent: 270n * EURO, coupon: 10n * EURO });
+  });
+
   it("is rounded down, so that it never promises too much", () => {
     expect(timesCovered({ rent: 199n, coupon: 100n })).to.equal("1.9 times");
     expect(timesCovered({ rent: 99n, coupon: 100n })).to.equal("0.9 times");
@@ -190,6 +198,14 @@ describe("Why coupons are what they are", () => {
     expect(parts.map(({ part }) => wholeOf(series, part))).to.deep.equal([7_500_000n, 10n * EURO]);
     const together = partsOf(series, [accountOf(1), accountOf(2)]);
     expect(together.map(({ own }) => own / EURO)).to.deep.equal([1_000n, 1_000n]);
+  });
+
+  it("in one block what was sent after the money came was not there for it", () => {
+    const series = liveSeries();
+    fund(series, 10n * EURO, 5n);
+    send(series, 1, 4, 750n * EURO, 5n, 1);
+    expect(partsOf(series, [accountOf(1)]).map(({ own }) => own / EURO)).to.deep.equal([750n]);
+    expect(partsOf(series, [accountOf(4)])).to.deep.equal([]);
   });
 
   it("without units at the time there is no part", () => {

@@ -78,8 +78,8 @@ export function fund(series: Series, coupon: bigint, block: bigint): void {
   series.funded += coupon;
 }
 
-export function send(series: Series, from: number, to: number, units: bigint, block: bigint): void {
-  series.transfers.push({ ...told, block, from: accountOf(from), to: accountOf(to), units });
+export function send(series: Series, from: number, to: number, units: bigint, block: bigint, logIndex = 0): void {
+  series.transfers.push({ ...told, block, logIndex, from: accountOf(from), to: accountOf(to), units });
 }
 
 /** Bought a hundred days ago for 1,200 of which bonds paid 1,000; 100 every thirty days, with ten days' grace. */
