@@ -38,7 +38,7 @@ export function partsOf(income: IncomeBook, memberId: number): { posting: Income
   const { to } = readingOf(income, memberId);
   return income.postings.flatMap((posting, i) => {
     const before = income.postings[i - 1]?.perHead ?? 0n;
-    if (posting.newest < memberId || posting.perHead > to) return [];
+    if (posting.members === 0 || posting.newest < memberId || posting.perHead > to) return [];
     return [{ posting, part: posting.perHead - before }];
   });
 }

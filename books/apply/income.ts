@@ -13,14 +13,13 @@ export function applyIncome(book: CommonsBook, event: BookEvent): void {
   else if (event.name === "IncomeEnded") end(book, event);
 }
 
-/** What is in the fund and was not posted before, shared by whoever is active now. */
+/** What is in the fund and was not posted before, shared by whoever is active now; carried when nobody is. */
 function post(book: CommonsBook, event: BookEvent): void {
   const { args } = event;
   const { income, funds } = book;
   const amount = readBigInt(args, "amount");
   const members = readCount(args, "members");
   const newest = readNumber(args, "newest");
-  if (members === 0) throw refusal(event)("shares income among no members");
   const next = shared(income, amount, members);
   compare(book, "income", event, {
     amount: [amount, (funds.get(MEMBER_INCOME) ?? 0n) + income.paid - income.posted],
