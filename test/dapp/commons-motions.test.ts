@@ -118,7 +118,7 @@ describe("Proposing a machine", () => {
     expect(motion.kind).to.equal(1);
     expect(motion.description).to.match(/\n\nMachine: Cargo bike, three wheels, made in Ghent$/);
     const { args } = decodeFunctionData({ abi: machineRegisterAbi, data: motion.calldatas[0] ?? "0x" });
-    const [terms, series] = args as readonly [Record<string, unknown>, { plan: Record<string, number> }];
+    const [terms, series] = args as unknown as readonly [Record<string, unknown>, { plan: Record<string, number> }];
     expect(terms).to.include({
       price: 4_800n * EURO,
       contribution: 800n * EURO,

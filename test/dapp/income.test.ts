@@ -79,6 +79,20 @@ describe("Why income is what it is (K4)", () => {
     expect(lines.reduce((sum, { part }) => sum + part, rest)).to.equal(total);
   });
 
+  it("carries what came in while nobody was a member, and says so (K4)", () => {
+    const { coop, book } = story();
+    rent(book, 4, 3n * EURO, 0, 4);
+    rent(book, 5, 1n * EURO, 2, 4);
+    const last = allPostings(coop, book).slice(3);
+    expect(last.map(({ members, carried, part }) => [members, carried, part])).to.deep.equal([
+      [0, 0n, 0n],
+      [2, 3n * EURO, 2n * EURO],
+    ]);
+    const { lines, rest, total } = whyIncome(coop, book, 4);
+    expect(lines.map(({ members }) => members)).to.deep.equal([4, 4, 2]);
+    expect(lines.reduce((sum, { part }) => sum + part, rest)).to.equal(total);
+  });
+
   it("leaves who went what had come in until then", () => {
     const { coop, book } = story();
     book.income.ended.set(2, book.income.postings[0]?.perHead ?? 0n);

@@ -41,7 +41,12 @@ export function IncomeTable({ caption, lines, part }: Props) {
             </th>
             <td className="figures py-2.5 pr-3 text-right">
               <span className="whitespace-nowrap">{money(line.amount)}</span>{" "}
-              <span className="whitespace-nowrap text-muted">÷ {line.members}</span>
+              {line.carried > 0n && (
+                <span className="whitespace-nowrap text-muted">+ {money(line.carried)} carried </span>
+              )}
+              <span className="whitespace-nowrap text-muted">
+                {line.members > 0 ? `÷ ${line.members}` : "carried to the next"}
+              </span>
             </td>
             <td className="figures py-2.5 text-right whitespace-nowrap">{money(line.part)}</td>
           </tr>

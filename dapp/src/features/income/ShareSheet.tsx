@@ -9,7 +9,6 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { IncomeTable, SourceName } from "./IncomeTable.tsx";
 import { allPostings, bySource } from "./why.ts";
 
-const MEMBER_INCOME = 4;
 const PAGE = 6;
 
 /** What came in for everybody, for anyone to read. */
@@ -19,8 +18,7 @@ export function ShareSheet({ book }: { book: CommonsBook }) {
   const { posted, paid, perHead, carried } = book.income;
   const lines = allPostings(coop, book);
   const money = (amount: bigint) => formatCents(amount, settlement);
-  const held = book.funds.get(MEMBER_INCOME) ?? 0n;
-  const waits = held + paid - posted;
+  const waits = carried / ONE;
   return (
     <Sheet title="What all members got together">
       {lines.length === 0 ? (
@@ -33,10 +31,10 @@ export function ShareSheet({ book }: { book: CommonsBook }) {
             <Figure term="For each who was there from the start">{money(perHead / ONE)}</Figure>
           </dl>
           <p className="small mb-5 max-w-[46rem] text-muted">
-            {money(posted - paid)} is kept for those who have not taken it yet: it does not lapse. What can not be
-            divided evenly, at the moment {carried === 0n ? "nothing" : `less than ${formatMoney(1n, settlement)}`}, is
-            carried to the next rent.
-            {waits > 0n && ` ${money(waits)} waits until there are members to share it.`}
+            {money(posted - paid - waits)} is kept for those who have not taken it yet: it does not lapse.{" "}
+            {waits > 0n
+              ? `${money(waits)} came in while nobody was a member, and waits to be shared with the next rent.`
+              : `What can not be divided evenly, at the moment ${carried === 0n ? "nothing" : `less than ${formatMoney(1n, settlement)}`}, is carried to the next rent.`}
           </p>
           <h3 className="mb-1 text-base">Where it came from</h3>
           <dl className="mb-5 space-y-1.5">

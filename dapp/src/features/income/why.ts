@@ -2,7 +2,7 @@
 // exact fractions; figures are rounded down, and what that leaves is a line of its own, so that a reader can add them up (K4).
 import type { CommonsBook, IncomePosting, Machine } from "../../../../books/commons.ts";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
-import { ONE, partsOf, readingOf } from "../../../../books/income.ts";
+import { ONE, partsOf, readingOf, shared } from "../../../../books/income.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { type Numbered, proposalOfTransaction } from "../../shared/motion/numbering.ts";
 
@@ -12,9 +12,10 @@ export type Source = { machine?: Machine; name: string; proposal?: Numbered<Prop
 export type IncomeLine = {
   at: number;
   source: Source;
-  /** Shared by so many members. */
+  /** Shared by so many members, with what was carried; with none it is carried on. */
   amount: bigint;
   members: number;
+  carried: bigint;
   /** What each got, rounded down. */
   part: bigint;
 };
@@ -30,24 +31,31 @@ export type Why = {
 };
 
 export function whyIncome(coop: Coop, book: CommonsBook, memberId: number): Why {
-  const lines = partsOf(book.income, memberId).map(({ posting, part }) => lineOf(coop, book, posting, part));
+  const had = new Set(partsOf(book.income, memberId).map(({ posting }) => posting));
+  const lines = allPostings(coop, book).filter((_, i) => had.has(book.income.postings[i] as IncomePosting));
   const { from, to, paid } = readingOf(book.income, memberId);
   const total = to > from ? (to - from) / ONE : 0n;
   const shown = lines.reduce((sum, { part }) => sum + part, 0n);
-  return { lines, rest: total - shown, total, taken: paid, due: total - paid };
+  return {
+    lines: lines.filter(({ members }) => members > 0),
+    rest: total - shown,
+    total,
+    taken: paid,
+    due: total - paid,
+  };
 }
 
 /** Every posting, with what each member got of it. */
 export function allPostings(coop: Coop, book: CommonsBook): IncomeLine[] {
-  return book.income.postings.map((posting, i) => {
-    const before = book.income.postings[i - 1]?.perHead ?? 0n;
-    return lineOf(coop, book, posting, posting.perHead - before);
+  let before = { perHead: 0n, carried: 0n };
+  return book.income.postings.map((posting) => {
+    const { at, amount, members } = posting;
+    const after = shared(before, amount, members);
+    const part = (after.perHead - before.perHead) / ONE;
+    const carried = before.carried / ONE;
+    before = after;
+    return { at, amount, members, carried, part, source: sourceOf(coop, book, posting) };
   });
-}
-
-function lineOf(coop: Coop, book: CommonsBook, posting: IncomePosting, part: bigint): IncomeLine {
-  const { at, amount, members } = posting;
-  return { at, amount, members, part: part / ONE, source: sourceOf(coop, book, posting) };
 }
 
 /** The rent that was paid last before it in the same transaction, or the resolution that was carried out in it. */
