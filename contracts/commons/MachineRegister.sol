@@ -138,7 +138,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
             upkeepShare = _terms[machineId].upkeepShare;
         }
         ITreasury treasury = _treasury();
-        permit.hand(treasury.settlementToken(), address(treasury), amount);
+        permit.hand(treasury, amount);
         _share(machineId, lessee, amount, msg.sender, upkeepShare, treasury);
     }
 
@@ -189,7 +189,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         if (block.timestamp < halted) revert ITreasury.TreasuryHalted(halted);
         uint32 memberId = _requireMayBid(_auctions[machineId], msg.sender);
         uint256 due = _auctions[machineId].raise(_deposits, machineId, amount, memberId);
-        permit.hand(treasury.settlementToken(), address(treasury), due);
+        permit.hand(treasury, due);
         uint256 received = treasury.take(Funds.AUCTIONS, msg.sender, due, bytes32(machineId));
         if (received != due) revert MachineUnderpaid(received, due);
     }

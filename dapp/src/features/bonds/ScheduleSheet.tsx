@@ -4,10 +4,11 @@ import { seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
-import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 import { orderBookOf } from "./order-book.ts";
 import { type DateRow, datesOf, totalsOf } from "./schedule.ts";
 

@@ -2,7 +2,7 @@
 import type { Series } from "../../../../books/commons.ts";
 import type { SeriesStanding } from "../../shared/commons/standing.ts";
 import { formatRate } from "../../shared/format/rate.ts";
-import type { Tone } from "../../shared/ui/Chip.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 
 export const STANDING_WORDS: Record<SeriesStanding, string> = {
   bids: "Taking bids",

@@ -2,7 +2,7 @@
 import type { Auction, CommonsBook, Machine, Series } from "../../../../books/commons.ts";
 import { rentStanding, seriesStanding } from "../../shared/commons/standing.ts";
 import { DAY } from "../../shared/format/time.ts";
-import type { Tone } from "../../shared/ui/Chip.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 
 /** A machine is bought so long after its bonds closed at the latest, or it can be cancelled; seconds. */
 const BUY_WITHIN = 60 * DAY;
