@@ -4,7 +4,7 @@ import { emptyCommons } from "../../books/commons.ts";
 import { incomeDue, ONE, shared } from "../../books/income.ts";
 import type { CommonsBook, IncomePosting, RentPayment } from "../../books/model/commons.ts";
 import { allPostings, bySource, whyIncome } from "../../dapp/src/features/income/why.ts";
-import { dueTo, takenAtOnce } from "../../dapp/src/shared/commons/due.ts";
+import { dueTo, takenAtOnce, wholeCents } from "../../dapp/src/shared/commons/due.ts";
 import { nameIn, titleOfMachine } from "../../dapp/src/shared/commons/naming.ts";
 import { memoOf } from "../../dapp/src/shared/motion/purpose.ts";
 import { boughtMachine, EURO, liveSeries } from "./commons-helpers.ts";
@@ -138,6 +138,9 @@ describe("What waits for a member", () => {
     expect(due.bonds.map(({ coupon, principal }) => [coupon, principal])).to.deep.equal([[7_500_000n, 0n]]);
     expect(due.refunds.map(({ amount }) => amount)).to.deep.equal([3n * EURO]);
     expect(takenAtOnce(due)).to.equal(due.income + 7_500_000n);
+    const cents = wholeCents({ ...due, shares: 2_069_999n }, EURO / 100n);
+    expect([cents.income, cents.shares]).to.deep.equal([5_330_000n, 2_060_000n]);
+    expect(takenAtOnce(cents)).to.equal(5_330_000n + 7_500_000n + 2_060_000n);
   });
 
   it("is nothing for who holds nothing", () => {

@@ -6,7 +6,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { dueTo, takenAtOnce } from "../../shared/commons/due.ts";
+import { dueTo, takenAtOnce, wholeCents } from "../../shared/commons/due.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -17,8 +17,9 @@ export function EverythingSheet({ person, book }: Props) {
   const { coop, modules, settlement, now } = useCoop();
   const act = useAct(`everything:${person.id}`);
   const due = dueTo(coop, book, person, now);
-  const all = takenAtOnce(due);
-  const others = all - due.income;
+  // Of whole cents, so that what is shown adds up; what is paid is a fraction of a cent more.
+  const all = takenAtOnce(wholeCents(due, centOf(settlement)));
+  const others = all - (due.income - (due.income % centOf(settlement)));
   const recovering = recoveryOf(coop, person.id, now) !== undefined;
   if (recovering || (others < centOf(settlement) && act.state.step === "idle" && due.refunds.length === 0)) return null;
   const money = (amount: bigint) => formatCents(amount, settlement);

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
+import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { inFull } from "./inFull.ts";
 import type { IncomeLine, Source } from "./why.ts";
 
 type Props = {
@@ -14,7 +16,7 @@ type Props = {
 /** Rent by rent: where it came from, by how many it was shared, and what one member got. The latest first. */
 export function IncomeTable({ caption, lines, part }: Props) {
   const { settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const shared = (line: IncomeLine) => <Shared line={line} settlement={settlement} />;
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>
@@ -23,7 +25,7 @@ export function IncomeTable({ caption, lines, part }: Props) {
           <th scope="col" className="py-2 pr-3 font-semibold">
             From
           </th>
-          <th scope="col" className="py-2 pr-3 text-right font-semibold">
+          <th scope="col" className="hidden py-2 pr-3 text-right font-semibold sm:table-cell">
             Came in, shared by
           </th>
           <th scope="col" className="py-2 text-right font-semibold">
@@ -38,21 +40,27 @@ export function IncomeTable({ caption, lines, part }: Props) {
             <th scope="row" className="py-2.5 pr-3 text-left font-normal">
               <SourceName source={line.source} />
               <span className="small block text-muted">{formatDay(line.at)}</span>
+              <span className="small figures block sm:hidden">{shared(line)}</span>
             </th>
-            <td className="figures py-2.5 pr-3 text-right">
-              <span className="whitespace-nowrap">{money(line.amount)}</span>{" "}
-              {line.carried > 0n && (
-                <span className="whitespace-nowrap text-muted">+ {money(line.carried)} carried </span>
-              )}
-              <span className="whitespace-nowrap text-muted">
-                {line.members > 0 ? `÷ ${line.members}` : "carried to the next"}
-              </span>
-            </td>
-            <td className="figures py-2.5 text-right whitespace-nowrap">{money(line.part)}</td>
+            <td className="figures hidden py-2.5 pr-3 text-right sm:table-cell">{shared(line)}</td>
+            <td className="figures py-2.5 text-right whitespace-nowrap">{inFull(line.part, settlement)}</td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Shared({ line, settlement }: { line: IncomeLine; settlement: Settlement }) {
+  const { amount, carried, members } = line;
+  return (
+    <>
+      <span className="whitespace-nowrap">{formatMoney(amount, settlement)}</span>{" "}
+      {carried > 0n && (
+        <span className="whitespace-nowrap text-muted">+ {formatMoney(carried, settlement)} carried </span>
+      )}
+      <span className="whitespace-nowrap text-muted">{members > 0 ? `÷ ${members}` : "carried to the next"}</span>
+    </>
   );
 }
 

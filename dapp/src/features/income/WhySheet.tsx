@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
 import { IncomeTable } from "./IncomeTable.tsx";
+import { inFull } from "./inFull.ts";
 import { whyIncome } from "./why.ts";
 
 const FIRST = 8;
@@ -16,7 +16,7 @@ export function WhySheet({ person, book }: Props) {
   const { coop, settlement } = useCoop();
   const [open, setOpen] = useState(false);
   const { lines, rest, total, taken, due } = whyIncome(coop, book, person.id);
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => inFull(amount, settlement);
   const shown = open ? lines : lines.slice(-FIRST);
   const hidden = lines.slice(0, lines.length - shown.length);
   const earlier = hidden.reduce((sum, { part }) => sum + part, 0n);

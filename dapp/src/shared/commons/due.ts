@@ -43,6 +43,16 @@ export function refundsTo({ series }: CommonsBook, account: string): Due["refund
   });
 }
 
+/** The same without parts of a cent. */
+export function wholeCents(due: Due, cent: bigint): Due {
+  const whole = (amount: bigint) => amount - (amount % cent);
+  const bonds = due.bonds.map(({ series, coupon, principal }) => {
+    const both = whole(coupon + principal);
+    return { series, coupon: both - whole(principal), principal: whole(principal) };
+  });
+  return { ...due, income: whole(due.income), bonds, shares: whole(due.shares) };
+}
+
 /** What one act can take: everything but refunds, which are asked for at their bonds. */
 export const takenAtOnce = ({ income, bonds, shares }: Due): bigint =>
   income + shares + bonds.reduce((sum, { coupon, principal }) => sum + coupon + principal, 0n);
