@@ -502,9 +502,10 @@ export const bondOfficeAbi = [
 export const commonsIncomeAbi = [
   {"inputs":[],"name":"CheckpointUnorderedInsertion","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"left","type":"uint256"},{"internalType":"uint256","name":"needed","type":"uint256"}],"name":"CommonsIncomeGasTooLow","type":"error"},
+  {"inputs":[{"internalType":"address","name":"caller","type":"address"}],"name":"CommonsIncomeNotBrought","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"memberId","type":"uint32"}],"name":"CommonsIncomeNothingDue","type":"error"},
-  {"inputs":[],"name":"CommonsIncomeNothingToPost","type":"error"},
   {"inputs":[{"internalType":"uint32","name":"memberId","type":"uint32"}],"name":"CommonsIncomeRecovering","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"name":"CommonsIncomeTooMuch","type":"error"},
   {"inputs":[],"name":"InvalidInitialization","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"bytes4","name":"selector","type":"bytes4"}],"name":"ModuleUnauthorised","type":"error"},
   {"inputs":[{"internalType":"address","name":"caller","type":"address"},{"internalType":"enum Place","name":"expected","type":"uint8"}],"name":"ModuleWrongPlace","type":"error"},
@@ -522,9 +523,9 @@ export const commonsIncomeAbi = [
   {"inputs":[],"name":"initialize","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[],"name":"perHead","outputs":[{"internalType":"uint256","name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"place","outputs":[{"internalType":"enum Place","name":"","type":"uint8"}],"stateMutability":"view","type":"function"},
-  {"inputs":[],"name":"post","outputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"internalType":"uint256","name":"amount","type":"uint256"}],"name":"post","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"uint32","name":"memberId","type":"uint32"}],"name":"reading","outputs":[{"internalType":"uint256","name":"from","type":"uint256"},{"internalType":"uint256","name":"to","type":"uint256"},{"internalType":"uint256","name":"paid","type":"uint256"}],"stateMutability":"view","type":"function"},
-  {"inputs":[],"name":"totals","outputs":[{"internalType":"uint256","name":"posted","type":"uint256"},{"internalType":"uint256","name":"paid","type":"uint256"},{"internalType":"uint256","name":"carried","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"totals","outputs":[{"internalType":"uint256","name":"posted","type":"uint256"},{"internalType":"uint256","name":"carried","type":"uint256"}],"stateMutability":"view","type":"function"},
 ] as const;
 
 export const coopFactoryAbi = [
@@ -650,7 +651,7 @@ export const machineRegisterAbi = [
   {"inputs":[{"internalType":"uint256","name":"machineId","type":"uint256"}],"name":"giveBack","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"string","name":"coop","type":"string"}],"name":"initialize","outputs":[],"stateMutability":"nonpayable","type":"function"},
   {"inputs":[{"internalType":"address","name":"owner","type":"address"},{"internalType":"address","name":"operator","type":"address"}],"name":"isApprovedForAll","outputs":[{"internalType":"bool","name":"","type":"bool"}],"stateMutability":"view","type":"function"},
-  {"inputs":[{"internalType":"uint256","name":"machineId","type":"uint256"}],"name":"leaseOf","outputs":[{"components":[{"internalType":"uint32","name":"lessee","type":"uint32"},{"internalType":"uint40","name":"startedAt","type":"uint40"},{"internalType":"uint32","name":"rentPeriod","type":"uint32"},{"internalType":"uint16","name":"periods","type":"uint16"},{"internalType":"uint16","name":"upkeepShare","type":"uint16"},{"internalType":"uint32","name":"grace","type":"uint32"},{"internalType":"uint96","name":"rent","type":"uint96"},{"internalType":"uint96","name":"paid","type":"uint96"}],"internalType":"struct Lease","name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"internalType":"uint256","name":"machineId","type":"uint256"}],"name":"leaseOf","outputs":[{"components":[{"internalType":"uint32","name":"lessee","type":"uint32"},{"internalType":"uint16","name":"periods","type":"uint16"},{"internalType":"uint16","name":"upkeepShare","type":"uint16"},{"internalType":"uint96","name":"rent","type":"uint96"},{"internalType":"uint96","name":"paid","type":"uint96"},{"internalType":"uint40","name":"startedAt","type":"uint40"},{"internalType":"uint32","name":"rentPeriod","type":"uint32"},{"internalType":"uint32","name":"grace","type":"uint32"}],"internalType":"struct Lease","name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"machinesEver","outputs":[{"internalType":"uint256","name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
   {"inputs":[],"name":"name","outputs":[{"internalType":"string","name":"","type":"string"}],"stateMutability":"view","type":"function"},
   {"inputs":[{"internalType":"uint256","name":"machineId","type":"uint256"}],"name":"offer","outputs":[],"stateMutability":"nonpayable","type":"function"},

@@ -36,6 +36,7 @@ export function emptyCommons(): CommonsBook {
     assets: new Set(),
     funds: new Map(),
     members: new Map(),
+    memberOf: new Map(),
     reckoned: [],
     compared: new Map(),
     disagreements: [],

@@ -1,8 +1,8 @@
-// What a bond series is owed by the calendar, what its units received, and what of it is whose. An accumulator keeps what one
-// unit received, times 2**128; it advances only by what is funded, so arrears stay with the unit (K3, K5).
+// What a bond series is owed by the calendar, what its units received, and what of it is whose. All units share the coupon money
+// for as long as the series lives, so what a holder is owed is kept times their number: an exact fraction. Only what was funded
+// counts, so arrears stay with the unit (K3, K5).
 import type { BondHolder, Series } from "./model/commons.ts";
 
-export const ONE = 1n << 128n;
 /** So long an announced redemption can be made good after its date; seconds. */
 export const REDEMPTION_WINDOW = 7 * 86_400;
 const WHOLE = 10_000n;
@@ -82,21 +82,15 @@ export function couponUpTo(series: Series, now: number): bigint {
   return owed + (now >= to ? period : (period * BigInt(now - from)) / BigInt(to - from));
 }
 
-/** The accumulator once the units received `money`. */
-export function advanced({ perUnit, carried, units }: Series, money: bigint): { perUnit: bigint; carried: bigint } {
-  if (units === 0n) return { perUnit, carried };
-  const scaled = money * ONE + carried;
-  return { perUnit: perUnit + scaled / units, carried: scaled % units };
-}
-
-/** What a holder is owed in coupons, times 2**128, everything counted. */
-export function owedTo({ perUnit }: Series, { units, reading, owed }: BondHolder): bigint {
-  return owed + units * (perUnit - reading);
+/** What a holder is owed in coupons, times all units issued, everything counted. */
+export function owedTo({ funded }: Series, { units, reading, owed }: BondHolder): bigint {
+  return owed + units * (funded - reading);
 }
 
 /** What a holder can take now; coupons rounded down, and the fraction stays its own. */
 export function claimableOf(series: Series, holder: BondHolder): { coupon: bigint; principal: bigint } {
-  return { coupon: owedTo(series, holder) / ONE, principal: principalOf(series, holder.units) };
+  const coupon = series.issued === 0n ? 0n : owedTo(series, holder) / series.issued;
+  return { coupon, principal: principalOf(series, holder.units) };
 }
 
 /** What `units` get of what is left to hand out. */

@@ -1,6 +1,8 @@
 // What each member has of the rent of the commons, and why: equal per head, from its entry to its leaving (K4).
-import { ONE } from "./coupons.ts";
 import type { IncomeBook, IncomePosting } from "./model/commons.ts";
+
+/** Readings are kept times this. */
+export const ONE = 1n << 128n;
 
 /** The accumulator once `amount` was shared by `members`; with none all of it is carried. */
 export function shared(
@@ -36,7 +38,7 @@ export function partsOf(income: IncomeBook, memberId: number): { posting: Income
   const { to } = readingOf(income, memberId);
   return income.postings.flatMap((posting, i) => {
     const before = income.postings[i - 1]?.perHead ?? 0n;
-    if (posting.newest < memberId || posting.perHead > to) return [];
+    if (posting.members === 0 || posting.newest < memberId || posting.perHead > to) return [];
     return [{ posting, part: posting.perHead - before }];
   });
 }

@@ -24,7 +24,6 @@ export type * from "./model/shares.ts";
 export type * from "./model/voting.ts";
 
 export type Coop = {
-  name?: string;
   directory?: Address;
   classes: CoopClass[];
   members: Map<number, Member>;

@@ -32,7 +32,7 @@ async function mainJob(page: Page, url: string): Promise<void> {
   await page.getByText("32 of 56 members").first().waitFor();
   passed("the member votes and sees the vote counted");
 
-  await page.getByRole("link", { name: "Treasury" }).first().click();
+  await page.getByRole("link", { name: "Commons" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Treasury" }).waitFor();
   await page.getByText("Operating fund").first().waitFor();
   passed("the treasury page opens");

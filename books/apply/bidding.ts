@@ -4,7 +4,7 @@ import type { BookEvent } from "../event.ts";
 import type { BondBid, CommonsBook, Series } from "../model/commons.ts";
 import { readAddress, readBigInt, readNumber } from "../read.ts";
 import { biddersOf, holderOf, seriesIn } from "./bonds.ts";
-import { speaksFor } from "./roll.ts";
+import { memberWith } from "./roll.ts";
 import { compare, refusal } from "./told.ts";
 
 export function applyBidding(book: CommonsBook, event: BookEvent): void {
@@ -39,7 +39,7 @@ function place(book: CommonsBook, event: BookEvent): void {
     throw refuse(`is at ${rate}, which is no step`);
   }
   const memberId = readNumber(args, "memberId");
-  if (memberId !== 0 && !speaksFor(book, memberId, bidder)) {
+  if (memberId !== 0 && memberWith(book, bidder) !== memberId) {
     throw refuse(`is by ${bidder}, who does not speak for member ${memberId}`);
   }
   const home = book.introduced.get(key)?.toLowerCase();
@@ -47,14 +47,14 @@ function place(book: CommonsBook, event: BookEvent): void {
     throw refuse(`is by ${bidder}, who is in no recognised co-op`);
 
   const former = series.bids.get(key);
-  compare(book, "bids", event, {
-    "former amount": [readBigInt(args, "formerAmount"), former?.amount ?? 0n],
-    "former rate": [readNumber(args, "formerRate"), former?.rate ?? 0],
-  });
   const improves = !former || amount > former.amount || rate < former.rate;
   if (!improves || amount < (former?.amount ?? 0n) || rate > (former?.rate ?? rate)) {
     throw refuse("does not improve the bid before it");
   }
+  compare(book, "bids", event, {
+    "former amount": [readBigInt(args, "formerAmount"), former?.amount ?? 0n],
+    "former rate": [readNumber(args, "formerRate"), former?.rate ?? 0],
+  });
   if (memberId !== 0) book.heldBy.set(key, memberId);
   const firstAt = former?.firstAt ?? event.timestamp;
   series.bids.set(key, { bidder, memberId, offered: amount, rate, firstAt, amount, refund: 0n, refunded: 0n });
@@ -70,12 +70,12 @@ function clear(book: CommonsBook, event: BookEvent): void {
   };
   const follows = derivedClearing(series);
   if (event.timestamp < series.terms.closesAt) throw refusal(event)("comes before bidding closed");
+  if (told.marginalAll === 0n) throw refusal(event)("shares something among no bids");
   compare(book, "clearing", event, {
     "clearing rate": [told.rate, book.windingUpSince === undefined ? (follows?.rate ?? "none") : "none"],
     "rest for the marginal rate": [told.marginalRest, follows?.marginalRest ?? 0n],
     "bid at the marginal rate": [told.marginalAll, follows?.marginalAll ?? 0n],
   });
-  if (told.marginalAll === 0n) throw refusal(event)("shares something among no bids");
   series.clearing = told;
   series.state = "allotting";
 }

@@ -1,8 +1,9 @@
 // BondOffice: series from their opening to their end, and the money of their coupons and principal (K3, K5).
-import { advanced, cursorAt, lastDateAt, REDEMPTION_WINDOW } from "../coupons.ts";
+import { cursorAt, lastDateAt, REDEMPTION_WINDOW } from "../coupons.ts";
 import type { BookEvent } from "../event.ts";
 import type { BondBid, BondHolder, CommonsBook, CouponPlan, Series } from "../model/commons.ts";
 import { readAddress, readBigInt, readBoolean, readNumber, readNumbers, readStruct } from "../read.ts";
+import { scheduleOf } from "../schedule.ts";
 import { compare, readCount, refusal, toldBy } from "./told.ts";
 
 /** Days of a year for each `DayCount`. */
@@ -41,7 +42,7 @@ export function holderOf(series: Series, account: BondHolder["account"]): BondHo
   const known = series.holders.get(account.toLowerCase());
   if (known) return known;
   const none = { units: 0n, owed: 0n, coupons: 0n, principal: 0n, allotted: 0n, issued: 0n };
-  const holder = { account, ...none, reading: series.perUnit };
+  const holder = { account, ...none, reading: series.funded };
   series.holders.set(account.toLowerCase(), holder);
   return holder;
 }
@@ -52,7 +53,12 @@ function open(book: CommonsBook, event: BookEvent): void {
   if (book.series.has(id)) throw refusal(event)(`opens series ${id} again`);
   const terms = readStruct(args, "terms");
   const plan = readStruct(terms, "plan");
-  const dates = readNumbers(args, "dates");
+  const [dates, dayCounts] = [readNumbers(args, "dates"), readNumbers(args, "dayCounts")];
+  const follows = scheduleOf(planOf(plan));
+  compare(book, "coupons", event, {
+    "coupon dates": [dates.join(), follows?.dates.join()],
+    "days of interest": [dayCounts.join(), follows?.dayCounts.join()],
+  });
   book.series.set(id, {
     id,
     state: "bidding",
@@ -66,7 +72,7 @@ function open(book: CommonsBook, event: BookEvent): void {
     },
     target: readBigInt(args, "target"),
     dates,
-    dayCounts: readNumbers(args, "dayCounts"),
+    dayCounts,
     lastDate: dates.length - 1,
     cursor: 0,
     bids: new Map(),
@@ -75,10 +81,10 @@ function open(book: CommonsBook, event: BookEvent): void {
     units: 0n,
     funded: 0n,
     sunk: 0n,
-    perUnit: 0n,
-    carried: 0n,
+    issued: 0n,
     holders: new Map(),
     fundings: [],
+    transfers: [],
     claims: [],
   });
 }
@@ -108,7 +114,7 @@ function issue(book: CommonsBook, event: BookEvent): void {
     excess: [excess, series.units - series.target],
     "bids turned into units": [biddersOf(series).length, series.allotted],
   });
-  Object.assign(series, { state: "live", units, excess, sunk: excess, issuedAt: event.timestamp });
+  Object.assign(series, { state: "live", units, issued: units, excess, sunk: excess, issuedAt: event.timestamp });
 }
 
 /** Moves the cursor over the dates that have come. */
@@ -117,7 +123,7 @@ export function turn(series: Series, now: number): void {
   series.cursor = cursorAt(series, now);
 }
 
-/** What units receive goes through the accumulator; principal is set aside, never more than there are units. */
+/** Units share what comes in; principal is set aside, never more than there are units. */
 function fund(book: CommonsBook, event: BookEvent): void {
   const series = seriesIn(book, event, "live");
   const [coupon, principal] = [readBigInt(event.args, "coupon"), readBigInt(event.args, "principal")];
@@ -126,7 +132,6 @@ function fund(book: CommonsBook, event: BookEvent): void {
   }
   const before = { funded: series.funded, sunk: series.sunk };
   series.fundings.push({ ...toldBy(event), coupon, principal, before });
-  Object.assign(series, advanced(series, coupon));
   series.funded += coupon;
   series.sunk += principal;
   if (coupon !== 0n) book.reckoned.push({ ...toldBy(event), of: series.id, does: "coupon due", amount: coupon });
@@ -140,8 +145,8 @@ function announce(book: CommonsBook, event: BookEvent): void {
   if (dateIndex === 0 || dateIndex >= series.dates.length - 1) {
     throw refusal(event)(`announces date ${dateIndex}, which is none before maturity`);
   }
-  compare(book, "coupons", event, { date: [date, series.dates[dateIndex]] });
   if (date < event.timestamp + REDEMPTION_NOTICE) throw refusal(event)("announces a date that is too near");
+  compare(book, "coupons", event, { date: [date, series.dates[dateIndex]] });
   turn(series, event.timestamp);
   series.lastDate = dateIndex;
   series.announced = { dateIndex, date, at: event.timestamp };
@@ -150,11 +155,11 @@ function announce(book: CommonsBook, event: BookEvent): void {
 function lapse(book: CommonsBook, event: BookEvent): void {
   const series = seriesIn(book, event, "live");
   const dateIndex = readCount(event.args, "dateIndex");
-  compare(book, "coupons", event, { "announced date": [dateIndex, series.lastDate] });
   const maturity = series.dates.length - 1;
   if (lastDateAt(series, event.timestamp) !== maturity || series.lastDate === maturity) {
     throw refusal(event)(`comes before ${REDEMPTION_WINDOW} seconds after the date`);
   }
+  compare(book, "coupons", event, { "announced date": [dateIndex, series.lastDate] });
   series.lastDate = maturity;
   delete series.announced;
 }
@@ -174,8 +179,8 @@ function defaults(book: CommonsBook, event: BookEvent): void {
   const { args } = event;
   const series = seriesIn(book, event, "live");
   const [units, principal] = [readBigInt(args, "units"), readBigInt(args, "principal")];
-  compare(book, "coupons", event, { units: [units, series.units], principal: [principal, series.sunk] });
   if (series.sunk >= series.units) throw refusal(event)("is a default though all principal is there");
+  compare(book, "coupons", event, { units: [units, series.units], principal: [principal, series.sunk] });
   turn(series, event.timestamp);
   end(series, event, "defaulted", principal);
   const amount = series.units - series.sunk;

@@ -1,5 +1,5 @@
 // BondOffice: who holds units, and what of the coupons and the principal each took (K5).
-import { claimableOf, ONE, owedTo, principalOf } from "../coupons.ts";
+import { claimableOf, owedTo, principalOf } from "../coupons.ts";
 import type { Address, BookEvent } from "../event.ts";
 import type { CommonsBook, Series } from "../model/commons.ts";
 import { readAddress, readBigInt, readBigInts } from "../read.ts";
@@ -21,7 +21,7 @@ export function applyHolders(book: CommonsBook, event: BookEvent): void {
 export function settle(series: Series, account: Address) {
   const holder = holderOf(series, account);
   holder.owed = owedTo(series, holder);
-  holder.reading = series.perUnit;
+  holder.reading = series.funded;
   return holder;
 }
 
@@ -30,6 +30,7 @@ function transfer(book: CommonsBook, event: BookEvent, ids: bigint[], values: bi
   const steps = ids.flatMap((id, i) => stepOf(book, event, id, values[i] ?? 0n));
   if (from !== NOBODY) requireUnits(event, from, steps);
   for (const { series, units } of steps) {
+    if (units !== 0n) series.transfers.push({ ...toldBy(event), from, to, units });
     if (from === NOBODY) settle(series, to).issued += units;
     else if (to === NOBODY) retire(series, from, units);
     if (from !== NOBODY) settle(series, from).units -= units;
@@ -82,7 +83,7 @@ function claim(book: CommonsBook, event: BookEvent): void {
     units: [units, ending?.units ?? 0n],
     principal: [principal, ending?.principal ?? 0n],
   });
-  holder.owed -= coupon * ONE;
+  holder.owed -= coupon * series.issued;
   holder.coupons += coupon;
   holder.principal += principal;
   delete holder.ending;

@@ -4,7 +4,7 @@ import { MEMBER_INCOME } from "../funds.ts";
 import { incomeDue, shared } from "../income.ts";
 import type { CommonsBook } from "../model/commons.ts";
 import { readAddress, readBigInt, readNumber } from "../read.ts";
-import { activeMembers, endMembership } from "./roll.ts";
+import { endMembership } from "./roll.ts";
 import { compare, readCount, refusal, toldBy } from "./told.ts";
 
 export function applyIncome(book: CommonsBook, event: BookEvent): void {
@@ -13,18 +13,17 @@ export function applyIncome(book: CommonsBook, event: BookEvent): void {
   else if (event.name === "IncomeEnded") end(book, event);
 }
 
-/** What is in the fund and was not posted before, shared by whoever is active now. */
+/** What is in the fund and was not posted before, shared by whoever is active now; carried when nobody is. */
 function post(book: CommonsBook, event: BookEvent): void {
   const { args } = event;
   const { income, funds } = book;
   const amount = readBigInt(args, "amount");
   const members = readCount(args, "members");
   const newest = readNumber(args, "newest");
-  if (members === 0) throw refusal(event)("shares income among no members");
   const next = shared(income, amount, members);
   compare(book, "income", event, {
     amount: [amount, (funds.get(MEMBER_INCOME) ?? 0n) + income.paid - income.posted],
-    members: [members, activeMembers(book)],
+    members: [members, book.memberOf.size],
     "newest member": [newest, book.members.size],
     "reading per head": [readBigInt(args, "perHead"), next.perHead],
     carried: [readBigInt(args, "carried"), next.carried],

@@ -70,13 +70,13 @@ function termsFrom(terms: BookEvent["args"]): MachineTerms {
 function buy(book: CommonsBook, event: BookEvent): void {
   const machine = machineIn(book, event, "ordered");
   const { seller, price, contribution } = machine.terms;
+  if (price !== contribution && book.series.get(machine.id)?.state !== "live") {
+    throw refusal(event)("comes before its bonds raised the money");
+  }
   compare(book, "rent", event, {
     seller: [readAddress(event.args, "seller"), seller],
     price: [readBigInt(event.args, "price"), price],
   });
-  if (price !== contribution && book.series.get(machine.id)?.state !== "live") {
-    throw refusal(event)("comes before its bonds raised the money");
-  }
   machine.state = "idle";
   machine.boughtAt = event.timestamp;
 }
@@ -171,11 +171,11 @@ function end(book: CommonsBook, event: BookEvent): void {
   const how = ENDS[readNumber(args, "how")] ?? "term";
   const arrears = readBigInt(args, "arrears");
   const { unpaid, since } = rentArrears(lease, now);
-  compare(book, "rent", event, { lessee: [readNumber(args, "lessee"), lease.lessee], arrears: [arrears, unpaid] });
   if (how === "term" && now < leaseEnds(lease)) throw refusal(event)("ends a lease before its term");
   if (how === "arrears" && (since === undefined || now < since + lease.grace)) {
     throw refusal(event)("ends a lease whose rent is not late beyond the grace");
   }
+  compare(book, "rent", event, { lessee: [readNumber(args, "lessee"), lease.lessee], arrears: [arrears, unpaid] });
   if (arrears !== 0n) machine.debts.set(lease.lessee, (machine.debts.get(lease.lessee) ?? 0n) + arrears);
   machine.formerLeases.push({ ...lease, endedAt: now, how, arrears });
   machine.state = "idle";

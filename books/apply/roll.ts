@@ -4,39 +4,39 @@ import type { CommonsBook } from "../model/commons.ts";
 import { readAddress, readNumber } from "../read.ts";
 
 export function applyRoll(book: CommonsBook, { name, args }: BookEvent): void {
-  if (name === "Admitted") {
-    book.members.set(readNumber(args, "memberId"), { account: readAddress(args, "account"), active: true });
-  } else if (name === "Left" || name === "Expelled") endMembership(book, readNumber(args, "memberId"));
-  else if (name === "Recovered") {
-    const member = book.members.get(readNumber(args, "memberId"));
-    if (member) member.account = readAddress(args, "newAccount");
-  }
+  if (name === "Admitted") enter(book, readNumber(args, "memberId"), readAddress(args, "account"));
+  else if (name === "Left" || name === "Expelled") endMembership(book, readNumber(args, "memberId"));
+  else if (name === "Recovered") recover(book, readNumber(args, "memberId"), readAddress(args, "newAccount"));
 }
 
 export function applyStanding(book: CommonsBook, { name, args }: BookEvent): void {
   if (name === "WindingUp") book.windingUpSince = readNumber(args, "since");
 }
 
+function enter({ members, memberOf }: CommonsBook, memberId: number, account: `0x${string}`): void {
+  members.set(memberId, { account, active: true });
+  memberOf.set(account.toLowerCase(), memberId);
+}
+
 /** Its share of the income ends here (K4). */
-export function endMembership({ members, income }: CommonsBook, memberId: number): void {
+export function endMembership({ members, memberOf, income }: CommonsBook, memberId: number): void {
   const member = members.get(memberId);
   if (!member?.active) return;
   member.active = false;
+  memberOf.delete(member.account.toLowerCase());
   income.ended.set(memberId, income.perHead);
 }
 
-export const activeMembers = ({ members }: CommonsBook): number =>
-  [...members.values()].filter(({ active }) => active).length;
+function recover({ members, memberOf }: CommonsBook, memberId: number, account: `0x${string}`): void {
+  const member = members.get(memberId);
+  if (!member) return;
+  if (member.active) {
+    memberOf.delete(member.account.toLowerCase());
+    memberOf.set(account.toLowerCase(), memberId);
+  }
+  member.account = account;
+}
 
 /** The active member whose account it is, or 0. */
-export function memberWith({ members }: CommonsBook, account: string): number {
-  const key = account.toLowerCase();
-  const found = [...members].find(([, member]) => member.active && member.account.toLowerCase() === key);
-  return found?.[0] ?? 0;
-}
-
-/** Whether an account is an active member's. */
-export function speaksFor({ members }: CommonsBook, memberId: number, account: string): boolean {
-  const member = members.get(memberId);
-  return member?.active === true && member.account.toLowerCase() === account.toLowerCase();
-}
+export const memberWith = ({ memberOf }: CommonsBook, account: string): number =>
+  memberOf.get(account.toLowerCase()) ?? 0;

@@ -133,9 +133,9 @@ export type Clearing = { rate: number; marginalRest: bigint; marginalAll: bigint
 export type BondHolder = {
   account: Address;
   units: bigint;
-  /** The accumulator up to which everything is counted. */
+  /** What the series had received when everything was last counted. */
   reading: bigint;
-  /** Coupons, times 2**128, not taken yet. */
+  /** Coupons, times all units issued, not taken yet. */
   owed: bigint;
   /** Taken so far. */
   coupons: bigint;
@@ -154,6 +154,9 @@ export type Funding = Told & {
   before: { funded: bigint; sunk: bigint };
   by?: "rent" | "sale";
 };
+
+/** Units that went from one account to another; bonds begin from nobody, and end there. */
+export type UnitTransfer = Told & { from: Address; to: Address; units: bigint };
 
 export type BondClaim = Told & { holder: Address; coupon: bigint; units: bigint; principal: bigint };
 
@@ -178,12 +181,12 @@ export type Series = {
   units: bigint;
   funded: bigint;
   sunk: bigint;
-  /** Coupons that one unit received, ever, times 2**128; and what could not be shared evenly. */
-  perUnit: bigint;
-  carried: bigint;
+  /** Units that there were when it was issued; what holders are owed is kept times this. */
+  issued: bigint;
   /** By lower-case account. */
   holders: Map<string, BondHolder>;
   fundings: Funding[];
+  transfers: UnitTransfer[];
   claims: BondClaim[];
   announced?: { dateIndex: number; date: number; at: number };
   /** What was there when it ended, and for how many units. */
@@ -254,6 +257,8 @@ export type CommonsBook = {
   funds: Map<number, bigint>;
   token?: string;
   members: Map<number, Commoner>;
+  /** Active members only, by lower-case account. */
+  memberOf: Map<string, number>;
   windingUpSince?: number;
   reckoned: Reckoned[];
   /** How many figures were worked out again, and those that are not as they were told. */

@@ -360,7 +360,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
 
     function _take(uint256 series, uint256 amount, Permit calldata permit) private {
         ITreasury treasury = _treasury();
-        permit.hand(treasury.settlementToken(), address(treasury), amount);
+        permit.hand(treasury, amount);
         uint32 to = Funds.BOND_BIDS + uint32(series);
         uint256 received = treasury.take(to, msg.sender, amount, bytes32(series));
         if (received != amount) revert BondOfficeUnderpaid(received, amount);

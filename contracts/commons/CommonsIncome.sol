@@ -4,7 +4,7 @@ pragma solidity ^0.8.30;
 import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {IBondOffice} from "../interfaces/IBondOffice.sol";
 import {ICommonsIncome} from "../interfaces/ICommonsIncome.sol";
-import {Place} from "../interfaces/IDirectory.sol";
+import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister, Member, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
@@ -32,9 +32,12 @@ contract CommonsIncome is ICommonsIncome, Module {
         uint32 newest;
     }
 
+    /// @param posted ever
+    /// @param waiting whole units that nobody was there to share
+    /// @param carried what did not divide, times 2**128
     struct Totals {
         uint112 posted;
-        uint112 paid;
+        uint112 waiting;
         uint32 carried;
     }
 
@@ -51,22 +54,33 @@ contract CommonsIncome is ICommonsIncome, Module {
     function initialize() external initializer {}
 
     /// @inheritdoc ICommonsIncome
-    function post() external returns (uint256 amount) {
-        Totals memory t = _totals;
-        ITreasury treasury = _treasury();
-        amount = treasury.balanceOf(Funds.MEMBER_INCOME, treasury.settlementToken()) + t.paid - t.posted;
-        if (amount == 0) revert CommonsIncomeNothingToPost();
-        (uint256 members, uint32 newest) = _register().headcount();
-        if (members == 0) return 0;
+    function post(uint256 amount) external {
+        IDirectory house = directory();
+        bool brings = msg.sender == house.moduleAt(Place.Machines) || msg.sender == house.moduleAt(Place.Treasury);
+        if (!brings) revert CommonsIncomeNotBrought(msg.sender);
+        (Totals memory t, Latest memory latest) = (_totals, _latest);
+        if (amount > IncomeMath.MOST - t.posted) revert CommonsIncomeTooMuch(amount);
+        (uint256 members, uint32 newest) = IMemberRegister(house.moduleAt(Place.Register)).headcount();
 
-        Latest memory latest = _latest;
-        (uint256 each, uint256 rest) = IncomeMath.shareDown(amount, t.carried, members);
-        if (!IncomeMath.fits(t.posted, amount, latest.perHead, each)) return 0;
-        if (newest != latest.newest && latest.newest != 0) _trail.push(latest.newest, latest.perHead);
-        // Both fit, and what is carried is below the number of members.
-        _latest = Latest(latest.perHead + uint224(each), newest);
-        (_totals.posted, _totals.carried) = (t.posted + uint112(amount), uint32(rest));
-        emit IncomePosted(amount, members, latest.perHead + each, newest, rest);
+        uint256 whole = amount + t.waiting;
+        t.posted += uint112(amount);
+        uint256 each;
+        if (members != 0) {
+            uint256 rest;
+            (each, rest) = IncomeMath.shareDown(whole, t.carried, members);
+            if (IncomeMath.fits(latest.perHead, each)) {
+                // What is carried is below the number of members.
+                (whole, t.carried) = (0, uint32(rest));
+                if (newest != latest.newest && latest.newest != 0) _trail.push(latest.newest, latest.perHead);
+                _latest = Latest(latest.perHead + uint224(each), newest);
+            } else {
+                each = 0;
+            }
+        }
+        t.waiting = uint112(whole);
+        _totals = t;
+        uint256 carried = t.carried + whole * IncomeMath.SCALE;
+        emit IncomePosted(amount, each == 0 ? 0 : members, latest.perHead + each, newest, carried);
     }
 
     /// @inheritdoc ICommonsIncome
@@ -79,8 +93,6 @@ contract CommonsIncome is ICommonsIncome, Module {
         if (register.isRecovering(memberId)) revert CommonsIncomeRecovering(memberId);
 
         _settled[memberId] = IncomeMath.settled(from, amount);
-        // What was paid never exceeds what was posted.
-        _totals.paid += uint112(amount);
         emit IncomeClaimed(memberId, m.account, amount);
         _treasury().payDue(Funds.MEMBER_INCOME, m.account, amount, bytes32(uint256(memberId)));
     }
@@ -133,9 +145,9 @@ contract CommonsIncome is ICommonsIncome, Module {
     }
 
     /// @inheritdoc ICommonsIncome
-    function totals() external view returns (uint256 posted, uint256 paid, uint256 carried) {
+    function totals() external view returns (uint256 posted, uint256 carried) {
         Totals memory t = _totals;
-        return (t.posted, t.paid, t.carried);
+        return (t.posted, t.carried + t.waiting * IncomeMath.SCALE);
     }
 
     function _paidUpTo(uint32 memberId) private view returns (uint256 paidUpTo) {

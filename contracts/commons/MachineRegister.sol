@@ -138,7 +138,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
             upkeepShare = _terms[machineId].upkeepShare;
         }
         ITreasury treasury = _treasury();
-        permit.hand(treasury.settlementToken(), address(treasury), amount);
+        permit.hand(treasury, amount);
         _share(machineId, lessee, amount, msg.sender, upkeepShare, treasury);
     }
 
@@ -189,7 +189,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         if (block.timestamp < halted) revert ITreasury.TreasuryHalted(halted);
         uint32 memberId = _requireMayBid(_auctions[machineId], msg.sender);
         uint256 due = _auctions[machineId].raise(_deposits, machineId, amount, memberId);
-        permit.hand(treasury.settlementToken(), address(treasury), due);
+        permit.hand(treasury, due);
         uint256 received = treasury.take(Funds.AUCTIONS, msg.sender, due, bytes32(machineId));
         if (received != due) revert MachineUnderpaid(received, due);
     }
@@ -298,7 +298,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         (funds[1], amounts[1]) = (Funds.BOND_SERVICE + uint32(machineId), coupon + principal);
         (funds[2], amounts[2]) = (Funds.MEMBER_INCOME, income);
         _hand(payer, funds, amounts, bytes32(machineId), treasury);
-        if (income != 0) ICommonsIncome(directory().moduleAt(Place.Income)).post();
+        if (income != 0) ICommonsIncome(directory().moduleAt(Place.Income)).post(income);
     }
 
     /// @dev From `payer`, or out of the deposits when it is nobody.

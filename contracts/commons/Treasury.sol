@@ -18,7 +18,7 @@ import {FundTable} from "./FundTable.sol";
 
 /// @title Treasury
 /// @notice See {ITreasury}.
-/// @dev Funds change in `_move` and nowhere else; money leaves in `_payOut` and nowhere else.
+/// @dev Funds change in `_move`, and by the parts of one payment in `distribute`, and nowhere else; money leaves in `_payOut` and nowhere else.
 contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
     using YearLib for YearLib.Ledger;
@@ -107,11 +107,13 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         address token = _setting.token;
         uint256 received = _receive(token, from, sum);
         if (received != sum) revert TreasuryUnderpaid(received, sum);
-        Place caller = _callerPlace();
+        Place caller = msg.sender == directory().moduleAt(Place.Machines) ? Place.Machines : Place.None;
+        _ledgers[token].set(_ledgers[token].balance + sum);
         for (uint256 i = 0; i < amounts.length; ++i) {
             if (amounts[i] == 0) continue;
             if (!FundTable.mayDistribute(caller, funds[i])) revert TreasuryFundClosed(funds[i], msg.sender);
-            _move(Funds.OUTSIDE, funds[i], token, from, amounts[i], memo);
+            _balances[funds[i]][token] += amounts[i];
+            emit Moved(Funds.OUTSIDE, funds[i], token, from, amounts[i], memo);
         }
     }
 
@@ -214,7 +216,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         if (amount > loose) revert TreasuryFundTooSmall(Funds.OUTSIDE, asset, loose, amount);
         _move(Funds.OUTSIDE, fund, asset, address(0), amount, memo);
         // In the same call, so that whoever leaves now has part in it, and whoever enters next has not.
-        if (shared) ICommonsIncome(directory().moduleAt(Place.Income)).post();
+        if (shared) ICommonsIncome(directory().moduleAt(Place.Income)).post(amount);
     }
 
     /// @inheritdoc ITreasury

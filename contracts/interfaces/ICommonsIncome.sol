@@ -15,8 +15,10 @@ interface ICommonsIncome {
     /// @notice Member `memberId` left: its share ends at this reading of the accumulator.
     event IncomeEnded(uint32 indexed memberId, uint256 perHead);
 
-    /// @notice Nothing came in since the last posting.
-    error CommonsIncomeNothingToPost();
+    /// @notice Only a module that has just put money into the fund posts it.
+    error CommonsIncomeNotBrought(address caller);
+    /// @notice More than can be kept count of: 2**112 units in all.
+    error CommonsIncomeTooMuch(uint256 amount);
     /// @notice Nothing is due to the member.
     error CommonsIncomeNothingDue(uint32 memberId);
     /// @notice A recovery of the member waits: its income is not handed out meanwhile (M6).
@@ -24,11 +26,11 @@ interface ICommonsIncome {
     /// @notice Too little gas to make sure that every part gets what it needs: send the call with more.
     error CommonsIncomeGasTooLow(uint256 left, uint256 needed);
 
-    /// @notice Shares what came into the fund since the last posting among the active members, the same for each; the remainder is
-    /// carried. With no members nothing is posted and no event tells of it: all of it waits for the next (K4). Anyone can; the register
-    /// of machines does with every rent, and the Treasury when a resolution posts to the fund.
-    /// @return amount in smallest units of the settlement token; zero when it waits
-    function post() external returns (uint256 amount);
+    /// @notice Shares `amount`, which has come into the fund in the same call, among the active members, the same for each; the
+    /// remainder is carried. With no members all of it is carried (K4). Only who brings it: the register of machines with every rent,
+    /// the Treasury with what the members post to everybody (A9).
+    /// @param amount smallest units of the settlement token
+    function post(uint256 amount) external;
 
     /// @notice Pays member `memberId` what is due to it, to its account, rounded Down; the fraction stays its own. Anyone can.
     function claim(uint32 memberId) external returns (uint256 amount);
@@ -52,6 +54,6 @@ interface ICommonsIncome {
     /// @notice What one member got since the founding, times 2**128.
     function perHead() external view returns (uint256);
 
-    /// @notice Posted ever, paid ever, and the remainder that is carried, times 2**128: below the number of members.
-    function totals() external view returns (uint256 posted, uint256 paid, uint256 carried);
+    /// @notice Posted ever, and what of it is carried, times 2**128.
+    function totals() external view returns (uint256 posted, uint256 carried);
 }

@@ -41,24 +41,24 @@ enum MachineState {
     Cancelled
 }
 
-/// @notice Who uses a machine, on what terms, and what was paid.
+/// @notice Who uses a machine, on what terms, and what was paid. Taking a rent reads and writes the first word alone.
 /// @param lessee member id
-/// @param startedAt unix seconds
-/// @param rentPeriod seconds
 /// @param periods how many the lease has
 /// @param upkeepShare basis points of every rent
-/// @param grace seconds that rent may be late
 /// @param rent a period, at its end; smallest units
 /// @param paid smallest units, since the lease began
+/// @param startedAt unix seconds
+/// @param rentPeriod seconds
+/// @param grace seconds that rent may be late
 struct Lease {
     uint32 lessee;
-    uint40 startedAt;
-    uint32 rentPeriod;
     uint16 periods;
     uint16 upkeepShare;
-    uint32 grace;
     uint96 rent;
     uint96 paid;
+    uint40 startedAt;
+    uint32 rentPeriod;
+    uint32 grace;
 }
 
 /// @notice What an auction is about.

@@ -9,6 +9,7 @@ pragma solidity ^0.8.30;
 library BondMath {
     /// @dev Basis points of a whole.
     uint256 internal constant ONE = 10_000;
+
     /// @notice The denominator of every coupon.
     function parts(uint256 basis) internal pure returns (uint256) {
         return ONE * basis;

@@ -21,11 +21,10 @@ library BondService {
         Timetable.Table storage table,
         uint256 series,
         uint256 available
-    ) external returns (uint256 coupon, uint256 principal) {
+    ) internal returns (uint256 coupon, uint256 principal) {
         if (s.state != SeriesState.Live) return (0, 0);
-        _turn(s, table, series);
-        uint256 last = s.lastDate;
-        uint256 index = s.cursor < last ? s.cursor + 1 : last;
+        (uint256 passed, uint256 last) = _turn(s, table, series);
+        uint256 index = passed < last ? passed + 1 : last;
         coupon = _least(available, _couponDue(s, table, index) - s.funded);
         principal = _least(available - coupon, _over(BondMath.principalDue(s.units, index, last), s.sunk));
         if (coupon + principal != 0) receive_(s, series, coupon, principal);
@@ -137,14 +136,20 @@ library BondService {
     }
 
     /// @dev Moves the cursor over the dates that have come, and forgets an announced redemption that was not made good.
-    function _turn(Series storage s, Timetable.Table storage table, uint256 series) private {
-        uint256 last = _lastDateNow(s, table);
-        if (last != s.lastDate) {
-            emit IBondOffice.RedemptionLapsed(series, s.lastDate);
+    function _turn(
+        Series storage s,
+        Timetable.Table storage table,
+        uint256 series
+    ) private returns (uint256 passed, uint256 last) {
+        uint256 announced = s.lastDate;
+        last = _lastDateNow(s, table);
+        if (last != announced) {
+            emit IBondOffice.RedemptionLapsed(series, announced);
             s.lastDate = uint16(last);
         }
-        uint256 passed = table.passed(s.cursor, last);
-        if (passed != s.cursor) s.cursor = uint16(passed);
+        uint256 cursor = s.cursor;
+        passed = table.passed(cursor, last);
+        if (passed != cursor) s.cursor = uint16(passed);
     }
 
     function _lastDateNow(Series storage s, Timetable.Table storage table) private view returns (uint256 last) {

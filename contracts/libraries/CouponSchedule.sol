@@ -19,7 +19,7 @@ library CouponSchedule {
     /// @dev 31 December 9999. So no count of days comes near 2**24, and no date near 2**40.
     uint256 internal constant LAST_DAY = 2_932_896;
 
-    /// @dev A plan in days since 1970.
+    /// @dev A plan in days since 1970. `toLast` matters to cycles of months only.
     struct Cycle {
         uint256 issue;
         uint256 anchor;
@@ -86,7 +86,7 @@ library CouponSchedule {
         if (plan.every == 0) revert IBondOffice.BondOfficeTermsOutOfBounds("every");
         cycle.every = plan.every;
         cycle.months = plan.unit == CycleUnit.Months;
-        cycle.toLast = plan.endOfMonth && cycle.months && Calendar.isLastOfMonth(cycle.anchor);
+        cycle.toLast = plan.endOfMonth && Calendar.isLastOfMonth(cycle.anchor);
     }
 
     function _dayOf(uint256 date, bytes32 what) private pure returns (uint256 day) {

@@ -32,10 +32,9 @@ library IncomeMath {
         (each, rest) = (whole / members, whole % members);
     }
 
-    /// @notice Whether there is room for `amount` more after `posted`, and for `each` more on the reading `perHead`. What finds no
-    /// room waits in its fund.
-    function fits(uint256 posted, uint256 amount, uint256 perHead, uint256 each) internal pure returns (bool) {
-        return amount <= MOST - posted && each <= HIGHEST - perHead;
+    /// @notice Whether there is room for `each` more on the reading `perHead`. What finds no room waits in its fund.
+    function fits(uint256 perHead, uint256 each) internal pure returns (bool) {
+        return each <= HIGHEST - perHead;
     }
 
     /// @notice What is due between two readings, in smallest units, rounded Down.

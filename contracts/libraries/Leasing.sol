@@ -31,18 +31,18 @@ library Leasing {
 
     /// @notice Reverts unless all rent is paid, that of the running period too.
     function requirePaid(Lease storage lease, uint256 machineId) external view {
-        Lease memory l = lease;
-        uint256 owed = LeaseMath.due(l, block.timestamp + l.rentPeriod);
-        if (owed > l.paid) revert IMachineRegister.MachineInArrears(machineId, owed - l.paid);
+        Lease memory seen = lease;
+        uint256 owed = LeaseMath.due(seen, block.timestamp + seen.rentPeriod);
+        if (owed > seen.paid) revert IMachineRegister.MachineInArrears(machineId, owed - seen.paid);
     }
 
     /// @notice How a lease has come to its end: by its term, or by rent that is late beyond the grace. Reverts while it runs.
     function over(Lease storage lease, uint256 machineId) external view returns (LeaseEnd) {
-        Lease memory l = lease;
-        uint256 term = LeaseMath.endOf(l);
+        Lease memory seen = lease;
+        uint256 term = LeaseMath.endOf(seen);
         uint256 until = term;
-        (, , uint256 since) = LeaseMath.arrears(l, block.timestamp);
-        if (since != 0 && since + l.grace < until) until = since + l.grace;
+        (, , uint256 since) = LeaseMath.arrears(seen, block.timestamp);
+        if (since != 0 && since + seen.grace < until) until = since + seen.grace;
         if (block.timestamp < until) revert IMachineRegister.MachineLeaseRuns(machineId, until);
         return until == term ? LeaseEnd.Term : LeaseEnd.Arrears;
     }
@@ -57,13 +57,13 @@ library Leasing {
         uint256 machineId,
         LeaseEnd how
     ) external {
-        Lease memory l = lease;
-        (, uint256 owed, ) = LeaseMath.arrears(l, block.timestamp);
+        Lease memory seen = lease;
+        (, uint256 owed, ) = LeaseMath.arrears(seen, block.timestamp);
         if (owed != 0) {
-            debts[l.lessee] += owed;
-            owes[l.lessee] += owed;
+            debts[seen.lessee] += owed;
+            owes[seen.lessee] += owed;
         }
-        emit IMachineRegister.LeaseEnded(machineId, l.lessee, how, owed);
+        emit IMachineRegister.LeaseEnded(machineId, seen.lessee, how, owed);
     }
 
     /// @notice The rent of a span of time after upkeep, rounded Down.

@@ -1,5 +1,7 @@
 // Every gas figure beside its peer, measured in one run under the same compiler settings.
+import { measureBonds } from "./bonds.ts";
 import { benchChain } from "./chain.ts";
+import { measureHandouts } from "./handouts.ts";
 import { measureIncome } from "./income.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
@@ -10,6 +12,8 @@ export type Figure = { id: string; gas: number; per: string; peer: string | null
 
 const GOVERNOR = "OpenZeppelin Governor 5.7 castVote";
 
+const MERKLE = "Merkle distributor with OpenZeppelin 5.7 MerkleProof, one of 1,024";
+
 /** Goals of docs/architecture.md; an id without one is reported only. */
 export const GOALS: Record<string, number> = {
   "vote.direct": 45_000,
@@ -17,6 +21,7 @@ export const GOALS: Record<string, number> = {
   "vote.signed.100": 9_000,
   "member.admit": 100_000,
   "member.admit.paid": 180_000,
+  "rent.waterfall": 180_000,
   "found.coop": 4_000_000,
 };
 
@@ -25,6 +30,8 @@ export async function measureGas(): Promise<Figure[]> {
   const proxyVote = await measureProxy(await benchChain());
   const shares = await measureShares(await benchChain());
   const income = await measureIncome(await benchChain());
+  const handouts = await measureHandouts(await benchChain());
+  const bonds = await measureBonds(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -53,10 +60,19 @@ export async function measureGas(): Promise<Figure[]> {
     row("share.interest.post.first", shares.firstPost, null),
     row("share.interest.post", shares.post, null),
     row("share.interest.claim", shares.claim, null),
-    row("income.post", income.post, null),
-    row("income.post.newcomer", income.postAfterNewcomer, null),
-    row("income.claim.first", income.firstClaim, null),
-    row("income.claim", income.claim, null),
+    row("bond.bid", bonds.bid, null),
+    row("bond.bid.improve", bonds.improve, null),
+    row("bond.clear", bonds.clear, null),
+    row("bond.allot", bonds.allot, null, undefined, "bid of five in one transaction"),
+    row("bond.refund", bonds.refund, MERKLE, handouts.claim),
+    row("bond.claim.first", bonds.claimFirst, MERKLE, handouts.claim),
+    row("bond.claim", bonds.claim, MERKLE, handouts.claim),
+    row("rent.waterfall.month", bonds.waterfallOfMonth, null),
+    row("rent.waterfall", bonds.waterfall, null),
+    row("income.post", income.post, "ERC-20 push to seven members", 7n * handouts.push),
+    row("income.post.newcomer", income.postAfterNewcomer, "ERC-20 push to seven members", 7n * handouts.push),
+    row("income.claim.first", income.firstClaim, MERKLE, handouts.claim),
+    row("income.claim", income.claim, MERKLE, handouts.claim),
     row("found.coop", ours.found, null),
   ];
 }

@@ -27,7 +27,7 @@ export async function measureIncome(bench: Bench) {
   const post = async () => {
     const rent = [payer.address, [MEMBER_INCOME], [RENT], zeroHash] as const;
     await treasury.write.distribute(rent, { account: coop.machines });
-    return gasOf(income.write.post());
+    return gasOf(income.write.post([RENT], { account: coop.machines }));
   };
   const claim = (memberId: number) => gasOf(income.write.claim([memberId], { account: payer }));
 

@@ -12,6 +12,7 @@ const NOTICE_DAYS = {
   admit: 14,
   "appoint-auditor": 14,
   expel: 14,
+  order: 14,
   "shorten-notice": 28,
 };
 const VOTING_DAYS = 14;

@@ -26,6 +26,8 @@ export type FirstPeople = {
   founders: Charter["founders"];
   board: readonly Address[];
   auditor: Address;
+  treasurer: Address;
+  guardian: Address;
   /** The asset-locked body that would inherit. */
   body: Address;
 };
@@ -50,6 +52,8 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
     officers: [
       ...people.board.map((account) => ({ role: Role.Board, account, until })),
       { role: Role.Auditor, account: people.auditor, until },
+      { role: Role.Treasurer, account: people.treasurer, until },
+      { role: Role.Guardian, account: people.guardian, until },
     ],
   };
 }

@@ -8,6 +8,8 @@ import type { Place } from "../../documents/envelope/place.ts";
 import { documentHandler, type Handler } from "../../documents/service/handler.ts";
 import { Store } from "../../documents/service/store.ts";
 import { repositoryRoot } from "../lib/files.ts";
+import { spent } from "./budgets.ts";
+import { TREASURER } from "./people.ts";
 import { running } from "./proposals/running.ts";
 import { account, openingOf, type World } from "./world.ts";
 
@@ -16,12 +18,16 @@ export type DemoDocuments = { handler: Handler; folder: string; delete(): void }
 
 /** The documents whose hashes the story has filed. */
 export function documentsOf(world: World): ToldDocument[] {
-  return running.flatMap(({ act, statement }) => {
-    if (act.does !== "expel" || !statement) return [];
-    const opening = openingOf(statement.words);
-    const author = account(world, act.who).toLowerCase() as Address;
-    return [{ hash: commitmentOf(opening), envelope: { version: 1, kind: "public", author, ...opening } }];
-  });
+  const heard = running.flatMap(({ act, statement }) =>
+    act.does === "expel" && statement ? [shown(world, act.who, statement.words)] : [],
+  );
+  return [...heard, ...spent.map(({ memo }) => shown(world, TREASURER, memo))];
+}
+
+function shown(world: World, by: number, words: string): ToldDocument {
+  const opening = openingOf(words);
+  const author = account(world, by).toLowerCase() as Address;
+  return { hash: commitmentOf(opening), envelope: { version: 1, kind: "public", author, ...opening } };
 }
 
 /** Names the process whose documents are in the folder. */

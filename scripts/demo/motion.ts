@@ -1,8 +1,16 @@
 // A proposal of the story as the Assembly takes it: targets, values, calls, text, and the id they give.
 import { type Address, encodeAbiParameters, encodeFunctionData, type Hex, keccak256, parseAbiParameters } from "viem";
-import { assemblyDeskAbi, authorityAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../books/abi.ts";
+import {
+  assemblyDeskAbi,
+  authorityAbi,
+  machineRegisterAbi,
+  memberRegisterAbi,
+  memberSharesAbi,
+  treasuryAbi,
+} from "../../books/abi.ts";
 import { DAY, defaultRules, Role } from "../deploy/charter.ts";
 import { CLASS_WEIGHTS, EURO } from "./charter.ts";
+import { machineOf, termsOf } from "./machines.ts";
 import { memberId, Outsider } from "./people.ts";
 import { type Act, type Draft, description, type Proposal } from "./proposals/proposal.ts";
 import { account, commitmentOf, hashOf, type World } from "./world.ts";
@@ -13,8 +21,13 @@ const OPERATING_FUND = 1;
 export type Motion = readonly [targets: Address[], values: bigint[], calldatas: Hex[], text: string];
 
 export function motionOf(world: World, told: Proposal | Draft): Motion {
-  const { target, data } = actionOf(world, told.act);
-  return [[target], [0n], [data], description(told)];
+  const actions = told.act.does === "order" ? ordering(world, told.act) : [actionOf(world, told.act)];
+  return [
+    actions.map(({ target }) => target),
+    actions.map(() => 0n),
+    actions.map(({ data }) => data),
+    description(told),
+  ];
 }
 
 /** Governor's id of the first or a later round of the same content. */
@@ -35,7 +48,33 @@ export function draftId(proposer: Address, motion: Motion): bigint {
   return BigInt(keccak256(encodeAbiParameters(parseAbiParameters("address, uint256"), [proposer, proposalId(motion)])));
 }
 
-function actionOf(world: World, act: Act): { target: Address; data: Hex } {
+type Action = { target: Address; data: Hex };
+type Order = Extract<Act, { does: "order" }>;
+
+/** One action a machine, and one for the budget. */
+function ordering(world: World, { machines: keys, budget }: Order): Action[] {
+  const { machines, treasury } = world.coop;
+  const orders = keys.map((key) => {
+    const args = termsOf(world, machineOf(key));
+    return { target: machines, data: encodeFunctionData({ abi: machineRegisterAbi, functionName: "order", args }) };
+  });
+  if (!budget) return orders;
+  const until = world.now + budget.days * DAY;
+  const args = [
+    Role.Treasurer,
+    OPERATING_FUND,
+    world.euro,
+    BigInt(budget.euros) * EURO,
+    until,
+    hashOf(budget.memo),
+  ] as const;
+  return [
+    ...orders,
+    { target: treasury, data: encodeFunctionData({ abi: treasuryAbi, functionName: "grantBudget", args }) },
+  ];
+}
+
+function actionOf(world: World, act: Exclude<Act, Order>): Action {
   const { assembly, authority, register, shares, treasury } = world.coop;
   switch (act.does) {
     case "pay": {

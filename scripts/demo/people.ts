@@ -64,6 +64,10 @@ export const Outsider = {
 /** Who sits on the board: Dana, a driver and a rider. */
 export const BOARD = [3, 5, 6];
 
+/** Chidi buys machines and spends budgets; Hana, a supporter, may stop what is new (G1). */
+export const TREASURER = 2;
+export const GUARDIAN = 8;
+
 /** Members who lost the phone with their account: the first's new one is attested, the second's only asked for. */
 export const Lost = { first: 33, second: 44 } as const;
 /** A driver who took fifty shares on joining and promised a hundred more. */
@@ -73,9 +77,10 @@ const PROMISER = { account: 12, promised: 100n };
 export const NAMED = [
   { key: "ana", label: "Ana, driver", account: 0, does: "votes and proposes" },
   { key: "ben", label: "Ben, rider", account: 1, does: "votes and seconds" },
-  { key: "chidi", label: "Chidi, staff", account: 2, does: "votes" },
+  { key: "chidi", label: "Chidi, staff and treasurer", account: TREASURER, does: "buys machines and spends budgets" },
   { key: "dana", label: "Dana, staff and board", account: 3, does: "puts motions and hears applicants" },
   { key: "gita", label: "Gita, driver and board", account: 5, does: "decides together with Dana" },
+  { key: "hana", label: "Hana, supporter and guardian", account: GUARDIAN, does: "lends money, may stop what is new" },
   { key: "elif", label: "Elif, auditor", account: Outsider.elif, does: "checks the accounts" },
   { key: "farid", label: "Farid, applicant", account: Outsider.farid, does: "waits to be heard" },
   {

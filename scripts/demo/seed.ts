@@ -6,23 +6,28 @@ import { DAY, founder } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { applicantsHappen } from "./applicants.ts";
 import { boardHappens } from "./board.ts";
+import { bondsHappen } from "./bonds.ts";
+import { spendingHappens } from "./budgets.ts";
 import { rideCoopCharter } from "./charter.ts";
 import { draftHappens, proposalHappens, puttingAgain } from "./decisions.ts";
 import { incomeHappens } from "./income.ts";
 import { membersHappen } from "./members.ts";
-import { BOARD, FOUNDED_DAYS_AGO, Outsider, roster } from "./people.ts";
+import { BOARD, FOUNDED_DAYS_AGO, GUARDIAN, Outsider, roster, TREASURER } from "./people.ts";
 import { pollsHappen } from "./polls.ts";
+import { commons } from "./proposals/commons.ts";
 import { decided, putAgain } from "./proposals/decided.ts";
 import { drafts, running } from "./proposals/running.ts";
 import { proxiesHappen } from "./proxies.ts";
 import { seeded } from "./random.ts";
 import { recoveriesHappen } from "./recoveries.ts";
+import { rentsHappen } from "./rents.ts";
 import { reserveHappens } from "./reserve.ts";
 import { sharesHappen } from "./shares.ts";
 import { account, type Call, commitmentOf, type Happening, type Opinion, type World } from "./world.ts";
 
 const STORY = 1844;
 const POLLS = 1845;
+const COMMONS = 1846;
 
 /** When the chain must begin, so that the founding lies behind it. */
 export function firstBlockDate(now = Date.now()): Date {
@@ -66,7 +71,14 @@ async function found(
     .filter(({ joinedDaysAgo }) => joinedDaysAgo === FOUNDED_DAYS_AGO)
     .map((person) => ({ ...founder(of(person.account), person.class), commitment: commitmentOf(person.account) }));
   const charter = rideCoopCharter(
-    { founders, board: BOARD.map(of), auditor: of(Outsider.elif), body: of(Outsider.foundation) },
+    {
+      founders,
+      board: BOARD.map(of),
+      auditor: of(Outsider.elif),
+      treasurer: of(TREASURER),
+      guardian: of(GUARDIAN),
+      body: of(Outsider.foundation),
+    },
     euro,
     at,
   );
@@ -80,6 +92,7 @@ async function found(
 export function happenings(world: World): Happening[] {
   const people = roster();
   const random = seeded(STORY);
+  const ofCommons = seeded(COMMONS);
   const again = decided.find(({ key }) => key === putAgain.of);
   const all = [
     ...membersHappen(world, people, random),
@@ -90,6 +103,10 @@ export function happenings(world: World): Happening[] {
     ...reserveHappens(world),
     ...incomeHappens(world, random),
     ...[...decided, ...running].flatMap((proposal) => proposalHappens(world, people, proposal, random)),
+    ...commons.flatMap((proposal) => proposalHappens(world, people, proposal, ofCommons)),
+    ...bondsHappen(world),
+    ...rentsHappen(world),
+    ...spendingHappens(world),
     ...drafts.flatMap((draft) => draftHappens(world, people, draft, random)),
     ...proxiesHappen(world),
     ...pollsHappen(world, people, seeded(POLLS)),

@@ -21,6 +21,17 @@ const ONLY_WITH_PEOPLE = [
   "requests for recovery and who attested them",
   "blocks that opinions are about, and who gave them",
 ];
+const ONLY_WITH_MACHINES = [
+  "leases and their arrears",
+  "auctions and deposits",
+  "rents, leases and auctions worked out again",
+  "series of bonds and their schedules",
+  "bids for bonds, one by one",
+  "bids against those before them",
+  "clearings and allotments worked out again",
+  "units, coupons and principal, holder by holder",
+  "schedules, coupons and principal worked out again",
+];
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
 
@@ -49,8 +60,8 @@ describe("Audit of a lived-in co-op", function () {
     expect(report.checks.flatMap(({ differences }) => differences)).to.deep.equal([]);
     expect(report.agrees).to.equal(true);
     const idle = report.checks.filter(({ compared }) => compared === 0).map(({ name }) => name);
-    // These find something to compare in the other story.
-    expect(idle).to.deep.equal(ONLY_WITH_PEOPLE);
+    // These find something to compare in the stories of people and of the commons.
+    expect(idle).to.have.members([...ONLY_WITH_PEOPLE, ...ONLY_WITH_MACHINES]);
     expect(report.books.proposals.size).to.equal(8);
   });
 

@@ -12,7 +12,7 @@ import { serveRpc } from "./rpc-proxy.ts";
 /** `LIVES=100` tries that many, `FIRST=16` begins with the sixteenth. */
 const LIVES = Number(process.env.LIVES ?? 3);
 const FIRST = Number(process.env.FIRST ?? 1);
-const ACTS = 260;
+const ACTS = 170;
 
 type Act = (id: bigint, i: number) => Promise<unknown>;
 
@@ -71,6 +71,18 @@ function actsOf(life: CommonsCoop, roll: (n: number) => number): Record<string, 
     await bonds.write.allot([id, 20n]).catch(() => undefined);
     return roll(5) === 0 ? undefined : life.buy(id);
   };
+  const bidForMachine: Act = async (id, i) => {
+    const { floor, best } = await machines.read.auctionOf([id]);
+    return life.bidForMachine(id, i, (best === 0n ? floor : best + best / 50n + 1n) + BigInt(roll(3)));
+  };
+  /** An auction from its opening to its end. */
+  const auction: Act = async (id) => {
+    if (roll(3) === 0) await machines.write.putUpForSale([id, odd(300)], assembly);
+    else await machines.write.offer([id]);
+    for (let n = roll(4); n > 0; n--) await bidForMachine(id, roll(MEMBERS)).catch(() => undefined);
+    await life.wait(15 * DAY);
+    return machines.write.settle([id]);
+  };
   const payRent: Act = async (id, i) => {
     const { lessee, rent } = await machines.read.leaseOf([id]);
     const debtor = roll(5) === 0 ? 1 + roll(MEMBERS) : lessee;
@@ -84,7 +96,6 @@ function actsOf(life: CommonsCoop, roll: (n: number) => number): Record<string, 
   };
   return {
     order,
-    orderAgain: order,
     bid,
     bidMore: bid,
     bidAgain: bid,
@@ -95,7 +106,6 @@ function actsOf(life: CommonsCoop, roll: (n: number) => number): Record<string, 
     allot: (id) => bonds.write.allot([id, some(3)]),
     refund: (id) => bonds.write.refund([id, holders()]),
     raise,
-    raiseAgain: raise,
     buy: (id) => life.buy(id),
     buySoon: (id) => life.buy(id),
     cancel: (id) => machines.write.cancel([id]),
@@ -116,20 +126,25 @@ function actsOf(life: CommonsCoop, roll: (n: number) => number): Record<string, 
     payOff: async (id, i) => {
       const { units, sunk } = await bonds.read.seriesOf([id]);
       await bonds.write.topUp([id, units - sunk], assembly);
-      return catchUp(id, i);
+      await catchUp(id, i).catch(() => undefined);
+      return bonds.write.redeem([id]);
     },
     giveBack: async (id) => {
       const { lessee } = await machines.read.leaseOf([id]);
       return roll(3) === 0 ? machines.write.giveBack([id], as(lessee - 1)) : Promise.reject(new Error("keeps it"));
     },
     endLease: (id) => machines.write.endLease([id]),
+    takeBack: async (id) => {
+      await life.wait(40 * DAY);
+      return machines.write.endLease([id]);
+    },
     offer: (id) => machines.write.offer([id]),
     putUpForSale: (id) => machines.write.putUpForSale([id, odd(300)], assembly),
     writeOff: (id) => (roll(5) === 0 ? machines.write.writeOff([id], assembly) : Promise.reject(new Error("is good"))),
-    bidForMachine: async (id, i) => {
-      const { floor, best } = await machines.read.auctionOf([id]);
-      return life.bidForMachine(id, i, (best === 0n ? floor : best + best / 50n + 1n) + BigInt(roll(3)));
-    },
+    bidForMachine,
+    outbid: bidForMachine,
+    auction,
+    auctionAgain: auction,
     settle: (id) => machines.write.settle([id]),
     returnDeposit: (_, i) => machines.write.returnDeposit([account(i)]),
     income: (_, i) => income.write.claim([i + 1]),
@@ -170,8 +185,9 @@ async function live(seed: number) {
   for (let n = 0; n < ACTS; n++) {
     const name = n < 3 ? "raise" : at(names, roll(names.length));
     const ever = Number(await life.coop.machinesContract.read.machinesEver());
-    const act = acts[name] as Act;
-    const succeeded = await act(BigInt(1 + roll(Math.max(1, ever))), roll(MEMBERS)).then(
+    // Mostly those that lived longest.
+    const id = BigInt(1 + roll(Math.max(1, roll(3) === 0 ? ever : Math.min(ever, 3))));
+    const succeeded = await (acts[name] as Act)(id, roll(MEMBERS)).then(
       () => true,
       () => false,
     );

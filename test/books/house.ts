@@ -1,6 +1,7 @@
 // A co-op for tests of the books: every module at its place, members in two classes, a motion on notice whenever asked.
 import { expect } from "chai";
 import { PLACE } from "../../books/apply/founding.ts";
+import { applyCommons, commonsOf } from "../../books/commons.ts";
 import { applyEvent, type Coop, coopOf, type Proposal } from "../../books/coop.ts";
 import { type Address, type BookEvent, BooksError, type Hex } from "../../books/event.ts";
 import { FUNCTIONS, type FunctionName } from "../../books/topic.ts";
@@ -91,8 +92,16 @@ export function proposalIn(coop: Coop, id: bigint): Proposal {
 
 /** The last event is refused, in these words, and changes nothing. */
 export function impossible(events: readonly BookEvent[], last: BookEvent, sentence: RegExp): void {
-  const coop = coopOf(events);
-  const before = structuredClone(coop);
-  expect(() => applyEvent(coop, last)).to.throw(BooksError, sentence);
-  expect(coop).to.deep.equal(before);
+  refuses(coopOf(events), applyEvent, last, sentence);
+}
+
+/** As `impossible`, of the book of the commons. */
+export function impossibleInCommons(events: readonly BookEvent[], last: BookEvent, sentence: RegExp): void {
+  refuses(commonsOf(events), applyCommons, last, sentence);
+}
+
+function refuses<T>(book: T, apply: (book: T, event: BookEvent) => void, last: BookEvent, sentence: RegExp): void {
+  const before = structuredClone(book);
+  expect(() => apply(book, last)).to.throw(BooksError, sentence);
+  expect(book).to.deep.equal(before);
 }

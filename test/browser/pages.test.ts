@@ -1,5 +1,6 @@
 // Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
 // look at, in .local/screenshots.
+import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
 import { expectQuiet } from "./acts.ts";
@@ -7,7 +8,7 @@ import { lookAt } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
 /** Proposals are numbered by the time of their notice. */
-const byNotice = [...decided, ...running, putAgain].sort((a, b) => b.noticeDaysAgo - a.noticeDaysAgo);
+const byNotice = [...decided, ...running, ...commons, putAgain].sort((a, b) => b.noticeDaysAgo - a.noticeDaysAgo);
 const proposal = (key: string) => `/proposals/${byNotice.findIndex((one) => one.key === key) + 1}`;
 
 /** Drafts are numbered by the time they were opened; those that found their seconders came first. */
@@ -34,7 +35,12 @@ const PAGES: Record<string, string> = {
   "poll-closed": "/polls/1",
   "poll-draft": "/polls/drafts/2?demo=ana",
   "poll-new": "/polls/new?demo=dana",
+  "proposal-machines": proposal("first-machines"),
   treasury: "/treasury",
+  "treasury-officer": "/treasury?demo=chidi",
+  "treasury-guardian": "/treasury?demo=hana",
+  income: "/income?demo=ana",
+  "income-visitor": "/income",
   members: "/members",
   you: "/you?demo=ana",
   "you-nobody": "/you",

@@ -68,7 +68,7 @@ describe("browser: from reading a proposal to the payment", () => {
   });
 
   it("Ana's treasury page shows the payment", async () => {
-    await ana.page.getByRole("link", { name: "Treasury" }).first().click();
+    await ana.page.getByRole("link", { name: "Commons" }).first().click();
     await ana.page.getByRole("heading", { level: 1, name: "Treasury" }).waitFor();
     await shows(ana.page, "−€6,800.00");
     expectQuiet(ana.problems);

@@ -59,7 +59,7 @@ describe("proofs", function () {
     ],
     [
       "a rest of coupons that is forgotten",
-      "AccumulatorProof",
+      "HolderProof",
       "BondMath",
       "owed % issued",
       "0",
@@ -72,6 +72,14 @@ describe("proofs", function () {
       "(pot * own) / left",
       "(pot * own + left - 1) / left",
       "BondMath.share(rest, other, left - own) >=",
+    ],
+    [
+      "a machine worth less than its residual",
+      "LeaseProof",
+      "LeaseMath",
+      "(cost - residual) * age",
+      "cost * age",
+      "value >= residual",
     ],
     [
       "income paid twice",

@@ -87,7 +87,6 @@ describe("Treasury: halt", () => {
     await money.deposit(Fund.Operating, 100n * EURO);
     await coop.sharesContract.write.withdraw([4n], member());
     await money.rent(300n * EURO);
-    await coop.incomeContract.write.post();
     await chain.networkHelpers.time.increase(366 * DAY);
     await coop.sharesContract.write.postInterest([500], await asAssembly(chain, coop));
     const end = (await now()) + 360 * DAY;
@@ -100,7 +99,6 @@ describe("Treasury: halt", () => {
     await coop.sharesContract.write.advance([10n]);
     await coop.incomeContract.write.claim([2]);
     await money.rent(30n * EURO);
-    await coop.incomeContract.write.post();
     await coop.treasuryContract.write.payDue(
       [Fund.MemberIncome, addressOf(chain, 50), 1n, zeroHash],
       await as(chain, coop.income),

@@ -36,7 +36,6 @@ describe("CommonsIncome: random rounds", function () {
       rent: async () => {
         const amount = BigInt(1 + roll(roll(2) === 0 ? 5 : 1_000_000));
         await money.rent(amount);
-        await write.post(anyone);
         const heads = active();
         for (const m of heads) m.share += (amount << FINE) / BigInt(heads.length);
         seen.posted += amount;
@@ -77,9 +76,9 @@ describe("CommonsIncome: random rounds", function () {
 
     async function compare(round: number) {
       const hint = `round ${round} of seed ${SEED}`;
-      const [posted, paid, carried] = await read.totals();
+      const [posted, carried] = await read.totals();
       expect(posted, hint).to.equal(seen.posted);
-      expect(paid, hint).to.equal(members.reduce((sum, m) => sum + m.paid, 0n));
+      const paid = members.reduce((sum, m) => sum + m.paid, 0n);
       let entitled = 0n;
       for (const [i, m] of members.entries()) {
         const [from, to, handed] = await read.reading([i + 1]);

@@ -1,15 +1,15 @@
 // The contract's calendar against JavaScript's: the days around each kind of February, days of all centuries, and schedules of
-// random plans made in the plainest way, date by date.
+// random plans made by the books in the plainest way, date by date.
 import { expect } from "chai";
+import { scheduleOf } from "../../books/schedule.ts";
 import { dice } from "../books/sample.ts";
-import { BusinessDays, CycleUnit, DayCount, dateOf, midnight, type Plan, scheduleHarness } from "./plans.ts";
+import { CycleUnit, dateOf, midnight, type Plan, scheduleHarness } from "./plans.ts";
 
 /** More of them on request: CASES=100000. */
 const CASES = Number(process.env.CASES ?? 250);
 const CASES_A_CALL = 50;
 const SEED = 1844;
 const DAY = 86_400;
-const MOST_DATES = 255;
 
 /** Midnight of a date; months and days beyond their ends run over, as JavaScript has it. */
 const utc = (year: number, month: number, day: number): number => Date.UTC(year, month, day) / 1_000;
@@ -18,53 +18,11 @@ const parts = (seconds: number) => {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), day: date.getUTCDate(), weekday: date.getUTCDay() };
 };
 const lastOf = (year: number, month: number): number => parts(utc(year, month + 1, 0)).day;
-const isWeekend = (seconds: number): boolean => [0, 6].includes(parts(seconds).weekday);
 
-/** The date `count` periods after the anchor. */
-function cyclical({ anchor, every, unit, endOfMonth }: Plan, count: number): number {
-  if (unit === CycleUnit.Days) return anchor + count * every * DAY;
-  const { year, month, day } = parts(anchor);
-  const last = lastOf(year, month + count * every);
-  const toLast = endOfMonth && day === lastOf(year, month);
-  return utc(year, month + count * every, toLast ? last : Math.min(day, last));
-}
-
-function moved(how: number, date: number): number {
-  const name = Object.keys(BusinessDays)[how] ?? "";
-  if (name === "Same") return date;
-  const step = name.endsWith("Following") ? DAY : -DAY;
-  const walk = (by: number) => {
-    let at = date;
-    while (isWeekend(at)) at += by;
-    return at;
-  };
-  const first = walk(step);
-  return name.includes("Modified") && parts(first).month !== parts(date).month ? walk(-step) : first;
-}
-
-function daysBetween(dayCount: number, from: number, to: number): number {
-  if (dayCount !== DayCount.E30360) return (to - from) / DAY;
-  const [a, b] = [parts(from), parts(to)];
-  const thirtieth = (day: number) => (day === 31 ? 30 : day);
-  return 360 * (b.year - a.year) + 30 * (b.month - a.month) + thirtieth(b.day) - thirtieth(a.day);
-}
-
-/** Dates and day counts, or nothing where the plan is to be refused. */
+/** Dates and day counts by the twin in the books, or nothing where the plan is to be refused. */
 function plainly(plan: Plan): [dates: number[], dayCounts: number[]] {
-  const regular: number[] = [];
-  let next = plan.anchor;
-  while (next < plan.maturity) {
-    regular.push(next);
-    if (regular.length > MOST_DATES + 1) return [[], []];
-    next = cyclical(plan, regular.length);
-  }
-  if (plan.longStub && next !== plan.maturity && regular.length > 1) regular.pop();
-  const unmoved = [...new Set([plan.issueDate, ...regular, plan.maturity])];
-  const dates = unmoved.map((date) => moved(plan.businessDays, date));
-  if (dates.length > MOST_DATES || new Set(dates).size < dates.length) return [[], []];
-  const counted = plan.businessDays >= BusinessDays.CalculateFollowing ? unmoved : dates;
-  let days = 0;
-  return [dates, counted.map((date, i) => (days += daysBetween(plan.dayCount, counted[i - 1] ?? date, date)))];
+  const { dates, dayCounts } = scheduleOf(plan) ?? { dates: [], dayCounts: [] };
+  return [dates, dayCounts];
 }
 
 describe("CouponSchedule and a plain calendar", function () {

@@ -50,8 +50,11 @@ export function treasuryOf(chain: Chain, coop: Coop) {
     /** As the register of machines does with a rent that it has divided. */
     distribute: async (funds: readonly number[], amounts: readonly bigint[], from = payer()) =>
       write.distribute([from, funds, amounts, hashOf("rent")], await as(chain, coop.machines)),
-    /** Rent of which everything is member income, not yet posted. */
-    rent: async (amount: bigint) =>
-      write.distribute([payer(), [Fund.MemberIncome], [amount], zeroHash], await as(chain, coop.machines)),
+    /** Rent of which everything is member income, brought and posted as the register of machines does. */
+    rent: async (amount: bigint) => {
+      const machines = await as(chain, coop.machines);
+      await write.distribute([payer(), [Fund.MemberIncome], [amount], zeroHash], machines);
+      return coop.incomeContract.write.post([amount], machines);
+    },
   };
 }

@@ -8,7 +8,11 @@ import {
   assemblyDeskAbi,
   assemblyLobbyAbi,
   auditRegisterAbi,
+  authorityAbi,
   boardAbi,
+  bondOfficeAbi,
+  commonsIncomeAbi,
+  machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
   reserveAbi,
@@ -17,18 +21,22 @@ import {
 import { audit } from "../../scripts/audit/run.ts";
 import { applicants } from "../../scripts/demo/applicants.ts";
 import { carryOut, suspensions } from "../../scripts/demo/board.ts";
+import { spent } from "../../scripts/demo/budgets.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
+import { machineOf, machines, numberOf } from "../../scripts/demo/machines.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
-import { BOARD, Lost, memberId, Outsider, roster } from "../../scripts/demo/people.ts";
+import { BOARD, GUARDIAN, Lost, memberId, Outsider, roster, TREASURER } from "../../scripts/demo/people.ts";
 import { pollDraft, pollDraftId, polls } from "../../scripts/demo/polls.ts";
+import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { drafts, running } from "../../scripts/demo/proposals/running.ts";
 import { trusts } from "../../scripts/demo/proxies.ts";
+import { auction, givenBack, incomeTaken } from "../../scripts/demo/rents.ts";
 import { gift } from "../../scripts/demo/reserve.ts";
 import { deploy, firstBlockDate, happenings, seed } from "../../scripts/demo/seed.ts";
 import { instalment } from "../../scripts/demo/shares.ts";
 import { account, type World } from "../../scripts/demo/world.ts";
-import { Kind, Topic } from "../../scripts/deploy/charter.ts";
+import { Kind, Role, Topic } from "../../scripts/deploy/charter.ts";
 import { serveRpc } from "../audit/rpc-proxy.ts";
 import { wholeAssemblyAbi } from "../helpers/coop.ts";
 
@@ -43,7 +51,11 @@ const REASONS = [
   "MajorityMissed",
   "ClassAgainst",
 ];
-const proposals = [...decided, ...running];
+/** The first of the funds that each machine has: bond service, bids, purchase. */
+const OF_A_MACHINE = [1 << 16, 1 << 17, 1 << 18];
+const MACHINE_STATES = ["None", "Ordered", "Idle", "Let", "Gone", "Cancelled"];
+const SERIES_STATES = ["None", "Bidding", "Allotting", "Live", "Failed", "Redeemed", "Defaulted"];
+const proposals = [...decided, ...running, ...commons];
 
 describe("the demo's story", () => {
   let connection: NetworkConnection;
@@ -247,7 +259,9 @@ describe("the demo's story", () => {
   it("books what it holds: the funds' sum is the token balance", async () => {
     const { treasury } = world.coop;
     const funds = await Promise.all(
-      [1, 2, 6, 7].map((fund) => read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro])),
+      [1, 2, 3, 4, 6, 7, 8, 9, ...machines.flatMap((_, i) => OF_A_MACHINE.map((first) => first + i + 1))].map((fund) =>
+        read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro]),
+      ),
     );
     expect(funds[0]).to.satisfy((held: bigint) => held > 30_000n * EURO);
     expect(funds[1]).to.satisfy((held: bigint) => held > 1_000n * EURO);
@@ -264,7 +278,8 @@ describe("the demo's story", () => {
     const logs = await client.getLogs({ address: world.coop.treasury, fromBlock: 0n });
     const moved = parseEventLogs({ abi: treasuryAbi, eventName: "Moved", logs });
     const paid = moved.filter(({ args }) => args.from === 1 && args.to === 0).map(({ args }) => args.amount);
-    expect(paid).to.deep.equal([4_320n * EURO, 3_600n * EURO]);
+    const [first, second] = spent.map(({ euros }) => BigInt(euros) * EURO);
+    expect(paid).to.deep.equal([first, 4_320n * EURO, 3_600n * EURO, second]);
   });
 
   it("has applicants who wait, one who can join, one refused who appeals, and one who was not heard in time (M2, M3)", async () => {
@@ -352,6 +367,119 @@ describe("the demo's story", () => {
       getAddress(account(world, Outsider.foundation)),
     );
     expect(await read<[bigint, bigint]>(audits, auditRegisterAbi, "counts")).to.deep.equal([1n, 0n]);
+  });
+
+  const machine = <T>(functionName: string, args: readonly unknown[]) =>
+    read<T>(world.coop.machines, machineRegisterAbi, functionName, args);
+  const bonds = <T>(functionName: string, args: readonly unknown[]) =>
+    read<T>(world.coop.bonds, bondOfficeAbi, functionName, args);
+  const income = <T>(functionName: string, args: readonly unknown[] = []) =>
+    read<T>(world.coop.income, commonsIncomeAbi, functionName, args);
+
+  it("has a machine in every state that one can be in, and its series", async () => {
+    const states = await Promise.all(
+      machines.map(async ({ key }) => {
+        const { state } = await bonds<{ state: number }>("seriesOf", [numberOf(key)]);
+        return [key, MACHINE_STATES[await machine<number>("stateOf", [numberOf(key)])], SERIES_STATES[state]];
+      }),
+    );
+    expect(states).to.deep.equal([
+      ["charging-point", "Let", "Redeemed"],
+      ["wheelchair-van", "Let", "Live"],
+      ["cargo-bikes", "Let", "Live"],
+      ["cargo-trailer", "Idle", "None"],
+      ["electric-minibus", "Ordered", "Bidding"],
+    ]);
+  });
+
+  it("has a series that takes bids: several rates, one improved, short of its target so far (K2)", async () => {
+    const id = numberOf("electric-minibus");
+    const series = await bonds<{ closesAt: number; target: bigint; bidders: number }>("seriesOf", [id]);
+    expect(series.closesAt).to.be.greaterThan(world.now + 86_400);
+    expect(series.bidders).to.equal(5);
+    const book = await bonds<bigint[]>("bookOf", [id]);
+    expect(book.filter((offered) => offered > 0n)).to.have.lengthOf(5);
+    const offered = book.reduce((sum, one) => sum + one, 0n);
+    expect(offered * 2n > series.target && offered < series.target).to.equal(true);
+    const improved = await bonds<{ amount: bigint; rate: number }>("bidOf", [id, account(world, 12)]);
+    expect(improved).to.include({ amount: 6_000n * EURO, rate: 275 });
+  });
+
+  it("has a series that pays, with a coupon for Ana to claim and a refund for Chidi to collect (K3)", async () => {
+    const id = numberOf("wheelchair-van");
+    const [coupon] = await bonds<[bigint, bigint]>("claimable", [id, account(world, 0)]);
+    expect(coupon > 10n * EURO).to.equal(true);
+    const { refund } = await bonds<{ refund: bigint }>("bidOf", [id, account(world, TREASURER)]);
+    expect(refund > 0n).to.equal(true);
+    const [, arrears] = await machine<[bigint, bigint, bigint]>("rentOf", [id]);
+    expect(arrears).to.equal(0n);
+  });
+
+  it("has a redeemed series, whose machine's rent is income but for the upkeep (K4)", async () => {
+    const client = await connection.viem.getPublicClient();
+    const logs = await client.getLogs({ address: world.coop.machines, fromBlock: 0n });
+    const rents = parseEventLogs({ abi: machineRegisterAbi, eventName: "RentPaid", logs })
+      .map(({ args }) => args)
+      .filter(({ machineId }) => machineId === numberOf("charging-point"));
+    const last = rents.at(-1);
+    expect([last?.coupon, last?.principal]).to.deep.equal([0n, 0n]);
+    expect((last?.income ?? 0n) + (last?.upkeep ?? 0n)).to.equal(250n * EURO);
+    const [, due] = await bonds<[bigint, bigint]>("claimable", [numberOf("charging-point"), account(world, 6)]);
+    expect(due > 0n).to.equal(true);
+  });
+
+  it("has a lease in arrears beyond the grace, which anybody can end, and then an auction", async () => {
+    const id = numberOf("cargo-bikes");
+    const { graceDays } = machineOf("cargo-bikes");
+    const [, arrears, since] = await machine<[bigint, bigint, bigint]>("rentOf", [id]);
+    expect(arrears).to.equal(420n * EURO);
+    expect(Number(since) + graceDays * 86_400).to.be.lessThan(world.now);
+    const snapshot = await connection.provider.request({ method: "evm_snapshot" });
+    const wallet = await connection.viem.getWalletClient(account(world, Outsider.visitor));
+    for (const functionName of ["endLease", "offer"] as const)
+      await wallet.writeContract({ address: world.coop.machines, abi: machineRegisterAbi, functionName, args: [id] });
+    expect((await machine<{ kind: number }>("auctionOf", [id])).kind).to.equal(1);
+    await connection.provider.request({ method: "evm_revert", params: [snapshot] });
+  });
+
+  it("has an auction of rent under way, and its deposits (K6)", async () => {
+    const found = await machine<{ kind: number; best: bigint; closesAt: number }>("auctionOf", [
+      numberOf(givenBack.key),
+    ]);
+    const [first, second] = auction.bids;
+    expect(found).to.include({ kind: 1, best: BigInt(second?.euros ?? 0) * EURO });
+    expect(found.closesAt).to.be.greaterThan(world.now);
+    const deposit = await machine<bigint>("depositOf", [account(world, first?.who ?? 0)]);
+    expect(deposit).to.equal(BigInt(first?.euros ?? 0) * EURO);
+  });
+
+  it("has income posted for every member, and claimed by some (K4)", async () => {
+    const [posted] = await income<[bigint, bigint]>("totals");
+    expect(await income<bigint>("dueTo", [memberId(0)])).to.satisfy((due: bigint) => due > 10n * EURO);
+    const client = await connection.viem.getPublicClient();
+    const logs = await client.getLogs({ address: world.coop.income, fromBlock: 0n });
+    const claimed = parseEventLogs({ abi: commonsIncomeAbi, eventName: "IncomeClaimed", logs });
+    const paid = claimed.reduce((sum, { args }) => sum + args.amount, 0n);
+    expect(posted > paid && paid > 0n).to.equal(true);
+    expect(claimed.map(({ args }) => args.memberId)).to.deep.equal(incomeTaken.map(({ who }) => memberId(who)));
+    expect(parseEventLogs({ abi: commonsIncomeAbi, eventName: "IncomePosted", logs })).to.have.lengthOf(12);
+  });
+
+  it("has a treasurer with a budget partly spent, and a guardian", async () => {
+    const [role, fund, , left] = await read<[bigint, number, string, bigint, number]>(
+      world.coop.treasury,
+      treasuryAbi,
+      "budgetOf",
+      [1n],
+    );
+    expect([role, fund]).to.deep.equal([Role.Treasurer, 1]);
+    expect(left).to.equal(475n * EURO);
+    const holds = (role: bigint, place: number) =>
+      read<boolean>(world.coop.authority, authorityAbi, "holds", [role, account(world, place)]);
+    expect(await Promise.all([holds(Role.Treasurer, TREASURER), holds(Role.Guardian, GUARDIAN)])).to.deep.equal([
+      true,
+      true,
+    ]);
   });
 
   it("has books that agree with its contracts", async function () {

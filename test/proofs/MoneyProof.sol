@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {BondMath} from "../../contracts/libraries/BondMath.sol";
 import {IncomeMath} from "../../contracts/libraries/IncomeMath.sol";
+import {LeaseMath} from "../../contracts/libraries/LeaseMath.sol";
 import {ShareMath} from "../../contracts/libraries/ShareMath.sol";
 
 // What the arithmetic of money can never do, proved for every amount within the words that hold it: nobody is owed more than came
@@ -86,13 +87,22 @@ contract ClearingProof {
 }
 
 /// @title What units receive of the coupon money (K3)
-contract AccumulatorProof {
+contract HolderProof {
     /// @notice Exact: two holders of all units are owed together what came in, times the units.
     function holders(uint256 issued, uint256 own, uint256 from, uint256 to) external pure {
         require(issued <= LARGEST && own <= issued && from <= to && to <= LARGEST);
         uint256 one = BondMath.accrued(own, from, to);
         uint256 other = BondMath.accrued(issued - own, from, to);
         assert(one + other == (to - from) * issued);
+    }
+
+    /// @notice So they never take more whole units of money than came in.
+    function together(uint256 issued, uint256 own, uint256 came) external pure {
+        require(issued != 0 && issued <= LARGEST && own <= issued && came <= LARGEST);
+        (uint256 one, ) = BondMath.money(BondMath.accrued(own, 0, came), issued);
+        (uint256 other, ) = BondMath.money(BondMath.accrued(issued - own, 0, came), issued);
+        assert(one + other <= came);
+        assert(one + other + 1 >= came);
     }
 
     /// @notice What a holder is owed does not depend on when it is counted, so that neither claims nor transfers change it.
@@ -107,6 +117,16 @@ contract AccumulatorProof {
         require(issued != 0 && issued <= LARGEST && owed <= LARGEST * LARGEST);
         (uint256 whole, uint256 rest) = BondMath.money(owed, issued);
         assert(whole * issued + rest == owed);
+        assert(rest < issued);
+    }
+
+    /// @notice Claiming in between changes nothing: two payments and a rest below the units issued are what is owed, as one payment
+    /// and its rest would be, and there is only one such division.
+    function inBetween(uint256 before, uint256 later, uint256 issued) external pure {
+        require(issued != 0 && issued <= LARGEST && before <= LARGEST * LARGEST && later <= LARGEST * LARGEST);
+        (uint256 first, uint256 kept) = BondMath.money(before, issued);
+        (uint256 second, uint256 rest) = BondMath.money(kept + later, issued);
+        assert((first + second) * issued + rest == before + later);
         assert(rest < issued);
     }
 }
@@ -140,6 +160,35 @@ contract PotProof {
     }
 }
 
+/// @title Leases and machines: what of a rent is upkeep, and what a machine stands in the books at (K3, K6)
+contract LeaseProof {
+    /// @notice Upkeep is never more than its share of a rent.
+    function upkeep(uint256 rent, uint256 share) external pure {
+        require(rent <= LARGEST && share <= 3_000);
+        uint256 part = LeaseMath.upkeep(rent, share);
+        assert(part * ONE <= rent * share);
+        assert((part + 1) * ONE > rent * share);
+    }
+
+    /// @notice A machine's book value falls evenly from what it cost to its residual value, and never rises.
+    function bookValue(uint256 cost, uint256 residual, uint256 age, uint256 more, uint256 life) external pure {
+        require(cost <= LARGEST && residual <= cost && age <= LATEST && more <= LATEST && life != 0 && life < 2 ** 32);
+        uint256 value = LeaseMath.bookValue(cost, residual, age, life);
+        assert(value <= cost);
+        assert(value >= residual);
+        assert(LeaseMath.bookValue(cost, residual, age + more, life) <= value);
+        assert(LeaseMath.bookValue(cost, residual, 0, life) == cost);
+        if (age >= life) assert(value == residual);
+    }
+
+    /// @notice The next bid is higher, by a hundredth at least.
+    function nextBid(uint256 best) external pure {
+        require(best != 0 && best <= LARGEST);
+        assert(LeaseMath.nextBid(best) > best);
+        assert((LeaseMath.nextBid(best) - best) * 100 >= best);
+    }
+}
+
 /// @title Member income: equal per head (K4)
 contract IncomeProof {
     /// @notice Exact: all readings of all members grow by what came in and was carried, but for what is carried on.
@@ -150,11 +199,10 @@ contract IncomeProof {
         assert(rest < members);
     }
 
-    /// @notice What fits can be written: the reading and the sum posted stay within their words.
-    function room(uint256 posted, uint256 amount, uint256 perHead, uint256 each) external pure {
-        require(posted <= IncomeMath.MOST && perHead <= IncomeMath.HIGHEST);
-        if (!IncomeMath.fits(posted, amount, perHead, each)) return;
-        assert(posted + amount <= type(uint112).max);
+    /// @notice What fits can be written: the reading stays within its word.
+    function room(uint256 perHead, uint256 each) external pure {
+        require(perHead <= IncomeMath.HIGHEST);
+        if (!IncomeMath.fits(perHead, each)) return;
         assert(perHead + each <= type(uint224).max);
     }
 

@@ -10,6 +10,8 @@ const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
 const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
+const bonds = () => import("../features/bonds/index.ts");
+const machines = () => import("../features/machines/index.ts");
 const joining = () => import("../features/joining/index.ts");
 
 type ProposalsSearch = { state?: Filter };
@@ -39,6 +41,15 @@ const routes = [
     path: "/treasury",
     component: lazyRouteComponent(() => import("../features/commons/index.ts"), "TreasuryPage"),
   }),
+  createRoute({
+    ...parent,
+    path: "/income",
+    component: lazyRouteComponent(() => import("../features/income/index.ts"), "IncomePage"),
+  }),
+  createRoute({ ...parent, path: "/machines", component: lazyRouteComponent(machines, "MachinesPage") }),
+  createRoute({ ...parent, path: "/machines/$id", component: lazyRouteComponent(machines, "MachinePage") }),
+  createRoute({ ...parent, path: "/bonds", component: lazyRouteComponent(bonds, "BondsPage") }),
+  createRoute({ ...parent, path: "/bonds/$series", component: lazyRouteComponent(bonds, "SeriesPage") }),
   createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),
   createRoute({ ...parent, path: "/you", component: lazyRouteComponent(membership, "YouPage") }),
   createRoute({ ...parent, path: "/apply", component: lazyRouteComponent(joining, "ApplyPage") }),

@@ -62,7 +62,11 @@ export const MONEY_SENTENCES: Record<string, Words> = {
   }),
 
   // Member income
-  CommonsIncomeNothingToPost: say("No income has come in since it was last shared.", "Nothing needs to be done."),
+  CommonsIncomeNotBrought: say(
+    "Income is shared when it comes in: with rent, and with what the members give to everybody.",
+    "Nothing needs to be done.",
+  ),
+  CommonsIncomeTooMuch: say("So much income can not be kept count of.", "Enter a smaller amount."),
   CommonsIncomeNothingDue: say("No whole unit of income is due to this member now.", "Look again after the next rent."),
   CommonsIncomeRecovering: say(
     "The member's account is being replaced; no income is paid out meanwhile.",

@@ -1,5 +1,6 @@
 // One sentence for each custom error of the contracts and of the libraries they are built on. test/dapp/errors.test.ts
 // fails when one is missing.
+import { COMMONS_SENTENCES } from "./sentences-commons.ts";
 import { FOUNDING_SENTENCES } from "./sentences-founding.ts";
 import { MEMBER_SENTENCES } from "./sentences-members.ts";
 import { MONEY_SENTENCES } from "./sentences-money.ts";
@@ -13,4 +14,5 @@ export const SENTENCES: Record<string, Words> = {
   ...MONEY_SENTENCES,
   ...MEMBER_SENTENCES,
   ...OFFICE_SENTENCES,
+  ...COMMONS_SENTENCES,
 };

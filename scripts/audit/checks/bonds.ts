@@ -1,7 +1,7 @@
 // Series of bonds and their holders (K3, K5).
 import { biddersOf } from "../../../books/apply/bonds.ts";
 import type { Series } from "../../../books/commons.ts";
-import { claimableOf, ONE, owedAt, owedTo } from "../../../books/coupons.ts";
+import { claimableOf, owedAt, owedTo } from "../../../books/coupons.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { type Subject, timeOf } from "../subject.ts";
@@ -55,6 +55,7 @@ function recordOf(series: Series): Record<string, unknown> {
     sunk: series.sunk,
     marginalRest: clearing?.marginalRest ?? 0n,
     marginalAll: clearing?.marginalAll ?? 0n,
+    issued: series.issued,
   };
 }
 
@@ -98,14 +99,12 @@ export async function checkHolders({ chain, house, commons }: Subject): Promise<
   return comparison.check;
 }
 
-/** Coupons that came in are what holders took, what they are owed and what is carried; nothing is lost or made. */
+/** Coupons that came in are what holders took and what they are owed, to the last fraction. */
 function compareSums(comparison: Comparison, series: Series): void {
   const holders = [...series.holders.values()];
   const sum = (of: (holder: (typeof holders)[number]) => bigint) => holders.reduce((all, one) => all + of(one), 0n);
   const units = sum((holder) => holder.units);
   comparison.same(`series ${series.id}, units of all holders`, units, series.units);
-  const taken = sum(({ coupons }) => coupons) * ONE;
-  const owed = sum((holder) => owedTo(series, holder));
-  const all = taken + owed + series.carried;
-  comparison.same(`series ${series.id}, coupons taken, owed and carried, in parts`, all, series.funded * ONE);
+  const all = sum((holder) => holder.coupons * series.issued + owedTo(series, holder));
+  comparison.same(`series ${series.id}, coupons taken and owed, in parts`, all, series.funded * series.issued);
 }

@@ -3,9 +3,10 @@ import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import type { Subject } from "../subject.ts";
 
+/** Those that were listed, and those that money moved of. */
 export async function checkAssets({ chain, house, coop, commons }: Subject): Promise<Check> {
   const comparison = new Comparison("assets with a book");
-  const list = [house.token.toLowerCase(), ...coop.otherAssets];
+  const list = [...new Set([house.token.toLowerCase(), ...coop.otherAssets, ...coop.booked.keys()])];
   const listed = await askAll(list, (asset) => chain.ask("treasury", house.at.treasury, "isListed", asset));
   for (const [i, asset] of list.entries()) {
     comparison.same(`book for ${asset}`, i === 0 || commons.assets.has(asset), listed[i]?.[0]);

@@ -28,8 +28,7 @@ export async function checkOwed({ house, coop, commons }: Subject): Promise<Chec
   }
   holds(AUCTIONS, deposits(commons));
   const { income } = commons;
-  const waits = balanceOf(coop, MEMBER_INCOME, house.token) + income.paid - income.posted;
-  comparison.same("income that was posted and not paid is in its fund", waits >= 0n, true);
+  holds(MEMBER_INCOME, income.posted - income.paid);
   return comparison.check;
 }
 

@@ -20,9 +20,9 @@ export const checkBidding = async (subject: Subject): Promise<Check> =>
 export const checkClearings = async (subject: Subject): Promise<Check> =>
   compareAll(subject, "clearings and allotments worked out again", "clearing");
 
-/** Every claim and every end of a series (K3, K5). */
+/** Every schedule, every claim and every end of a series (K3, K5). */
 export const checkService = async (subject: Subject): Promise<Check> =>
-  compareAll(subject, "coupons and principal worked out again", "coupons");
+  compareAll(subject, "schedules, coupons and principal worked out again", "coupons");
 
 /** Every step of every rent, leases, auctions and what a sale brought (K3, K5, K6). */
 export const checkRents = async (subject: Subject): Promise<Check> =>

@@ -1,4 +1,5 @@
 // What the story tells of one proposal. Every time is in days before now.
+import { machineOf } from "../machines.ts";
 import type { Outsider } from "../people.ts";
 
 export type Payee = keyof typeof Outsider;
@@ -12,7 +13,9 @@ export type Act =
   /** Basis points a year. */
   | { does: "interest"; rate: number }
   | { does: "admit"; who: Payee; class: number }
-  | { does: "expel"; who: number; grounds: string };
+  | { does: "expel"; who: number; grounds: string }
+  /** The machines by their keys, in the order in which they are numbered. The budget is the treasurer's. */
+  | { does: "order"; machines: readonly string[]; budget?: { euros: number; days: number; memo: string } };
 
 export type Positions = { for?: number; against?: number; abstain?: number; block?: number };
 export type Votes = { drivers: Positions; riders: Positions; staff: Positions; supporters: Positions };
@@ -56,13 +59,17 @@ export type Proposal = Told & {
   };
 };
 
-/** The text of a payment ends with the words whose hash is its memo, that of an expulsion with its grounds, so that every
- * reader can check them. */
+/** The text of a payment ends with the words whose hash is its memo, that of an expulsion with its grounds, that of an order with
+ * what each machine is, so that every reader can check them. */
 export function description({ title, text, act }: Told): string {
   return [title, ...text, ...hashedWords(act)].join("\n\n");
 }
 
 function hashedWords(act: Act): string[] {
   if (act.does === "pay") return [`Payment for: ${act.memo}`];
+  if (act.does === "order") {
+    const ordered = act.machines.map((key) => `Machine: ${machineOf(key).words}`);
+    return act.budget ? [...ordered, `Budget for: ${act.budget.memo}`] : ordered;
+  }
   return act.does === "expel" ? [`Grounds: ${act.grounds}`] : [];
 }

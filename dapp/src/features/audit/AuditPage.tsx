@@ -1,4 +1,5 @@
-import { MODULE_TITLES, type ModuleName } from "../../shared/chain/places.ts";
+import type { ModuleName } from "../../shared/chain/places.ts";
+import { MODULE_TITLES } from "../../shared/chain/titles.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { Address } from "../../shared/ui/Address.tsx";

@@ -10,9 +10,10 @@ import { formatDay } from "../../shared/format/time.ts";
 import { lapsesAt, mayTakeStep, type NextStep, nextStepOf } from "../../shared/membership/board.ts";
 import { inPlainWords } from "../../shared/motion/actions.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
-import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
 const CHIPS: Record<NextStep, { tone: Tone; label: string }> = {

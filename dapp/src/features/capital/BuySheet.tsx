@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
@@ -8,7 +9,6 @@ import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { mistakeInBuying } from "./buying.ts";
 import type { Props } from "./HoldingSheet.tsx";
-import { PaySteps } from "./PaySteps.tsx";
 
 /** Buys shares at par, and promises more to be paid in instalments (S1). */
 export function BuySheet({ person, holding, terms }: Props) {
@@ -50,7 +50,7 @@ export function BuySheet({ person, holding, terms }: Props) {
           <PaySteps
             name={`buy:${person.id}`}
             cost={units * terms.par}
-            terms={terms}
+            purse={terms}
             label={labelOf(units, promised)}
             done={promised > 0n && units === 0n ? "Your promise is on record." : "The shares are yours."}
             onDone={clear}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -11,7 +12,6 @@ import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { mistakeInInstalment } from "./buying.ts";
 import type { Props } from "./HoldingSheet.tsx";
-import { PaySteps } from "./PaySteps.tsx";
 
 /** Shares that a member promised to take: paying some of them, or giving the promise up. */
 export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
@@ -38,7 +38,7 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
           <PaySteps
             name={`instalment:${person.id}`}
             cost={units * terms.par}
-            terms={terms}
+            purse={terms}
             label={`Pay ${money(units)}`}
             done="Paid: the shares are yours."
             onDone={() => setWritten("")}

@@ -1,4 +1,3 @@
-export { PaySteps } from "./PaySteps.tsx";
 export { SharesPage } from "./SharesPage.tsx";
 export { SharesSheet } from "./SharesSheet.tsx";
 export { type ShareTerms, useShareTerms } from "./useShareTerms.ts";

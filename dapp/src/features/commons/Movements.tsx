@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { fundName } from "../../../../books/funds.ts";
 import { capitalised } from "../../../../books/words.ts";
+import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
@@ -15,6 +16,7 @@ const PAGE = 25;
 /** Every movement of money, the latest first, with what the fund held afterwards. */
 export function Movements() {
   const { coop, settlement } = useCoop();
+  const book = useCommons();
   const [shown, setShown] = useState(PAGE);
   const moves = [...coop.moves].reverse();
   return (
@@ -41,7 +43,7 @@ export function Movements() {
           </thead>
           <tbody>
             {moves.slice(0, shown).map((move) => {
-              const { title, purpose, fund, out, amount, balance, proposal } = movementOf(move, coop);
+              const { title, purpose, fund, out, amount, balance, proposal } = movementOf(move, coop, book);
               return (
                 <tr key={`${move.block}:${move.logIndex}`} className="border-b border-line align-top last:border-b-0">
                   <td className="small hidden py-3 pr-4 whitespace-nowrap text-muted sm:table-cell">

@@ -1,6 +1,9 @@
 // A movement of money in words.
+
+import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Coop, Move } from "../../../../books/coop.ts";
-import { fundName } from "../../../../books/funds.ts";
+import { AUCTIONS, COMMONS, fundName, fundOfMachine, MEMBER_INCOME, UPKEEP } from "../../../../books/funds.ts";
+import { theMachine } from "../../shared/commons/naming.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
 import { purposeIn } from "../../shared/motion/purpose.ts";
@@ -22,12 +25,12 @@ const SHARE_CAPITAL = 2;
 const WITHDRAWALS = 6;
 const INTEREST = 7;
 
-export function movementOf(move: Move, coop: Coop): Movement {
+export function movementOf(move: Move, coop: Coop, book: CommonsBook): Movement {
   const proposal = proposalOfTransaction(coop, move.tx);
   const out = move.to === 0;
   const fund = out ? move.from : move.to;
   return {
-    title: titleOf(move, coop),
+    title: titleOfCommons(move, coop, book) ?? titleOf(move, coop),
     purpose: proposal && purposeIn(proposal.description, move.memo),
     fund,
     out,
@@ -55,6 +58,56 @@ function titleOf(move: Move, coop: Coop): string {
   }
   if (/^0x0+$/.test(move.party)) return "Booked: it had arrived unasked";
   return `Paid in by ${nameOf(move.party, coop)}`;
+}
+
+const NOBODY = /^0x0+$/;
+/** Funds that rent is split into, beside those of its bonds (K3). */
+const RENT_FOR: Record<number, string> = { [UPKEEP]: "upkeep", [MEMBER_INCOME]: "every member" };
+
+/** What moves for machines, bonds and income; its memo is the number of the machine. */
+function titleOfCommons(
+  { from, to, party, memo, tx, amount }: Move,
+  coop: Coop,
+  book: CommonsBook,
+): string | undefined {
+  const [source, target] = [fundOfMachine(from), fundOfMachine(to)];
+  const machine = (id: number | bigint): string => {
+    const found = book.machines.get(Number(id));
+    return found ? theMachine(coop, found) : `machine ${id}`;
+  };
+  const numbered = BigInt(memo) <= 0xffffn ? BigInt(memo) : 0n;
+  const who = () => nameOf(party, coop);
+  if (to === 0) {
+    if (source?.use === "bids") return `Handed back to ${who()}: a bid for the bonds of ${machine(source.of)}`;
+    if (source?.use === "service") return `Coupons or repayment to ${who()}, bonds of ${machine(source.of)}`;
+    if (source?.use === "purchase") return `Paid to ${who()}, the seller of ${machine(source.of)}`;
+    if (from === MEMBER_INCOME) return `Income taken by ${who()}`;
+    if (from === AUCTIONS) return `Deposit handed back to ${who()}`;
+    const budget = budgetOf(book, { tx, amount, party });
+    return budget === undefined ? undefined : `Paid to ${who()} out of budget ${budget}`;
+  }
+  if (from === 0) {
+    if (target?.use === "bids") return `Bid by ${who()} for the bonds of ${machine(target.of)}`;
+    if (to === AUCTIONS) return `Deposit of ${who()}, auction of ${machine(numbered)}`;
+    if (NOBODY.test(party) || numbered === 0n) return undefined;
+    if (target?.use === "service") return `Rent of ${machine(target.of)}: for its bonds`;
+    return RENT_FOR[to] && `Rent of ${machine(numbered)}: for ${RENT_FOR[to]}`;
+  }
+  if (from === AUCTIONS) return `Brought by the auction of ${machine(numbered)}`;
+  if (source?.use === "bids") return `Lent for ${machine(source.of)}: the bids were counted`;
+  if (source && to === COMMONS) return `Left over from ${machine(source.of)}`;
+  if (source && target) return `Not bought, ${machine(source.of)}: back to those who lent`;
+  if (!target) return undefined;
+  return target.use === "purchase"
+    ? `Set aside to buy ${machine(target.of)}`
+    : `Set aside for the bonds of ${machine(target.of)}`;
+}
+
+function budgetOf({ budgets }: CommonsBook, { tx, amount, party }: Pick<Move, "tx" | "amount" | "party">) {
+  const paid = [...budgets.values()].find(({ spent }) =>
+    spent.some((one) => one.tx === tx && one.amount === amount && one.to.toLowerCase() === party.toLowerCase()),
+  );
+  return paid?.id;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,9 +1,8 @@
 import { Link } from "@tanstack/react-router";
-import { fundName } from "../../../../books/funds.ts";
-import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { fundFigures } from "./fundFigures.ts";
 
 /** The co-op in figures: its members by class, its funds. */
 export function Figures() {
@@ -11,6 +10,7 @@ export function Figures() {
   const active = [...coop.members.values()].filter(({ status }) => status === "active");
   const most = Math.max(1, ...coop.classes.map(({ index }) => active.filter((m) => m.class === index).length));
   const asset = settlement.address.toLowerCase();
+  const figures = fundFigures([...coop.funds].map(([fund, held]) => [fund, held.get(asset) ?? 0n]));
   return (
     <Sheet title="The co-op in figures">
       <h3 className="mb-2 flex items-baseline justify-between text-base">
@@ -40,14 +40,12 @@ export function Figures() {
         <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>
       <dl className="space-y-1.5">
-        {[...coop.funds.keys()]
-          .sort((a, b) => a - b)
-          .map((fund) => (
-            <div key={fund} className="flex justify-between gap-4">
-              <dt>{capitalised(fundName(fund))}</dt>
-              <dd className="figures">{formatCents(coop.funds.get(fund)?.get(asset) ?? 0n, settlement)}</dd>
-            </div>
-          ))}
+        {figures.map(([name, amount]) => (
+          <div key={name} className="flex justify-between gap-4">
+            <dt>{name}</dt>
+            <dd className="figures">{formatCents(amount, settlement)}</dd>
+          </div>
+        ))}
       </dl>
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf } from "../../shared/format/money.ts";
 import { formatRelative } from "../../shared/format/time.ts";
@@ -7,12 +8,16 @@ import { memberAt } from "../../shared/motion/proxies.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { textOf } from "../../shared/motion/text.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
+import { Duty } from "../../shared/ui/Duty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { Duty } from "./Duty.tsx";
 import { dutiesOf, isNothing } from "./duties.ts";
-import { PeopleRows } from "./PeopleRows.tsx";
 import { peopleDutiesOf } from "./peopleDuties.ts";
+
+/** Duties that only some have. */
+const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) => ({ default: PeopleRows })));
+/** With the book of the commons, which the first page does not wait for. */
+const CommonsRows = lazy(() => import("./CommonsRows.tsx").then(({ CommonsRows }) => ({ default: CommonsRows })));
 
 /** What waits for the person who is here. */
 export function ForYou() {
@@ -42,11 +47,16 @@ export function ForYou() {
           )}
         </p>
       )}
-      {isNothing({ ...duties, ...people }) && (
-        <p className="text-muted">Nothing waits for you. Thank you for keeping up.</p>
-      )}
       <ul className="divide-y divide-line">
-        <PeopleRows duties={people} />
+        <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
+        <Suspense>
+          <CommonsRows
+            account={address}
+            otherwise={
+              isNothing({ ...duties, ...people }) ? "Nothing waits for you. Thank you for keeping up." : undefined
+            }
+          />
+        </Suspense>
         {toBeHeard.map((proposal) => (
           <Duty key={proposal.id} verb="Be heard" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">

@@ -11,9 +11,10 @@ import { Empty } from "../../shared/ui/Empty.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { Figures } from "./Figures.tsx";
 import { ForYou } from "./ForYou.tsx";
 
+/** Beside what waits and what is decided, or below it: it can come a moment later. */
+const Figures = lazy(() => import("./Figures.tsx").then(({ Figures }) => ({ default: Figures })));
 /** Loaded only for those whom it concerns. */
 const VetoNotice = lazy(() => import("../recovery/index.ts").then(({ VetoNotice }) => ({ default: VetoNotice })));
 
@@ -73,7 +74,9 @@ export function HomePage() {
             </ul>
           </Sheet>
         </div>
-        <Figures />
+        <Suspense>
+          <Figures />
+        </Suspense>
       </div>
     </>
   );

@@ -4,7 +4,7 @@ import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
-import { Duty } from "./Duty.tsx";
+import { Duty } from "../../shared/ui/Duty.tsx";
 import type { PeopleDuties } from "./peopleDuties.ts";
 
 /** Duties about people: joining, deciding, vouching, collecting. */

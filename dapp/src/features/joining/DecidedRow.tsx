@@ -2,7 +2,8 @@ import type { Application } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Standing, standingOf } from "../../shared/membership/applications.ts";
-import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 import { Applicant } from "./Applicant.tsx";
 import { REASONS } from "./reasons.ts";
 

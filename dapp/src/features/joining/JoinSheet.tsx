@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Application } from "../../../../books/coop.ts";
+import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -9,7 +10,7 @@ import { sharesInWords, wholeNumber } from "../../shared/format/units.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { PaySteps, type ShareTerms, useShareTerms } from "../capital/index.ts";
+import { type ShareTerms, useShareTerms } from "../capital/index.ts";
 import { mistakeInJoining } from "./joining.ts";
 import { MoveSheet } from "./MoveSheet.tsx";
 
@@ -75,7 +76,7 @@ function JoinFields({ application: { account }, terms }: { application: Applicat
           <PaySteps
             name={`join:${account}`}
             cost={units * terms.par}
-            terms={terms}
+            purse={terms}
             label={units === 0n ? "Join" : `Join and pay ${money(units)}`}
             done="Welcome: you are a member."
             call={(signed) => ({

@@ -8,7 +8,8 @@ import { memberName } from "../../shared/motion/names.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Address } from "../../shared/ui/Address.tsx";
 import { Bar } from "../../shared/ui/Bar.tsx";
-import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { RequestActs } from "./RequestActs.tsx";
 

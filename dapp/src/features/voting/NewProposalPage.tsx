@@ -3,6 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
+import { useCommons } from "../../shared/chain/commons.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
@@ -13,6 +14,7 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { type Mistakes, mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "./newProposal.ts";
 import { Preview } from "./Preview.tsx";
 import { useDisposal } from "./useDisposal.ts";
+import { useUnposted } from "./useUnposted.ts";
 import { WritingFields } from "./WritingFields.tsx";
 
 export function NewProposalPage() {
@@ -27,7 +29,8 @@ export function NewProposalPage() {
   const [atOnce, setAtOnce] = useState(false);
   const asBoard = onBoard && atOnce;
   const disposal = useDisposal();
-  const motion = motionOf(written, { coop, settlement, modules, disposal, now });
+  const more = { book: useCommons(), disposal, unposted: useUnposted() };
+  const motion = motionOf(written, { coop, settlement, modules, now, ...more });
   const needed = secondersNeeded(coop, now, motion);
 
   const change = (part: Partial<Written>) => {
@@ -38,7 +41,7 @@ export function NewProposalPage() {
   };
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    const found = mistakesIn(written, coop, settlement, now);
+    const found = mistakesIn(written, coop, settlement, now, more);
     setMistakes(found);
     const [first] = Object.keys(found);
     if (first) event.currentTarget.querySelector<HTMLElement>(`[data-part="${first}"]`)?.focus();
@@ -78,7 +81,13 @@ export function NewProposalPage() {
       />
       <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Sheet title="Your proposal">
-          <WritingFields written={written} mistakes={mistakes} disposal={disposal} onChange={change} />
+          <WritingFields
+            written={written}
+            mistakes={mistakes}
+            disposal={disposal}
+            unposted={more.unposted}
+            onChange={change}
+          />
         </Sheet>
         <div className="space-y-6">
           <Preview what={written.what} motion={motion} />

@@ -1,15 +1,21 @@
+import { fundName } from "../../../../books/funds.ts";
+import { capitalised } from "../../../../books/words.ts";
+import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
+import { SPENT_FUNDS } from "./moneyWriting.ts";
 import { type Disposal, isBeyond, type Mistakes, recipientOf, type Written } from "./newProposal.ts";
+import { ChoicePart } from "./TextPart.tsx";
 
 export type FieldsProps = { written: Written; mistakes: Mistakes; onChange: (part: Partial<Written>) => void };
 
 /** To whom, how much, what for; and whether an ordinary resolution can pay so much. */
 export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsProps & { disposal?: Disposal }) {
   const { coop, settlement } = useCoop();
+  const book = useCommons();
   const recipient = recipientOf(written.recipient, coop);
   const amount = parseMoney(written.amount, settlement);
   const beyond = amount !== undefined && disposal && isBeyond(amount, disposal) ? disposal : undefined;
@@ -50,6 +56,15 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
           />
         )}
       </Field>
+      <ChoicePart
+        written={written}
+        mistakes={mistakes}
+        onChange={onChange}
+        part="payFund"
+        label="Out of"
+        hint={`It holds ${formatMoney(book.funds.get(Number(written.payFund)) ?? 0n, settlement)}.`}
+        options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+      />
       <Field label="What the money is for" hint="One line. It appears in the treasury." error={mistakes.purpose}>
         {(ids) => (
           <input

@@ -1,22 +1,11 @@
-import { KIND_NAMES, type Kind } from "../../../../books/rules.ts";
+import { KIND_NAMES } from "../../../../books/rules.ts";
 import { ruleSentence } from "../../../../books/sentence.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { LEAST_KIND } from "./choices.ts";
 import type { Motion, What } from "./newProposal.ts";
-
-const LEAST_KIND: Record<What, Kind> = {
-  minute: 0,
-  pay: 1,
-  appoint: 1,
-  recall: 1,
-  interest: 1,
-  recovery: 1,
-  coverLoss: 2,
-  expel: 2,
-  windUp: 3,
-};
 
 /** What others would read, and how it would be decided. */
 export function Preview({ what, motion }: { what: What; motion?: Motion }) {

@@ -2,10 +2,11 @@ import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
-import { Chip, type Tone } from "../../shared/ui/Chip.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import type { Tone } from "../../shared/ui/tone.ts";
 import { When } from "../../shared/ui/When.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
 

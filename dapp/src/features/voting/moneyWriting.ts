@@ -2,25 +2,26 @@
 import { encodeFunctionData } from "viem";
 import { memberSharesAbi, reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Certificate, Coop } from "../../../../books/coop.ts";
+import { COMMONS, fundName, OPERATING, UPKEEP } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";
-import { type Disposal, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
+import { isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
 
-const OPERATING_FUND = 1;
-
-/** Whether a payment takes an extraordinary resolution; unknown limits are checked when it is carried out. */
-export const isBeyond = (amount: bigint, disposal: Disposal | undefined): boolean =>
-  disposal !== undefined && disposal.disposed + amount >= disposal.limit;
+/** The funds that resolutions spend, as in contracts/commons/FundTable.sol. */
+export const SPENT_FUNDS: readonly number[] = [OPERATING, COMMONS, UPKEEP];
 
 export const payment: Writing = {
-  mistakes: ({ recipient, amount, purpose }, { coop, settlement }) => {
+  mistakes: ({ recipient, amount, purpose, payFund }, { coop, settlement, book }) => {
     const mistakes: Mistakes = {};
     if (!recipientOf(recipient, coop)) {
       mistakes.recipient = "Name an active member by number, such as 12, or give a whole account address.";
     }
-    if (parseMoney(amount, settlement) === undefined) {
-      mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    const sum = parseMoney(amount, settlement);
+    const holds = book?.funds.get(Number(payFund)) ?? 0n;
+    if (sum === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    else if (book && sum > holds) {
+      mistakes.amount = `The ${fundName(Number(payFund))} holds ${formatMoney(holds, settlement)}.`;
     }
     if (purpose.trim() === "") mistakes.purpose = "Say what the money is for; the books keep it with the payment.";
     return mistakes;
@@ -34,7 +35,7 @@ export const payment: Writing = {
     const data = encodeFunctionData({
       abi: treasuryAbi,
       functionName: beyond ? "dispose" : "pay",
-      args: [OPERATING_FUND, settlement.address, to, amount, memoOf(purpose)],
+      args: [Number(written.payFund), settlement.address, to, amount, memoOf(purpose)],
     });
     return single(beyond ? 2 : 1, modules.treasury, data, describe(written.title, written.text, PURPOSE + purpose));
   },

@@ -5,7 +5,10 @@ import type { Coop } from "../../../../books/coop.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe } from "../../shared/motion/text.ts";
+import { recognise, redeem, sell, topUp, writeOff } from "./commonsWriting.ts";
+import { asset, budget, gift } from "./fundWriting.ts";
 import { coverLoss, interest, payment } from "./moneyWriting.ts";
+import { order } from "./orderWriting.ts";
 import { appoint, expulsion, recall, recovery } from "./peopleWriting.ts";
 import {
   type Mistakes,
@@ -17,9 +20,8 @@ import {
   type Written,
 } from "./written.ts";
 
-export { isBeyond } from "./moneyWriting.ts";
 export type { Disposal, Mistakes, Motion, MotionContext, What, Written } from "./written.ts";
-export { memberNumbered, NOTHING_WRITTEN, recipientOf } from "./written.ts";
+export { isBeyond, memberNumbered, NOTHING_WRITTEN, recipientOf } from "./written.ts";
 
 const minute: Writing = {
   mistakes: ({ text }) => (text.trim() === "" ? { text: "Write what the members should say or advise." } : {}),
@@ -48,18 +50,34 @@ const WRITINGS: Record<What, Writing> = {
   recovery,
   expel: expulsion,
   windUp,
+  order,
+  topUp,
+  redeem,
+  recognise,
+  sell,
+  writeOff,
+  budget,
+  gift,
+  asset,
 };
 
-export function mistakesIn(written: Written, coop: Coop, settlement: Settlement, now = 0): Mistakes {
+export function mistakesIn(
+  written: Written,
+  coop: Coop,
+  settlement: Settlement,
+  now = 0,
+  more: Pick<MotionContext, "book" | "disposal" | "unposted"> = {},
+): Mistakes {
   const mistakes: Mistakes = {};
   if (written.title.trim() === "") mistakes.title = "Give it a title, so that others know what it is about.";
   else if (/[\r\n]/.test(written.title)) mistakes.title = "A title is one line.";
-  return { ...mistakes, ...WRITINGS[written.what].mistakes(written, { coop, settlement, now }) };
+  return { ...mistakes, ...WRITINGS[written.what].mistakes(written, { coop, settlement, now, ...more }) };
 }
 
 /** Only of something without mistakes. */
 export function motionOf(written: Written, context: MotionContext): Motion | undefined {
-  const { coop, settlement, now } = context;
-  if (Object.keys(mistakesIn(written, coop, settlement, now)).length > 0) return undefined;
+  const { coop, settlement, now, book, disposal, unposted } = context;
+  const mistakes = mistakesIn(written, coop, settlement, now, { book, disposal, unposted });
+  if (Object.keys(mistakes).length > 0) return undefined;
   return WRITINGS[written.what].motion(written, context);
 }

@@ -1,11 +1,30 @@
 // What a person writes when proposing something, and what becomes of it.
-import { type Address, getAddress, type Hex, isAddress } from "viem";
-import type { Coop, Member } from "../../../../books/coop.ts";
+import type { Address, Hex } from "viem";
+import type { CommonsBook } from "../../../../books/commons.ts";
+import type { Coop } from "../../../../books/coop.ts";
 import type { Kind } from "../../../../books/rules.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 
 /** What a proposal can do; everything else is written with other tools. */
-export type What = "pay" | "minute" | "appoint" | "recall" | "interest" | "coverLoss" | "recovery" | "expel" | "windUp";
+export type What =
+  | "pay"
+  | "minute"
+  | "appoint"
+  | "recall"
+  | "interest"
+  | "coverLoss"
+  | "recovery"
+  | "expel"
+  | "windUp"
+  | "order"
+  | "topUp"
+  | "redeem"
+  | "recognise"
+  | "sell"
+  | "writeOff"
+  | "budget"
+  | "gift"
+  | "asset";
 
 export type Written = {
   title: string;
@@ -25,8 +44,51 @@ export type Written = {
   rate: string;
   /** The loss that the auditor certified, by number. */
   certificate: string;
-  /** Whether a recovery is granted. */
+  /** Whether a recovery is granted, or another co-op or kind of money is let in. */
   grant: "" | "yes" | "no";
+} & OrderWritten &
+  CommonsWritten;
+
+/** What it takes to buy a machine. `recipient` is its seller, `member` who asks for it. */
+export type OrderWritten = {
+  thing: string;
+  details: string;
+  price: string;
+  contribution: string;
+  rent: string;
+  /** Days of a rent period, and how many of them. */
+  rentDays: string;
+  rents: string;
+  /** Per cent of every rent. */
+  upkeep: string;
+  /** Days. */
+  grace: string;
+  /** Years over which it is written off, and what is left of its price then. */
+  life: string;
+  residual: string;
+  /** Bonds: per cent a year, the least bid, the day on which bidding ends ("" is the one that the form proposes). */
+  lowest: string;
+  highest: string;
+  leastBid: string;
+  bidsUntil: string;
+  /** Months from coupon to coupon, and years until they are repaid. */
+  cycle: string;
+  years: string;
+  dayCount: string;
+};
+
+export type CommonsWritten = {
+  /** Bonds and machine by number; the coupon date by its place in the schedule. */
+  series: string;
+  couponDate: string;
+  machine: string;
+  /** The fund that a payment comes from. */
+  payFund: string;
+  /** The fund that a budget spends, its office and end; the fund that gets what arrived unasked. */
+  fund: string;
+  budgetRole: string;
+  budgetUntil: string;
+  giftFund: string;
 };
 
 export const NOTHING_WRITTEN: Written = {
@@ -44,6 +106,32 @@ export const NOTHING_WRITTEN: Written = {
   rate: "",
   certificate: "",
   grant: "",
+  thing: "",
+  details: "",
+  price: "",
+  contribution: "",
+  rent: "",
+  rentDays: "30",
+  rents: "",
+  upkeep: "10",
+  grace: "14",
+  life: "8",
+  residual: "",
+  lowest: "2",
+  highest: "6",
+  leastBid: "100",
+  bidsUntil: "",
+  cycle: "3",
+  years: "4",
+  dayCount: "0",
+  series: "",
+  couponDate: "",
+  machine: "",
+  payFund: "1",
+  fund: "8",
+  budgetRole: "3",
+  budgetUntil: "",
+  giftFund: "3",
 };
 
 export type Mistakes = Partial<Record<keyof Written, string>>;
@@ -53,20 +141,29 @@ export type Motion = { targets: Address[]; values: bigint[]; calldatas: Hex[]; d
 export type Disposal = { disposed: bigint; limit: bigint };
 
 type Module = "treasury" | "assembly" | "register" | "directory";
-type LaterModule = "authority" | "shares" | "reserve";
+type LaterModule = "authority" | "shares" | "reserve" | "bonds" | "machines";
 
 export type MotionContext = {
   coop: Coop;
   settlement: Settlement;
   modules: Record<Module, Address> & Partial<Record<LaterModule, Address>>;
   disposal?: Disposal | undefined;
+  /** Machines and bonds that are there; what arrived and is in no fund yet. */
+  book?: CommonsBook | undefined;
+  unposted?: bigint | undefined;
   /** Unix seconds. */
   now?: number;
 };
 
+export type CheckContext = Omit<MotionContext, "modules">;
+
+/** Whether a payment takes an extraordinary resolution; unknown limits are checked when it is carried out. */
+export const isBeyond = (amount: bigint, disposal: Disposal | undefined): boolean =>
+  disposal !== undefined && disposal.disposed + amount >= disposal.limit;
+
 /** How one kind of proposal is checked and made. */
 export type Writing = {
-  mistakes: (written: Written, context: Omit<MotionContext, "modules">) => Mistakes;
+  mistakes: (written: Written, context: CheckContext) => Mistakes;
   /** Only of something without mistakes. */
   motion: (written: Written, context: MotionContext) => Motion | undefined;
 };
@@ -74,16 +171,4 @@ export type Writing = {
 export const single = (kind: Kind, target: Address | undefined, data: Hex, description: string): Motion | undefined =>
   target && { targets: [target], values: [0n], calldatas: [data], description, kind };
 
-/** An active member by what somebody wrote: "12" or "member 12". */
-export function memberNumbered(text: string, coop: Coop): Member | undefined {
-  const number = /^(?:member\s*)?(\d{1,9})$/i.exec(text.trim())?.[1];
-  const member = coop.members.get(Number(number));
-  return member?.status === "active" ? member : undefined;
-}
-
-/** A member's number or an account. */
-export function recipientOf(text: string, coop: Coop): Address | undefined {
-  const written = text.trim();
-  if (/^(?:member\s*)?\d{1,9}$/i.test(written)) return memberNumbered(written, coop)?.account;
-  return isAddress(written) ? getAddress(written) : undefined;
-}
+export { accountNamed as recipientOf, memberNumbered } from "../../shared/motion/recipient.ts";

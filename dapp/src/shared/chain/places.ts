@@ -18,19 +18,3 @@ export const MODULE_AT: Record<number, ModuleName> = {
 };
 
 export type ModuleName = Exclude<BookContract, "token">;
-
-/** What people call the modules. */
-export const MODULE_TITLES: Record<ModuleName, string> = {
-  directory: "Directory",
-  authority: "Offices and powers",
-  register: "Member register",
-  board: "Board",
-  assembly: "Assembly",
-  shares: "Member shares",
-  treasury: "Treasury",
-  reserve: "Reserve",
-  bonds: "Bond office",
-  machines: "Machines",
-  income: "Members' income",
-  audits: "Auditors' register",
-};

@@ -13,8 +13,32 @@ export function formatMoney(amount: bigint, unit: Unit): string {
   return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`;
 }
 
-/** The same without parts of a cent, which nobody can be paid: rounded down. */
+/** An amount as it stands in a field. */
+export const moneyInField = (amount: bigint, unit: Unit): string =>
+  formatMoney(amount, { ...unit, symbol: "" })
+    .trim()
+    .replaceAll(",", "");
+
+/** "€1,250.00" without parts of a cent, which nobody can be paid: rounded down. */
 export const formatCents = (amount: bigint, unit: Unit): string => formatMoney(amount - (amount % centOf(unit)), unit);
+
+/** At least so much, where a person can write whole cents only: rounded up. */
+export function centsUp(amount: bigint, unit: Unit): bigint {
+  const cent = centOf(unit);
+  return ((amount + cent - 1n) / cent) * cent;
+}
+
+/** Parts of a whole in whole cents that add up to the whole: each is within a cent of what it is. */
+export function partsInCents(parts: readonly bigint[], unit: Unit): bigint[] {
+  const cent = centOf(unit);
+  let [sum, shown] = [0n, 0n];
+  return parts.map((part) => {
+    sum += part;
+    const own = sum - (sum % cent) - shown;
+    shown += own;
+    return own;
+  });
+}
 
 export const centOf = ({ decimals }: Pick<Unit, "decimals">): bigint => 10n ** BigInt(Math.max(0, decimals - 2));
 

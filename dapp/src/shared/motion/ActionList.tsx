@@ -1,4 +1,5 @@
 import type { Content } from "../../../../books/coop.ts";
+import { useCommons } from "../chain/commons.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
 import { Address } from "../ui/Address.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -10,7 +11,8 @@ import { actionsOf } from "./actions.ts";
 export function ActionList({ content }: { content: Content }) {
   const { coop, settlement } = useCoop();
   const { reading } = useChainState();
-  const actions = actionsOf(content, { coop, settlement, known: reading?.known ?? new Map() });
+  const commons = useCommons();
+  const actions = actionsOf(content, { coop, settlement, commons, known: reading?.known ?? new Map() });
   return (
     <>
       <ol className="space-y-3">
@@ -22,6 +24,18 @@ export function ActionList({ content }: { content: Content }) {
             </p>
             {action.detail && !action.unknown && <p className="text-muted">{action.detail}</p>}
             {action.detail && action.unknown && <Note tone="bad">{action.detail}</Note>}
+            {action.facts && (
+              <dl className="my-2 max-w-[46rem] divide-y divide-line border-y border-line">
+                {action.facts.map(({ name, says }) => (
+                  <div key={name} className="grid gap-x-6 py-1.5 sm:grid-cols-[7rem_minmax(0,1fr)]">
+                    <dt className="text-muted">{name}</dt>
+                    <dd className="min-w-0">
+                      <Plain text={says} />
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            )}
             {action.account && (
               <p className="small text-muted">
                 Account: <Address value={action.account} />

@@ -2,8 +2,10 @@
 import { type Address, decodeFunctionData, type Hex } from "viem";
 import type { Content } from "../../../../books/coop.ts";
 import { ABI_OF } from "../chain/abis.ts";
-import { MODULE_TITLES, type ModuleName } from "../chain/places.ts";
+import type { ModuleName } from "../chain/places.ts";
+import { MODULE_TITLES } from "../chain/titles.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
+import { COMMONS_WORDS } from "./words/commons.ts";
 import { MONEY_WORDS } from "./words/money.ts";
 import { PEOPLE_WORDS } from "./words/people.ts";
 import type { ActionContext, Plain, Words } from "./words/plain.ts";
@@ -11,7 +13,7 @@ import { RULE_WORDS } from "./words/rules.ts";
 
 export type PlainAction = Plain & { target: Address; data: Hex };
 
-const WORDS: Record<string, Words> = { ...MONEY_WORDS, ...PEOPLE_WORDS, ...RULE_WORDS };
+const WORDS: Record<string, Words> = { ...MONEY_WORDS, ...COMMONS_WORDS, ...PEOPLE_WORDS, ...RULE_WORDS };
 
 export function actionsOf(content: Content, context: ActionContext): PlainAction[] {
   return content.targets.map((target, i) => {

@@ -11,5 +11,6 @@ export const OFFICE_NUMBERS: readonly number[] = Object.keys(OFFICES).map(Number
 export const BOARD = 2;
 export const TREASURER = 3;
 export const AUDITOR = 5;
+export const GUARDIAN = 6;
 
 export const officeName = (role: number): string => OFFICES[role] ?? `office ${role}`;

@@ -1,6 +1,8 @@
 // What a memo hash stands for, where the words are public: a line of a proposal's text, or all of it.
 import { keccak256, toHex, zeroHash } from "viem";
-import { PURPOSE } from "./text.ts";
+import { BUDGET, GIFT, MACHINE, PURPOSE } from "./text.ts";
+
+const OPENINGS = [PURPOSE, MACHINE, BUDGET, GIFT];
 
 export const memoOf = (words: string): `0x${string}` => keccak256(toHex(words));
 
@@ -9,7 +11,8 @@ export function purposeIn(description: string, memo: string): string | undefined
   if (memo === zeroHash) return undefined;
   const lines = description.split(/\r?\n/).map((line) => line.trim());
   for (const line of lines) {
-    const words = line.startsWith(PURPOSE) ? line.slice(PURPOSE.length) : line;
+    const opening = OPENINGS.find((one) => line.startsWith(one)) ?? "";
+    const words = line.slice(opening.length);
     if (memoOf(words) === memo || memoOf(line) === memo) return words;
   }
   return memoOf(description) === memo ? lines[0] : undefined;

@@ -15,6 +15,17 @@ export function textOf(description: string): MotionText {
 
 /** The line that says what a payment is for; its hash is the payment's memo. */
 export const PURPOSE = "Payment for: ";
+/** What a machine is, what a budget or a gift is for: likewise. What stands before a machine's first comma is its name. */
+export const MACHINE = "Machine: ";
+export const BUDGET = "Budget for: ";
+export const GIFT = "Given for: ";
+
+/** The one line that words make, however they were written. */
+export const oneLine = (words: string): string =>
+  words
+    .trim()
+    .split(/\s*\r?\n\s*/)
+    .join(" ");
 
 /** The text of a motion; what its action refers to by a hash comes last. */
 export function describe(title: string, text: string, referred?: string): string {

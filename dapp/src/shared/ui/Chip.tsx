@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-
-export type Tone = "active" | "coming" | "good" | "bad" | "quiet";
+import type { Tone } from "./tone.ts";
 
 const TONES: Record<Tone, string> = {
   active: "bg-act text-on-act",

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
 
-export function Disclosure({ label, children }: { label: string; children: ReactNode }) {
+type DisclosureProps = {
+  label: string;
+  children: ReactNode /** Opened by the page: something in it needs attention. */;
+  open?: boolean;
+};
+
+export function Disclosure({ label, children, open }: DisclosureProps) {
   return (
-    <details className="group mt-3">
+    <details className="group mt-3" open={open || undefined}>
       <summary className="link small inline-block py-1">{label}</summary>
       <div className="mt-2">{children}</div>
     </details>

@@ -20,9 +20,6 @@ export const MONEY_WORDS: Record<string, Words> = {
     detail: purposeLine(text, memo),
     account: to,
   })),
-  "treasury.post": words(([asset, amount]: readonly [Address, bigint], _, { settlement }) => ({
-    sentence: `Books ${amountOf(amount, asset, settlement)} that arrived unasked to the operating fund.`,
-  })),
   "shares.postInterest": words(([rate]: readonly [number]) =>
     Number(rate) === 0
       ? {

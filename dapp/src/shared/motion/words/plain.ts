@@ -1,21 +1,33 @@
 // What it takes to say a call in plain words.
 import { type Address, type Hex, zeroHash } from "viem";
+import type { CommonsBook } from "../../../../../books/commons.ts";
 import type { Coop } from "../../../../../books/coop.ts";
 import type { ModuleName } from "../../chain/places.ts";
 import type { Settlement } from "../../chain/settlement.ts";
 import { purposeIn } from "../purpose.ts";
 
+/** One term of something that has many. */
+export type Fact = { name: string; says: string };
+
 export type Plain = {
   sentence: string;
   /** What else a reader should know. */
-  detail?: string;
+  detail?: string | undefined;
+  /** Its terms, where a sentence can not hold them all. */
+  facts?: readonly Fact[];
   /** The whole address of a recipient, for checking. */
   account?: Address;
   /** A call that we have no words for. */
   unknown?: boolean;
 };
 
-export type ActionContext = { coop: Coop; known: Map<string, ModuleName>; settlement: Settlement };
+export type ActionContext = {
+  coop: Coop;
+  known: Map<string, ModuleName>;
+  settlement: Settlement;
+  /** For the names of machines and the dates of their bonds. */
+  commons?: CommonsBook;
+};
 
 export type Words = (args: readonly unknown[], description: string, context: ActionContext) => Plain;
 

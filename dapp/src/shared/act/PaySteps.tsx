@@ -1,17 +1,17 @@
-import { ActButton } from "../../shared/act/ActButton.tsx";
-import { ActStatus } from "../../shared/act/ActStatus.tsx";
-import type { Call } from "../../shared/act/perform.ts";
-import { useAct } from "../../shared/act/useAct.ts";
-import { tokenAbi } from "../../shared/chain/token.ts";
-import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
-import type { ShareTerms } from "./useShareTerms.ts";
+import { tokenAbi } from "../chain/token.ts";
+import { useCoop } from "../chain/useCoop.ts";
+import { formatMoney } from "../format/money.ts";
+import { ActButton } from "./ActButton.tsx";
+import { ActStatus } from "./ActStatus.tsx";
+import type { Call } from "./perform.ts";
+import { useAct } from "./useAct.ts";
+import type { Purse } from "./usePurse.ts";
 
 type Props = {
   /** Names the act: "join:0x…". */
   name: string;
   cost: bigint;
-  terms: ShareTerms;
+  purse: Purse;
   label: string;
   /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. */
   call: (signed: boolean) => Call;
@@ -20,14 +20,14 @@ type Props = {
 };
 
 /** Paying: one act where the account can allow the sum by a signature, otherwise two, each explained. */
-export function PaySteps({ name, cost, terms, label, call, done, onDone }: Props) {
+export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props) {
   const { modules, settlement } = useCoop();
   const allow = useAct(`allow:${name}`);
   const act = useAct(name);
   const money = formatMoney(cost, settlement);
-  const allowed = terms.allowed >= cost;
-  const signed = !allowed && terms.signs;
-  if (!allowed && !terms.signs) {
+  const allowed = purse.allowed >= cost;
+  const signed = !allowed && purse.signs;
+  if (!allowed && !purse.signs) {
     return (
       <div>
         <p className="small mb-3 text-muted">
@@ -56,7 +56,7 @@ export function PaySteps({ name, cost, terms, label, call, done, onDone }: Props
           costs nothing, and the payment itself.
         </p>
       )}
-      {!terms.signs && cost > 0n && <p className="small mb-3 text-muted">{money} is allowed. One step is left.</p>}
+      {!purse.signs && cost > 0n && <p className="small mb-3 text-muted">{money} is allowed. One step is left.</p>}
       <ActButton
         act={act}
         label={label}

@@ -1,0 +1,44 @@
+import type { ReactNode } from "react";
+import type { Series } from "../../../../books/commons.ts";
+import { percent } from "../../../../books/words.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatCents } from "../../shared/format/money.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { outcomeOf } from "./schedule.ts";
+
+/** How a series ended, for all who lent: repaid, or in default; and what of it is collected. */
+export function OutcomeSheet({ series }: { series: Series }) {
+  const { settlement } = useCoop();
+  const outcome = outcomeOf(series);
+  if (!outcome) return null;
+  const { at, lent, repaid, coupons, waiting } = outcome;
+  const money = (amount: bigint) => formatCents(amount, settlement);
+  return (
+    <Sheet title="How it ended">
+      <p className="mb-4">
+        {series.state === "redeemed"
+          ? `Everything that was lent was there on ${formatDay(at)}, and is handed out at par.`
+          : `The machine went on ${formatDay(at)} and brought less than was owed. What there was is shared by all who lent, in proportion; there is nothing else that they could be paid from.`}
+      </p>
+      <dl className="space-y-1.5">
+        <Fact term="Lent">{money(lent)}</Fact>
+        <Fact term="Repaid">
+          {money(repaid)}
+          {repaid < lent && `, ${percent(repaid, lent)} of it`}
+        </Fact>
+        <Fact term="Coupons paid">{money(coupons)}</Fact>
+        {waiting > 0n && <Fact term="Not collected yet">{money(waiting)}</Fact>}
+      </dl>
+    </Sheet>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: ReactNode }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <dt className="text-muted">{term}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { BondsPage } from "./BondsPage.tsx";
+export { SeriesPage } from "./SeriesPage.tsx";

@@ -1,0 +1,68 @@
+import type { ReactNode } from "react";
+import { useState } from "react";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import type { Props } from "./DueSheet.tsx";
+import { IncomeTable } from "./IncomeTable.tsx";
+import { inFull } from "./inFull.ts";
+import { whyIncome } from "./why.ts";
+
+const FIRST = 8;
+
+/** Why this amount: every rent since the member entered, and what it took, in figures that add up. */
+export function WhySheet({ person, book }: Props) {
+  const { coop, settlement } = useCoop();
+  const [open, setOpen] = useState(false);
+  const { lines, rest, total, taken, due } = whyIncome(coop, book, person.id);
+  const money = (amount: bigint) => inFull(amount, settlement);
+  const shown = open ? lines : lines.slice(-FIRST);
+  const hidden = lines.slice(0, lines.length - shown.length);
+  const earlier = hidden.reduce((sum, { part }) => sum + part, 0n);
+  return (
+    <Sheet title="Why this amount">
+      {lines.length === 0 ? (
+        <Empty>
+          {person.status === "active"
+            ? "No rent has come in since you became a member."
+            : "No rent came in while you were a member."}
+        </Empty>
+      ) : (
+        <>
+          <p className="mb-3 max-w-[46rem] text-muted">
+            You have been part of it {person.status === "active" ? "since you joined" : "while you were a member"}:{" "}
+            {lines.length === 1 ? "one rent" : `${lines.length} rents`} since {formatDay(lines[0]?.at ?? 0)}. Each was
+            shared equally by everybody who was a member on that day, whatever they work, ride or own.
+          </p>
+          <IncomeTable caption="Rents that you had part in, the latest first" lines={shown} part="Your part" />
+          <dl className="mt-3 space-y-1.5 border-t border-edge pt-3">
+            {hidden.length > 0 && (
+              <Sum term={`${hidden.length} earlier`}>
+                <button type="button" className="link mr-3" onClick={() => setOpen(true)}>
+                  Show them
+                </button>
+                {money(earlier)}
+              </Sum>
+            )}
+            {rest > 0n && <Sum term="Parts too small to show, added up">{money(rest)}</Sum>}
+            <Sum term="All your parts">{money(total)}</Sum>
+            {taken > 0n && <Sum term="Taken so far">−{money(taken)}</Sum>}
+            <Sum term="Yours to take" strong>
+              {money(due)}
+            </Sum>
+          </dl>
+        </>
+      )}
+    </Sheet>
+  );
+}
+
+function Sum({ term, strong, children }: { term: string; strong?: boolean; children: ReactNode }) {
+  return (
+    <div className={`flex flex-wrap justify-between gap-x-4 ${strong ? "font-semibold" : ""}`}>
+      <dt className={strong ? "" : "text-muted"}>{term}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+export { MachinePage } from "./MachinePage.tsx";
+export { MachinesPage } from "./MachinesPage.tsx";

@@ -1,0 +1,12 @@
+// Spans of rent in words.
+import { DAY, formatSpan } from "../../shared/format/time.ts";
+
+/** "a week", "every 30 days": how often rent falls due. */
+export function everyPeriod(seconds: number): string {
+  if (seconds === DAY) return "a day";
+  if (seconds === 7 * DAY) return "a week";
+  return `every ${formatSpan(seconds)}`;
+}
+
+/** "20 %": a share in basis points. */
+export const shareWords = (basisPoints: number): string => `${basisPoints / 100}\u00a0%`;

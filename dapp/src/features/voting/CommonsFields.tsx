@@ -1,0 +1,220 @@
+import { fundName } from "../../../../books/funds.ts";
+import { capitalised } from "../../../../books/words.ts";
+import { useCommons } from "../../shared/chain/commons.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { titleOfMachine } from "../../shared/commons/naming.ts";
+import { formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { officeName } from "../../shared/motion/offices.ts";
+import { Field } from "../../shared/ui/Field.tsx";
+import { Note } from "../../shared/ui/Note.tsx";
+import { earlyDates, liveSeries, machinesToSell, machinesToWriteOff, missingOf } from "./commonsWriting.ts";
+import { BUDGET_ROLES, GIFT_FUNDS } from "./fundWriting.ts";
+import { SPENT_FUNDS } from "./moneyWriting.ts";
+import { type Disposal, isBeyond } from "./newProposal.ts";
+import type { FieldsProps } from "./PaymentFields.tsx";
+import { ChoicePart, TextPart } from "./TextPart.tsx";
+
+/** Which bonds, and how much or when (K3, K5). */
+export function BondsFields(props: FieldsProps) {
+  const { coop, settlement, now } = useCoop();
+  const book = useCommons();
+  const { written } = props;
+  const live = liveSeries(book);
+  const chosen = live.find(({ id }) => String(id) === written.series);
+  if (live.length === 0) return <Note tone="wait">No bonds are being paid at the moment.</Note>;
+  const nameOf = (id: number) => {
+    const machine = book.machines.get(id);
+    return machine ? titleOfMachine(coop, machine) : `Machine ${id}`;
+  };
+  const money = (amount: bigint) => formatCents(amount, settlement);
+  return (
+    <>
+      <ChoicePart
+        {...props}
+        part="series"
+        label="Bonds"
+        none="Choose the bonds"
+        hint={chosen && `${money(missingOf(chosen))} of the principal is not there yet.`}
+        options={live.map(({ id }) => ({ value: String(id), label: nameOf(id) }))}
+      />
+      {written.what === "topUp" && (
+        <TextPart
+          {...props}
+          part="amount"
+          label={`Amount in ${unitName(settlement)}`}
+          hint="From the commons fund."
+          figures
+        />
+      )}
+      {written.what === "redeem" && chosen && (
+        <ChoicePart
+          {...props}
+          part="couponDate"
+          label="Day"
+          none="Choose the day"
+          hint="One of their coupon days, at least thirty days after the vote."
+          options={earlyDates(chosen, { coop, now }).map(({ date, index }) => ({
+            value: String(index),
+            label: formatDay(date),
+          }))}
+        />
+      )}
+    </>
+  );
+}
+
+/** Which machine goes, and for how much at least (K6). */
+export function MachineFields(props: FieldsProps) {
+  const { coop, settlement } = useCoop();
+  const book = useCommons();
+  const sale = props.written.what === "sell";
+  const machines = sale ? machinesToSell(book) : machinesToWriteOff(book);
+  if (machines.length === 0) {
+    return (
+      <Note tone="wait">
+        {sale
+          ? "Only a machine that is not let and in no auction can be put up for sale. There is none."
+          : "There is no machine that could be written off."}
+      </Note>
+    );
+  }
+  return (
+    <>
+      <ChoicePart
+        {...props}
+        part="machine"
+        label="Machine"
+        none="Choose the machine"
+        options={machines.map((machine) => ({ value: String(machine.id), label: titleOfMachine(coop, machine) }))}
+      />
+      {sale && (
+        <TextPart
+          {...props}
+          part="amount"
+          label={`Least price in ${unitName(settlement)}`}
+          hint="It may be less than what the books say; that is why it takes an extraordinary resolution."
+          figures
+        />
+      )}
+    </>
+  );
+}
+
+/** An address that is let in or out: another co-op's register, or a token. */
+export function AddressFields(props: FieldsProps) {
+  const { written, onChange } = props;
+  const asset = written.what === "asset";
+  const answers = asset
+    ? (["Keep a book for it", "Close its book"] as const)
+    : (["Its members may lend to us", "They may no longer"] as const);
+  return (
+    <>
+      <TextPart
+        {...props}
+        part="recipient"
+        label={asset ? "Address of the token" : "Address of the co-op's member register"}
+        hint="Beginning with 0x. Check it with somebody who knows."
+      />
+      <Field label="Decision" error={props.mistakes.grant}>
+        {(ids) => (
+          <div {...ids} role="radiogroup" data-part="grant" tabIndex={-1} className="flex flex-wrap gap-x-6">
+            {(["yes", "no"] as const).map((grant, i) => (
+              <label key={grant} className="flex min-h-10 items-center gap-2">
+                <input
+                  type="radio"
+                  name="grant"
+                  className="size-4 accent-(--act)"
+                  checked={written.grant === grant}
+                  onChange={() => onChange({ grant })}
+                />
+                {answers[i]}
+              </label>
+            ))}
+          </div>
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Who may spend how much of which fund until when (V7, B1). */
+export function BudgetFields({ disposal, ...props }: FieldsProps & { disposal?: Disposal | undefined }) {
+  const { settlement } = useCoop();
+  const book = useCommons();
+  const { written, mistakes, onChange } = props;
+  const amount = parseMoney(written.amount, settlement);
+  const beyond = amount !== undefined && isBeyond(amount, disposal);
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ChoicePart
+          {...props}
+          part="budgetRole"
+          label="Who may spend it"
+          options={BUDGET_ROLES.map((role) => ({ value: String(role), label: capitalised(officeName(role)) }))}
+        />
+        <ChoicePart
+          {...props}
+          part="fund"
+          label="Out of"
+          hint={`It holds ${formatMoney(book.funds.get(Number(written.fund)) ?? 0n, settlement)}.`}
+          options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+        />
+        <TextPart {...props} part="amount" label={`Amount in ${unitName(settlement)}`} figures />
+        <Field label="Until" hint="Within a year." error={mistakes.budgetUntil}>
+          {(ids) => (
+            <input
+              {...ids}
+              type="date"
+              data-part="budgetUntil"
+              className="field"
+              value={written.budgetUntil}
+              onChange={(event) => onChange({ budgetUntil: event.target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <TextPart
+        {...props}
+        part="purpose"
+        label="What the money is for"
+        hint="One line. The budget carries it as its name."
+        longest={140}
+      />
+      {beyond && (
+        <Note tone="wait">
+          This is more than ordinary resolutions may part with in twelve months; a budget counts whole. So it becomes an
+          extraordinary resolution, which needs more votes and more members voting.
+        </Note>
+      )}
+    </>
+  );
+}
+
+/** What arrived unasked, and where it goes (A9). */
+export function GiftFields({ unposted, ...props }: FieldsProps & { unposted?: bigint | undefined }) {
+  const { settlement } = useCoop();
+  return (
+    <>
+      {unposted !== undefined && (
+        <Note tone={unposted === 0n ? "wait" : "info"}>
+          {unposted === 0n
+            ? "Nothing has arrived that is in no fund yet. What somebody sends to the treasury without saying why waits until the members book it."
+            : `${formatMoney(unposted, settlement)} has arrived that is in no fund yet.`}
+        </Note>
+      )}
+      <TextPart {...props} part="amount" label={`Amount in ${unitName(settlement)}`} figures />
+      <ChoicePart
+        {...props}
+        part="giftFund"
+        label="Goes to"
+        hint={
+          props.written.giftFund === "4" ? "It is shared by all members at once, when it is carried out." : undefined
+        }
+        options={GIFT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+      />
+      <TextPart {...props} part="purpose" label="Where it came from, or what it is for" longest={140} />
+    </>
+  );
+}

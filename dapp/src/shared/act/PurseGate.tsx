@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Address } from "viem";
+import { useWallet } from "../wallet/useWallet.ts";
+import { type Purse, usePurse } from "./usePurse.ts";
+
+type PurseGateProps = {
+  /** What one connects a wallet for: "Connect a wallet to bid". */
+  to: string;
+  children: (account: Address, purse: Purse) => ReactNode;
+};
+
+/** What takes a wallet and knows what is in it; without one it asks for one. */
+export function PurseGate({ to, children }: PurseGateProps) {
+  const { address, connect } = useWallet();
+  if (!address) {
+    return (
+      <button type="button" className="button button-main" onClick={connect}>
+        Connect a wallet {to}
+      </button>
+    );
+  }
+  return <WithPurse account={address}>{children}</WithPurse>;
+}
+
+function WithPurse({ account, children }: Pick<PurseGateProps, "children"> & { account: Address }) {
+  const { data: purse, isError, refetch } = usePurse(account);
+  if (purse) return children(account, purse);
+  if (!isError) return <p className="pulse text-muted">Reading your account</p>;
+  return (
+    <p>
+      What your account holds could not be read.{" "}
+      <button type="button" className="link" onClick={() => refetch()}>
+        Try again
+      </button>
+    </p>
+  );
+}
