@@ -4,7 +4,7 @@ import { useConfig } from "../shared/config/useConfig.ts";
 import { formatMoment, formatSpan } from "../shared/format/time.ts";
 
 /** Which block the page shows and how old that is. */
-export function Footer() {
+export default function Footer() {
   const { reading } = useChainState();
   const { local } = useConfig();
   const machine = useSeconds();

@@ -5,7 +5,6 @@ import { useChainState } from "../shared/chain/useCoop.ts";
 import { useConfig } from "../shared/config/useConfig.ts";
 import { ConnectGate } from "../shared/wallet/ConnectGate.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
-import { Footer } from "./Footer.tsx";
 import { Header } from "./Header.tsx";
 import { PhoneNav } from "./Navigation.tsx";
 import { Reading } from "./Reading.tsx";
@@ -13,6 +12,8 @@ import { Reading } from "./Reading.tsx";
 const ClockStrip =
   import.meta.env.VITE_LOCAL === "1" ? lazy(() => import("../shared/local/ClockStrip.tsx")) : undefined;
 
+/** Below everything, so a moment later than it. */
+const Footer = lazy(() => import("./Footer.tsx"));
 /** Loaded only in a co-op that ends. */
 const WindingUpBanner = lazy(() => import("./WindingUpBanner.tsx"));
 
@@ -61,7 +62,9 @@ function Surroundings() {
           <Reading />
         )}
       </main>
-      <Footer />
+      <Suspense>
+        <Footer />
+      </Suspense>
       <PhoneNav />
       <p role="status" className="sr-only">
         {announcement}
