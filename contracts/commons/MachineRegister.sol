@@ -54,8 +54,8 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
     mapping(address account => uint256) private _deposits;
 
     /// @notice Called once, by the factory.
-    function initialize(string calldata coop) external initializer {
-        __ERC721_init(coop, "MACHINE");
+    function initialize() external initializer {
+        __ERC721_init("Machines held in common", "MACHINE");
     }
 
     // --------------------------------------------------------------------------------------------- ordering and buying

@@ -96,7 +96,7 @@ contract CoopFactory is ICoopFactory {
         Reserve(modules[6]).initialize(charter.settlementToken, charter.body);
         AuditRegister(modules[7]).initialize();
         BondOffice(modules[8]).initialize();
-        MachineRegister(modules[9]).initialize(charter.name);
+        MachineRegister(modules[9]).initialize();
         CommonsIncome(modules[10]).initialize();
     }
 
