@@ -227,6 +227,10 @@ contract CommonsHandler is Cheats {
     function refund(uint8 which, uint8 who) external {
         (uint256 n, address account) = (_some(which), _person(who));
         Bid memory b = _bonds.bidOf(n, account);
+        for (uint256 i = 0; i < _people.length && b.refund == 0; ++i) {
+            account = _people[(who + i) % _people.length];
+            b = _bonds.bidOf(n, account);
+        }
         uint256 due = _bonds.seriesOf(n).state == SeriesState.Failed ? b.amount : b.refund;
         uint256 before = _euro.balanceOf(account);
         address[] memory one = new address[](1);
@@ -236,9 +240,14 @@ contract CommonsHandler is Cheats {
         if (due != 0) _note(Act.Refund);
     }
 
+    /// @dev Somebody to whom something is due, if there is anybody.
     function claim(uint8 which, uint8 who) external {
-        (uint256 n, address account) = (_some(which), _person(who));
-        (uint256 coupon, uint256 principal) = _bonds.claimable(n, account);
+        (uint256 n, address account, uint256 coupon, uint256 principal) = (_some(which), _person(who), 0, 0);
+        for (uint256 i = 0; i < MOST * _people.length && coupon + principal == 0; ++i) {
+            if (i % _people.length == 0) n = (n % MOST) + 1;
+            account = _people[(who + i) % _people.length];
+            (coupon, principal) = _bonds.claimable(n, account);
+        }
         uint256 before = _euro.balanceOf(account);
         (bool ok, ) = _coop.bonds.call(abi.encodeCall(IBondOffice.claim, (n, account)));
         require(ok == (coupon + principal != 0), "what is claimable cannot be claimed");
@@ -251,6 +260,9 @@ contract CommonsHandler is Cheats {
 
     function send(uint8 which, uint8 from, uint8 to, uint16 part) external {
         (uint256 n, address a, address b) = (_some(which), _person(from), _person(to));
+        for (uint256 i = 0; i < _people.length && _unitsOf(n, a) == 0; ++i) {
+            a = _people[(from + i) % _people.length];
+        }
         (uint256 ofA, ) = _bonds.claimable(n, a);
         (uint256 ofB, ) = _bonds.claimable(n, b);
         uint256 units = (_unitsOf(n, a) * part) / type(uint16).max;
@@ -414,8 +426,11 @@ contract CommonsHandler is Cheats {
     // --------------------------------------------------------------------------------------------- income and members
 
     function take(uint8 who) external {
-        uint32 id = uint32(who % _register.membersEver()) + 1;
-        uint256 due = _income.dueTo(id);
+        (uint32 id, uint256 due) = (uint32(who), 0);
+        for (uint256 i = 0; i < _people.length && due == 0; ++i) {
+            id = (id % _register.membersEver()) + 1;
+            due = _income.dueTo(id);
+        }
         address account = _register.member(id).account;
         uint256 before = _euro.balanceOf(account);
         (bool ok, ) = _coop.income.call(abi.encodeCall(ICommonsIncome.claim, (id)));
