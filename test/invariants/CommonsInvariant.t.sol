@@ -88,6 +88,8 @@ contract CommonsHandler is Cheats {
     /// @dev What a bidder had bid when the series was cleared.
     mapping(uint256 series => mapping(address bidder => uint256)) private _offered;
     mapping(uint256 series => mapping(address bidder => uint256)) private _asked;
+    /// @dev Whether units or refunds have moved on already while bids were still being counted.
+    mapping(uint256 series => bool) private _stirred;
     /// @dev Member income that came in, and that was handed out.
     uint256 private _received;
     uint256 private _handed;
@@ -207,6 +209,8 @@ contract CommonsHandler is Cheats {
         if (s.state != SeriesState.Allotting) return;
         _bonds.allot(n, uint256(most % 4) + 1);
         if (_bonds.seriesOf(n).state != SeriesState.Live) return;
+        _note(Act.Allot);
+        if (_stirred[n]) return;
         uint256 units;
         for (uint256 i = 0; i < _people.length; ++i) {
             uint256 own = _unitsOf(n, _people[i]);
@@ -221,7 +225,6 @@ contract CommonsHandler is Cheats {
             require(asked != s.rate || (part >= exact && part < exact + s.marginalAll), "not the marginal part");
         }
         require(units >= s.target && units < s.target + _people.length, "issued past the target");
-        _note(Act.Allot);
     }
 
     function refund(uint8 which, uint8 who) external {
@@ -237,7 +240,9 @@ contract CommonsHandler is Cheats {
         one[0] = account;
         _bonds.refund(n, one);
         require(_euro.balanceOf(account) == before + due, "not what was due");
-        if (due != 0) _note(Act.Refund);
+        if (due == 0) return;
+        _stirred[n] = true;
+        _note(Act.Refund);
     }
 
     /// @dev Somebody to whom something is due, if there is anybody.
@@ -274,7 +279,9 @@ contract CommonsHandler is Cheats {
         (uint256 leftToA, ) = _bonds.claimable(n, a);
         (uint256 leftToB, ) = _bonds.claimable(n, b);
         require(leftToA == ofA && leftToB == ofB, "a transfer moved what was received before");
-        if (units != 0 && a != b) _note(Act.Send);
+        if (units == 0 || a == b) return;
+        _stirred[n] = true;
+        _note(Act.Send);
     }
 
     function redeem(uint8 which) external {
