@@ -65,7 +65,7 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         Series storage s = _series[series];
         if (s.state != SeriesState.Bidding) revert BondOfficeWrongState(series, s.state);
         if (block.timestamp >= s.closesAt) revert BondOfficeClosesAt(series, s.closesAt);
-        if (directory().windingUpSince() != 0) revert BondOfficeStopped(type(uint256).max);
+        if (directory().windingUpSince() != 0) revert BondOfficeWindingUp();
         if (register != address(0)) _introduce(register);
         uint32 memberId = _requireMayHold(msg.sender);
         uint256 added = _books[series].place(s, series, amount, rate, memberId);
@@ -279,11 +279,15 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
             _requireOwn(from);
             _requireMayHold(to);
         }
+        _settleAll(from, to, ids);
+        super._update(from, to, ids, values);
+    }
+
+    function _settleAll(address from, address to, uint256[] memory ids) private {
         for (uint256 i = 0; i < ids.length; ++i) {
             if (from != address(0)) _settle(ids[i], from);
             if (to != address(0)) _settle(ids[i], to);
         }
-        super._update(from, to, ids, values);
     }
 
     function _settle(uint256 series, address holder) private {
@@ -319,30 +323,28 @@ contract BondOffice is IBondOffice, ERC1155Upgradeable, Module, ReentrancyGuardT
         SeriesState state = _series[series].state;
         // Turned into units first, or handed back: the list of bidders keeps its order.
         bool waits = _books[series].bids[former].amount != 0 && state != SeriesState.Failed;
-        if (waits) revert BondOfficeWrongState(series, state);
+        if (waits || state == SeriesState.None) revert BondOfficeWrongState(series, state);
         _books[series].follow(former, current);
-
-        uint256 units = balanceOf(former, series);
-        _settle(series, former);
-        _settle(series, current);
+        _pass(series, former, current, balanceOf(former, series));
+        // What it received goes along too: it is the same member.
         _positions[series][current].owed += _positions[series][former].owed;
         _positions[series][former].owed = 0;
-        uint256[] memory ids = new uint256[](1);
-        uint256[] memory values = new uint256[](1);
-        (ids[0], values[0]) = (series, units);
-        // Both are settled, and may hold: it is the same member.
-        super._update(former, current, ids, values);
         emit HolderReplaced(series, former, current);
     }
 
     function _allot(uint256 series, Series storage s, address bidder) private returns (uint256 units) {
         units = _books[series].allot(s, series, bidder);
-        if (units == 0) return 0;
+        if (units != 0) _pass(series, address(0), bidder, units);
+    }
+
+    /// @dev Units that no holder sends: new ones, and those of a lost account. Nobody is called back, so nobody can refuse them and
+    /// stop the others; and nobody is asked whether it may hold them.
+    function _pass(uint256 series, address from, address to, uint256 units) private {
         uint256[] memory ids = new uint256[](1);
         uint256[] memory values = new uint256[](1);
         (ids[0], values[0]) = (series, units);
-        // Nobody is called back: one who refuses units must not stop the others.
-        _update(address(0), bidder, ids, values);
+        _settleAll(from, to, ids);
+        super._update(from, to, ids, values);
     }
 
     /// @dev Every bid is counted: the machine's money is set aside, and interest begins on the issue date.

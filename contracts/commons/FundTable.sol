@@ -84,16 +84,14 @@ library FundTable {
         return from == Funds.INTEREST_PAYABLE && to == Funds.SHARE_CAPITAL;
     }
 
-    /// @dev Always between funds of one series, or to the commons.
+    /// @dev Always between funds of one series.
     function _mayMoveBonds(uint32 from, uint32 to) private pure returns (bool) {
         uint32 series = numberIn(Funds.BOND_BIDS, from);
         // Bids that cleared buy the machine; what it does not need is principal already.
         if (series != 0) return to == Funds.PURCHASE + series || to == Funds.BOND_SERVICE + series;
         series = numberIn(Funds.PURCHASE, from);
-        // The machine was not bought: its bonds go back at par, the rest was the commons'.
-        if (series != 0) return to == Funds.BOND_SERVICE + series || to == Funds.COMMONS;
-        // What a series that ended did not need.
-        return numberIn(Funds.BOND_SERVICE, from) != 0 && to == Funds.COMMONS;
+        // The machine was not bought: its bonds go back at par.
+        return series != 0 && to == Funds.BOND_SERVICE + series;
     }
 
     /// @dev The steps of rent: upkeep, coupons and principal, every member's income; and the commons, for what is sold (K3, K6).

@@ -22,6 +22,7 @@ import {Funds} from "../libraries/Funds.sol";
 import {LeaseMath} from "../libraries/LeaseMath.sol";
 import {Leasing} from "../libraries/Leasing.sol";
 import {MachineAuctions} from "../libraries/MachineAuctions.sol";
+import {MachineBounds} from "../libraries/MachineBounds.sol";
 import {Module} from "../libraries/Module.sol";
 import {Permits} from "../libraries/Permits.sol";
 
@@ -69,7 +70,7 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         bool lawful = _register().member(terms.lessee).status == MemberStatus.Active;
         if (!lawful) revert MachineTermsOutOfBounds("lessee");
         if (directory().placeOf(terms.seller) != Place.None) revert MachineTermsOutOfBounds("seller");
-        MachineAuctions.check(terms);
+        MachineBounds.check(terms);
         machineId = ++_ever;
         if (machineId > MOST_MACHINES) revert MachineTermsOutOfBounds("number");
         _terms[machineId] = terms;
@@ -109,8 +110,8 @@ contract MachineRegister is IMachineRegister, ERC721Upgradeable, Module, Reentra
         uint256 buyBy = _machines[machineId].buyBy;
         if (series != SeriesState.Failed) {
             if (block.timestamp < buyBy && !_isWindingUp()) revert MachineTooEarly(machineId, buyBy);
-            // Its bids have to be counted first.
-            if (series != SeriesState.None) bonds.unwind(machineId);
+            // Its bids have to be counted first. One that was redeemed already has its money.
+            if (series != SeriesState.None && series != SeriesState.Redeemed) bonds.unwind(machineId);
         }
         _machines[machineId].state = MachineState.Cancelled;
         emit MachineCancelled(machineId);

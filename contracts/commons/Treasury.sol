@@ -107,6 +107,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         address token = _setting.token;
         uint256 received = _receive(token, from, sum);
         if (received != sum) revert TreasuryUnderpaid(received, sum);
+        // Asked more cheaply than `placeOf` would be, as every rent asks it.
         Place caller = msg.sender == directory().moduleAt(Place.Machines) ? Place.Machines : Place.None;
         _ledgers[token].set(_ledgers[token].balance + sum);
         for (uint256 i = 0; i < amounts.length; ++i) {

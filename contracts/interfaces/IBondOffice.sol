@@ -201,8 +201,8 @@ interface IBondOffice {
     error BondOfficeDateOutOfBounds(uint256 dateIndex, uint40 date);
     /// @notice Coupons or principal are not all there yet, or their date has not come.
     error BondOfficeNotRedeemable(uint256 series, uint256 couponMissing, uint256 principalMissing, uint40 date);
-    /// @notice The co-op is winding up, or a guardian stopped new bids until `until` (A2, G1).
-    error BondOfficeStopped(uint256 until);
+    /// @notice The co-op is winding up: nothing new begins (A2). A guardian's stop is the Treasury's to tell (G1).
+    error BondOfficeWindingUp();
     /// @notice The settlement token handed over less than was asked.
     error BondOfficeUnderpaid(uint256 received, uint256 asked);
     /// @notice More was offered than the principal still lacks.

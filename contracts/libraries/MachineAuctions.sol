@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
-import {Auction, AuctionKind, IMachineRegister, MachineTerms} from "../interfaces/IMachineRegister.sol";
+import {Auction, AuctionKind, IMachineRegister} from "../interfaces/IMachineRegister.sol";
 import {LeaseMath} from "./LeaseMath.sol";
 
-/// @title What a machine is let or sold by: an auction in the open, and terms within bounds (K3, K6)
+/// @title What a machine is let or sold by: an auction in the open (K6)
 library MachineAuctions {
-    /// @dev Basis points (K3).
-    uint256 private constant HIGHEST_UPKEEP = 3_000;
     uint256 private constant LASTS = 14 days;
     /// @dev A bid in the last day leaves a day to answer it [case 111].
     uint256 private constant ANSWER = 1 days;
@@ -45,24 +43,5 @@ library MachineAuctions {
         (a.best, a.closesAt) = (amount, closesAt);
         (a.bidder, a.memberId) = (msg.sender, memberId);
         emit IMachineRegister.AuctionBid(machineId, msg.sender, amount, due, closesAt, outbid, best);
-    }
-
-    /// @notice Reverts with the first of a machine's own terms that is out of bounds.
-    function check(MachineTerms calldata t) external pure {
-        _bound(t.specification != 0, "specification");
-        _bound(t.seller != address(0), "seller");
-        _bound(t.price != 0, "price");
-        _bound(t.contribution <= t.price, "contribution");
-        _bound(t.rent != 0, "rent");
-        _bound(t.rentPeriod >= 1 days && t.rentPeriod <= 366 days, "rentPeriod");
-        _bound(t.periods != 0, "periods");
-        _bound(t.upkeepShare <= HIGHEST_UPKEEP, "upkeepShare");
-        _bound(t.grace <= 366 days, "grace");
-        _bound(t.usefulLife != 0, "usefulLife");
-        _bound(t.residual <= t.price, "residual");
-    }
-
-    function _bound(bool lawful, bytes32 what) private pure {
-        if (!lawful) revert IMachineRegister.MachineTermsOutOfBounds(what);
     }
 }

@@ -55,6 +55,7 @@ export default buildModule("Rochdale", (m) => {
       }),
       machines: m.contract("MachineRegister", [], {
         libraries: {
+          MachineBounds: m.library("MachineBounds", library("libraries", "MachineBounds")),
           MachineAuctions: m.library("MachineAuctions", library("libraries", "MachineAuctions")),
           Leasing: m.library("Leasing", library("libraries", "Leasing")),
         },

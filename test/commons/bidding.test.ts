@@ -259,7 +259,7 @@ describe("Bonds: bids", () => {
     const n = await step.order();
     await step.bid(n, 0, 12_000n, 200);
     await coop.directoryContract.write.windUp(await asAssembly(chain, coop));
-    await reverts(step.bid(n, 1, 500n, 200), "BondOfficeStopped");
+    await reverts(step.bid(n, 1, 500n, 200), "BondOfficeWindingUp");
     await reverts(step.order(), "MachineWindingUp");
     await step.clear(n);
     expect((await step.series(n)).state).to.equal(State.Failed);

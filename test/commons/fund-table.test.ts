@@ -64,8 +64,6 @@ const OPEN: Record<string, Record<string, readonly string[]>> = {
       ...each("bids", "purchase"),
       ...each("bids", "service"),
       ...each("purchase", "service"),
-      ...toCommons("purchase"),
-      ...toCommons("service"),
     ],
     Machines: [
       ...["upkeep", "income", "commons", "service1", "service2"].map((to) => `auctions ${to}`),

@@ -108,10 +108,7 @@ export const COMMONS_SENTENCES: Record<string, Words> = {
     what: "Not all coupons and all of the principal are there yet, or the day has not come.",
     next: `They end on ${formatDay(Number(date))} at the earliest; what is missing comes from the rent.`,
   }),
-  BondOfficeStopped: say(
-    "No new bids are taken: the co-op is winding up, or a guardian has stopped them for a while.",
-    "What you hold stays yours; the treasury page says until when.",
-  ),
+  BondOfficeWindingUp: say("No new bids are taken: the co-op is winding up.", "What you have lent or bid stays yours."),
   BondOfficeUnderpaid: say("Not all of the money arrived.", "Nothing was bid; try again."),
   BondOfficeTooMuch: say("This is more than the principal still lacks.", "Enter a smaller amount."),
   BondOfficeNoRegister: say("This is not the member register of a co-op.", "Ask the other co-op for its address."),
