@@ -44,23 +44,27 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     /// @inheritdoc IMemberShares
     function subscribe(uint64 units, uint64 promised) external nonReentrant {
         Permit memory none;
-        _subscribe(_caller(), msg.sender, units, promised, none);
+        _subscribe(_caller(), msg.sender, msg.sender, units, promised, none);
     }
 
     /// @inheritdoc IMemberShares
     function subscribeWithPermit(uint64 units, uint64 promised, Permit calldata permit) external nonReentrant {
-        _subscribe(_caller(), msg.sender, units, promised, permit);
+        _subscribe(_caller(), msg.sender, msg.sender, units, promised, permit);
     }
 
     /// @inheritdoc IMemberShares
     function subscribeFor(
         uint32 memberId,
-        address payer,
+        address account,
         uint64 units,
         uint64 promised,
         Permit calldata permit
-    ) external onlyPlace(Place.Register) nonReentrant {
-        _subscribe(memberId, payer, units, promised, permit);
+    ) external nonReentrant {
+        bool joins = msg.sender == directory().moduleAt(Place.Register);
+        if (!joins && msg.sender != directory().moduleAt(Place.Patronage)) {
+            revert ModuleWrongPlace(msg.sender, Place.Register);
+        }
+        _subscribe(memberId, account, joins ? account : msg.sender, units, promised, permit);
     }
 
     /// @inheritdoc IMemberShares
@@ -93,7 +97,7 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     function withdraw(uint64 units) external nonReentrant returns (uint256 entryId) {
         uint32 memberId = _caller();
         if (units == 0) revert MemberSharesNoUnits();
-        if (_register().isRecovering(memberId)) revert MemberSharesRecovering(memberId);
+        _requireNoRecovery(memberId);
         ShareLedger.Holding memory holding = _current(memberId);
         uint256 free = holding.units - holding.queued;
         if (units > free) revert MemberSharesTooFew(free, units);
@@ -200,11 +204,13 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     // ---------------------------------------------------------------------------------------- interest and write-down
 
     /// @inheritdoc IMemberShares
-    function postInterest(uint16 rate) external onlyPlace(Place.Assembly) nonReentrant {
+    function postInterest(uint16 rate) external onlyPlace(Place.Surplus) nonReentrant returns (uint256 amount) {
         _requireLiving();
         uint256 cap = _book.terms.interestCap;
         if (rate > cap) revert MemberSharesRateOutOfBounds(rate, cap);
-        (uint256 period, uint256 unitDays, uint256 amount) = _book.post(rate);
+        uint256 period;
+        uint256 unitDays;
+        (period, unitDays, amount) = _book.post(rate);
         emit InterestPosted(period, rate, unitDays, amount);
         if (amount != 0) _treasury().move(Funds.OPERATING, Funds.INTEREST_PAYABLE, amount, bytes32(period));
     }
@@ -213,7 +219,7 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
     function claimInterest(bool inShares) external nonReentrant {
         uint32 memberId = _caller();
         if (inShares) return _claimShares(memberId);
-        if (_register().isRecovering(memberId)) revert MemberSharesRecovering(memberId);
+        _requireNoRecovery(memberId);
         _settled(memberId);
         uint256 amount = _book.takeInterest(memberId, type(uint256).max);
         if (amount == 0) revert MemberSharesNothingDue(memberId);
@@ -247,7 +253,14 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
 
     // ----------------------------------------------------------------------------------------------------- the steps
 
-    function _subscribe(uint32 memberId, address payer, uint64 units, uint64 promised, Permit memory permit) private {
+    function _subscribe(
+        uint32 memberId,
+        address account,
+        address payer,
+        uint64 units,
+        uint64 promised,
+        Permit memory permit
+    ) private {
         if (units == 0) revert MemberSharesNoUnits();
         _requireLiving();
         ShareLedger.Holding memory holding = _settle(memberId);
@@ -259,8 +272,8 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
 
         uint256 amount = units * uint256(_book.terms.par);
         _book.put(memberId, before, holding);
-        emit Subscribed(memberId, payer, units, promised, amount);
-        emit Transfer(address(0), payer, units);
+        emit Subscribed(memberId, account, units, promised, amount);
+        emit Transfer(address(0), account, units);
         _take(memberId, payer, amount, permit);
     }
 
@@ -375,7 +388,7 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
 
     /// @dev Hands over what is due to a settled member, or reverts.
     function _payAll(uint32 memberId) private {
-        if (_register().isRecovering(memberId)) revert MemberSharesRecovering(memberId);
+        _requireNoRecovery(memberId);
         uint256 withdrawn = _book.accounts[memberId].due;
         uint256 interest = _book.takeInterest(memberId, type(uint256).max);
         if (withdrawn + interest == 0) revert MemberSharesNothingDue(memberId);
@@ -409,6 +422,10 @@ contract MemberShares is IMemberShares, ShareToken, Module, ReentrancyGuardTrans
         if (fund == Funds.INTEREST_PAYABLE) _book.returnInterest(memberId, amount);
         else _book.accounts[memberId].due += uint120(amount);
         emit PaymentHeld(memberId, fund, account, amount);
+    }
+
+    function _requireNoRecovery(uint32 memberId) private view {
+        if (_register().isRecovering(memberId)) revert MemberSharesRecovering(memberId);
     }
 
     /// @dev A member brought up to date, and written.

@@ -23,6 +23,8 @@ library FundTable {
 
     /// @notice Whether the module at `place` may put a part of what somebody pays into `fund`.
     function mayDistribute(Place place, uint32 fund) internal pure returns (bool) {
+        // Fees of the market, and what comes back to the co-op as a customer (J2).
+        if (place == Place.Market) return fund == Funds.OPERATING || fund == Funds.COMMONS;
         // Rent (K3).
         return place == Place.Machines && _isStep(fund);
     }
@@ -31,6 +33,8 @@ library FundTable {
     function mayMove(Place place, uint32 from, uint32 to) internal pure returns (bool) {
         if (place == Place.Shares) return _mayMoveShares(from, to);
         if (place == Place.Bonds) return _mayMoveBonds(from, to);
+        // The community's share of a surplus (A6).
+        if (place == Place.Surplus) return from == Funds.OPERATING && to == Funds.COMMUNITY;
         if (place != Place.Machines) return false;
         // The first rent of a lease that was won, or the price of a machine (K6).
         if (from == Funds.AUCTIONS) return _isStep(to);
@@ -48,6 +52,8 @@ library FundTable {
         }
         // The seller of a machine; deposits of those who were outbid.
         if (place == Place.Machines) return numberIn(Funds.PURCHASE, fund) != 0 || fund == Funds.AUCTIONS;
+        // A declared surplus: to the reserve, and to the points (A1, A4).
+        if (place == Place.Surplus) return fund == Funds.OPERATING;
         // Every member's share (K4).
         return place == Place.Income && fund == Funds.MEMBER_INCOME;
     }
@@ -62,7 +68,7 @@ library FundTable {
 
     /// @notice The funds that resolutions and budgets spend.
     function maySpend(uint32 fund) internal pure returns (bool) {
-        return fund == Funds.OPERATING || fund == Funds.COMMONS || fund == Funds.UPKEEP;
+        return fund == Funds.OPERATING || fund == Funds.COMMONS || fund == Funds.UPKEEP || fund == Funds.COMMUNITY;
     }
 
     /// @notice Whether a guardian's stop keeps money out of `fund`: new shares and new bids (G1). Rent is neither.

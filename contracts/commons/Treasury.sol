@@ -8,10 +8,12 @@ import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {IAuthority} from "../interfaces/IAuthority.sol";
 import {ICommonsIncome} from "../interfaces/ICommonsIncome.sol";
 import {Place} from "../interfaces/IDirectory.sol";
+import {IJobMarket} from "../interfaces/IJobMarket.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Funds} from "../libraries/Funds.sol";
 import {Module} from "../libraries/Module.sol";
+import {Places} from "../libraries/Places.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {YearLib} from "../libraries/YearLib.sol";
 import {FundTable} from "./FundTable.sol";
@@ -108,7 +110,8 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         uint256 received = _receive(token, from, sum);
         if (received != sum) revert TreasuryUnderpaid(received, sum);
         // Asked more cheaply than `placeOf` would be, as every rent asks it.
-        Place caller = msg.sender == directory().moduleAt(Place.Machines) ? Place.Machines : Place.None;
+        Place caller = Places.claimed(directory(), msg.sender);
+        if (msg.sender != directory().moduleAt(caller)) caller = Place.None;
         _ledgers[token].set(_ledgers[token].balance + sum);
         for (uint256 i = 0; i < amounts.length; ++i) {
             if (amounts[i] == 0) continue;
@@ -194,16 +197,18 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     /// @inheritdoc ITreasury
     /// @dev B1: the Assembly decided, whoever is in office carries out. The whole budget counted when it was granted (V7).
     function spend(uint256 budgetId, address to, uint256 amount, bytes32 memo) external nonReentrant {
-        Budget memory b = _budgets[budgetId];
-        IAuthority authority = IAuthority(directory().moduleAt(Place.Authority));
-        if (block.timestamp >= b.until || !authority.holds(b.role, msg.sender)) {
-            revert TreasuryBudgetClosed(budgetId, msg.sender);
-        }
-        _requireOpen();
-        if (amount > b.left) revert TreasuryBudgetTooSmall(budgetId, b.left, amount);
-        _budgets[budgetId].left = b.left - amount;
-        emit BudgetSpent(budgetId, msg.sender, to, amount, b.left - amount);
-        _payOut(b.fund, b.asset, to, amount, memo);
+        _spend(budgetId, msg.sender, to, amount, memo);
+    }
+
+    /// @inheritdoc ITreasury
+    function spendFor(
+        uint256 budgetId,
+        address spender,
+        uint256 amount,
+        bytes32 memo
+    ) external onlyPlace(Place.Market) nonReentrant {
+        if (_budgets[budgetId].asset != _setting.token) revert TreasuryAssetUnlisted(_budgets[budgetId].asset);
+        _spend(budgetId, spender, msg.sender, amount, memo);
     }
 
     // ------------------------------------------------------------------------------- what arrived unasked, and assets
@@ -251,6 +256,8 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         if (block.timestamp < from) revert TreasuryHaltedLately(from);
         (s.haltedUntil, s.haltedFor) = (until, uint24(until - block.timestamp));
         emit Halted(msg.sender, until);
+        // Every offer would ask otherwise.
+        IJobMarket(directory().moduleAt(Place.Market)).halt(until);
     }
 
     /// @inheritdoc ITreasury
@@ -260,6 +267,7 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
         amount = _endowFrom(Funds.OPERATING, asset, to);
         amount += _endowFrom(Funds.COMMONS, asset, to);
         amount += _endowFrom(Funds.UPKEEP, asset, to);
+        amount += _endowFrom(Funds.COMMUNITY, asset, to);
         if (amount == 0) revert TreasuryNothingToMove();
     }
 
@@ -321,6 +329,19 @@ contract Treasury is ITreasury, Module, ReentrancyGuardTransient {
     }
 
     // ----------------------------------------------------------------------------------------------------- the steps
+
+    function _spend(uint256 budgetId, address spender, address to, uint256 amount, bytes32 memo) private {
+        Budget memory b = _budgets[budgetId];
+        IAuthority authority = IAuthority(directory().moduleAt(Place.Authority));
+        if (block.timestamp >= b.until || !authority.holds(b.role, spender)) {
+            revert TreasuryBudgetClosed(budgetId, spender);
+        }
+        _requireOpen();
+        if (amount > b.left) revert TreasuryBudgetTooSmall(budgetId, b.left, amount);
+        _budgets[budgetId].left = b.left - amount;
+        emit BudgetSpent(budgetId, spender, to, amount, b.left - amount);
+        _payOut(b.fund, b.asset, to, amount, memo);
+    }
 
     function _dispose(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) private {
         _count(fund, asset, amount);

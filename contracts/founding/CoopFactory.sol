@@ -12,8 +12,11 @@ import {Treasury} from "../commons/Treasury.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory.sol";
 import {Roles} from "../libraries/Roles.sol";
+import {JobMarket} from "../market/JobMarket.sol";
+import {Patronage} from "../market/Patronage.sol";
 import {Board} from "../membership/Board.sol";
 import {MemberRegister} from "../membership/MemberRegister.sol";
+import {Surplus} from "../surplus/Surplus.sol";
 import {AssemblyDesk} from "../voting/AssemblyDesk.sol";
 import {Authority} from "./Authority.sol";
 import {Directory} from "./Directory.sol";
@@ -26,7 +29,7 @@ contract CoopFactory is ICoopFactory {
     uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
     /// @dev Fewest seats of a board (B1).
     uint256 private constant LEAST_SEATS = 3;
-    uint256 private constant MODULES = 11;
+    uint256 private constant MODULES = 14;
 
     address private immutable DIRECTORY;
     address private immutable AUTHORITY;
@@ -40,6 +43,9 @@ contract CoopFactory is ICoopFactory {
     address private immutable BONDS;
     address private immutable MACHINES;
     address private immutable INCOME;
+    address private immutable MARKET;
+    address private immutable PATRONAGE;
+    address private immutable SURPLUS;
 
     /// @notice The implementations that every co-op of this factory is a clone of.
     constructor(Implementations memory code) {
@@ -55,6 +61,9 @@ contract CoopFactory is ICoopFactory {
         BONDS = _coded(code.bonds, Place.Bonds);
         MACHINES = _coded(code.machines, Place.Machines);
         INCOME = _coded(code.income, Place.Income);
+        MARKET = _coded(code.market, Place.Market);
+        PATRONAGE = _coded(code.patronage, Place.Patronage);
+        SURPLUS = _coded(code.surplus, Place.Surplus);
     }
 
     /// @inheritdoc ICoopFactory
@@ -85,6 +94,9 @@ contract CoopFactory is ICoopFactory {
         (places[8], modules[8]) = _clone(directory, Place.Bonds, BONDS);
         (places[9], modules[9]) = _clone(directory, Place.Machines, MACHINES);
         (places[10], modules[10]) = _clone(directory, Place.Income, INCOME);
+        (places[11], modules[11]) = _clone(directory, Place.Market, MARKET);
+        (places[12], modules[12]) = _clone(directory, Place.Patronage, PATRONAGE);
+        (places[13], modules[13]) = _clone(directory, Place.Surplus, SURPLUS);
         directory.initialize(places, modules);
 
         Authority(modules[0]).initialize(charter.officers);
@@ -98,6 +110,9 @@ contract CoopFactory is ICoopFactory {
         BondOffice(modules[8]).initialize();
         MachineRegister(modules[9]).initialize();
         CommonsIncome(modules[10]).initialize();
+        JobMarket(modules[11]).initialize(charter.market);
+        Patronage(modules[12]).initialize(charter.name, charter.settlementToken);
+        Surplus(modules[13]).initialize(charter.surplus);
     }
 
     function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {

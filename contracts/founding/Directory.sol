@@ -4,7 +4,9 @@ pragma solidity ^0.8.30;
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
+import {IJobMarket} from "../interfaces/IJobMarket.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {IPatronage} from "../interfaces/IPatronage.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
 import {Places} from "../libraries/Places.sol";
 
@@ -38,6 +40,8 @@ contract Directory is IDirectory, Initializable {
         if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
         _place(place, successor);
         Address.functionCall(successor, initialisation);
+        // Points come from the market that stands here, and from no former one.
+        if (place == Place.Market) IPatronage(_modules[Place.Patronage]).follow();
     }
 
     /// @inheritdoc IDirectory
@@ -46,8 +50,9 @@ contract Directory is IDirectory, Initializable {
         if (_windingUpSince != 0) revert DirectoryWindingUp();
         _windingUpSince = block.timestamp;
         emit WindingUp(block.timestamp);
-        // Every admission would ask otherwise.
+        // Every admission and every offer would ask otherwise.
         IMemberRegister(_modules[Place.Register]).windUp();
+        IJobMarket(_modules[Place.Market]).windUp();
     }
 
     /// @inheritdoc IDirectory
@@ -84,7 +89,7 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @dev The reserve is nobody's to replace (A1), nor is what the auditor certifies; the register numbers the seats on
-    /// which votes are under way, and knows who was ever a member; bonds, machines and income keep what is owed to whom.
+    /// which votes are under way, and knows who was ever a member; bonds, machines, income, points and periods keep what is owed to whom.
     function _isKept(Place place) private view returns (bool) {
         bool fixed_ =
             place == Place.Reserve ||
@@ -92,7 +97,9 @@ contract Directory is IDirectory, Initializable {
                 place == Place.Audits ||
                 place == Place.Bonds ||
                 place == Place.Machines ||
-                place == Place.Income;
+                place == Place.Income ||
+                place == Place.Patronage ||
+                place == Place.Surplus;
         return fixed_ && _modules[place] != address(0);
     }
 

@@ -4,6 +4,7 @@ pragma solidity ^0.8.30;
 import {IApplications} from "../interfaces/IApplications.sol";
 import {IAuditRegister} from "../interfaces/IAuditRegister.sol";
 import {Place} from "../interfaces/IDirectory.sol";
+import {IJobMarket} from "../interfaces/IJobMarket.sol";
 import {IMachineRegister} from "../interfaces/IMachineRegister.sol";
 import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares} from "../interfaces/IMemberShares.sol";
@@ -33,6 +34,9 @@ library Powers {
         } else if (place == Place.Machines) {
             // The members decided what is bought; somebody says that it was handed over (B1).
             if (selector == IMachineRegister.buy.selector) return Roles.TREASURER;
+        } else if (place == Place.Market) {
+            // Disputes between the parties of a job (J4).
+            if (selector == IJobMarket.rule.selector) return Roles.ARBITER;
         } else if (place == Place.Audits) {
             // The report on the co-op's purpose; the auditor's own functions ask for the auditor in person (A8).
             if (selector == IAuditRegister.fileReport.selector) return Roles.BOARD;

@@ -4,8 +4,10 @@ pragma solidity ^0.8.30;
 import {Rules} from "./IAssembly.sol";
 import {Appointment} from "./IAuthority.sol";
 import {Place} from "./IDirectory.sol";
+import {MarketTerms} from "./IJobMarket.sol";
 import {ClassDeclaration, Founder, MembershipTerms} from "./IMemberRegister.sol";
 import {ShareTerms} from "./IMemberShares.sol";
+import {SurplusTerms} from "./ISurplus.sol";
 
 /// @notice What a co-op is founded with.
 /// @param name the co-op's name
@@ -16,6 +18,8 @@ import {ShareTerms} from "./IMemberShares.sol";
 /// @param settlementToken the co-op's one unit of account, an ERC-20
 /// @param haltLimit seconds for which a guardian can stop new deposits, bids and jobs, at most fourteen days (G1)
 /// @param shares on what terms members hold shares (S1 to S4)
+/// @param market what jobs cost and how long they wait (J1 to J7)
+/// @param surplus how a surplus is divided, and how long a period is (A1, A6, A7, S6)
 /// @param founders the first members, one to twelve
 /// @param officers people's first roles; their terms end within a year (B2)
 struct Charter {
@@ -27,6 +31,8 @@ struct Charter {
     address body;
     uint32 haltLimit;
     ShareTerms shares;
+    MarketTerms market;
+    SurplusTerms surplus;
     Founder[] founders;
     Appointment[] officers;
 }
@@ -45,6 +51,9 @@ struct Implementations {
     address bonds;
     address machines;
     address income;
+    address market;
+    address patronage;
+    address surplus;
 }
 
 /// @title CoopFactory: founds a co-op in one transaction

@@ -45,16 +45,16 @@ interface IDirectory {
     error DirectoryModuleMisplaced(Place place, address module);
     /// @notice The code at `successor` is not the code that was decided on.
     error DirectoryCodeChanged(address successor, bytes32 codeHash);
-    /// @notice The reserve (A1), the directory itself, the member register, the auditor's register, bonds, machines and member income are
-    /// never replaced.
+    /// @notice The reserve (A1), the directory itself, the member register, the auditor's register, bonds, machines, member income,
+    /// points and surplus are never replaced.
     error DirectoryPlaceFixed(Place place);
     /// @notice The caller is not the Assembly.
     error DirectoryUnauthorised(address caller);
 
     /// @notice Replaces the module at `place` by `successor`. Only the Assembly, by constitutional resolution (V6).
     /// @dev The successor is initialised in the same step, so that nobody can be there first.
-    /// @param place any place but None and Directory; Reserve, Register, Audits, Bonds, Machines and Income only while
-    /// they are empty
+    /// @param place any place but None and Directory; Reserve, Register, Audits, Bonds, Machines, Income, Patronage and
+    /// Surplus only while they are empty
     /// @param successor a clone whose immutable arguments name this directory and this place, not initialised yet
     /// @param codeHash the expected `extcodehash` of the successor
     /// @param initialisation the call that initialises it

@@ -164,11 +164,12 @@ interface IMemberShares {
     /// @notice As `subscribe`, with the caller's permit. One that was used already does no harm [case 35].
     function subscribeWithPermit(uint64 units, uint64 promised, Permit calldata permit) external;
 
-    /// @notice As `subscribe`, for a member who is being admitted. Only the register.
-    /// @param payer the new member's account
+    /// @notice As `subscribe`, for a member who is being admitted, and out of a dividend (S6). Only the register, for which the member
+    /// pays, and the Patronage, which pays itself.
+    /// @param account the member's account
     function subscribeFor(
         uint32 memberId,
-        address payer,
+        address account,
         uint64 units,
         uint64 promised,
         Permit calldata permit
@@ -219,8 +220,10 @@ interface IMemberShares {
     // ---------------------------------------------------------------------------------------- interest and write-down
 
     /// @notice Posts interest of `rate` basis points a year on shares times days since the last posting or founding, from the
-    /// operating fund. Only the Assembly, once in 365 days, within the cap (S4). A rate of zero ends the period without any.
-    function postInterest(uint16 rate) external;
+    /// operating fund. Only the Surplus, as a step of a declaration, once in 365 days, within the cap (S4). A rate of zero ends the
+    /// period without any.
+    /// @return amount what moved to interest payable
+    function postInterest(uint16 rate) external returns (uint256 amount);
 
     /// @notice Takes the caller's interest: in money, or in whole shares at par within the maximum (S6); the rest stays owed.
     /// Money is not paid while the account is being replaced (M6).

@@ -103,7 +103,7 @@ interface ITreasury {
     /// decided before: it is no disposal (V7).
     function payDue(uint32 fund, address to, uint256 amount, bytes32 memo) external;
 
-    /// @notice Pays `amount` of `asset` from the operating, commons or upkeep fund to `to`. Only the Assembly (ordinary resolution), and only as
+    /// @notice Pays `amount` of `asset` from the operating, commons, upkeep or community fund to `to`. Only the Assembly (ordinary resolution), and only as
     /// far as `disposalLimit` allows when it is carried out (V7).
     /// @param memo hash of the document that says why
     function pay(uint32 fund, address asset, address to, uint256 amount, bytes32 memo) external;
@@ -145,6 +145,10 @@ interface ITreasury {
     /// @notice Pays out of a budget. Only who holds its role.
     function spend(uint256 budgetId, address to, uint256 amount, bytes32 memo) external;
 
+    /// @notice Pays out of a budget of the settlement token into the escrow of the job that `memo` numbers, for `spender`, who holds the
+    /// budget's role. Only the market.
+    function spendFor(uint256 budgetId, address spender, uint256 amount, bytes32 memo) external;
+
     /// @notice Stops new deposits, bids and jobs until `until`. Only a guardian, for a bounded time, not twice running; every exit stays
     /// open (G1).
     function halt(uint40 until) external;
@@ -167,7 +171,7 @@ interface ITreasury {
     /// @return amount in the settlement token's smallest units
     function postToReserve() external returns (uint256 amount);
 
-    /// @notice Once the co-op is closed, pays what the operating, commons and upkeep funds hold of `asset` to the asset-locked body (A2).
+    /// @notice Once the co-op is closed, pays what the operating, commons, upkeep and community funds hold of `asset` to the asset-locked body (A2).
     /// Anyone can. The funds that are owed to members and bond holders stay.
     function endow(address asset) external returns (uint256 amount);
 

@@ -14,8 +14,6 @@ library Funds {
     uint32 internal constant COMMONS = 3;
     /// @notice Rent that belongs to every member equally; never spent (K4).
     uint32 internal constant MEMBER_INCOME = 4;
-    /// @notice Dividends declared and not claimed yet (A5).
-    uint32 internal constant DIVIDENDS_PAYABLE = 5;
     /// @notice Withdrawals that were served and could not be handed over yet (S2).
     uint32 internal constant WITHDRAWALS_PAYABLE = 6;
     /// @notice Interest that was posted and not taken yet (S4).
@@ -24,6 +22,8 @@ library Funds {
     uint32 internal constant UPKEEP = 8;
     /// @notice What bidders for a machine's rent or price have deposited (K6).
     uint32 internal constant AUCTIONS = 9;
+    /// @notice The community's share of every surplus; spent by resolution (A6).
+    uint32 internal constant COMMUNITY = 10;
     /// @notice The first of the bond service funds: `BOND_SERVICE + series`. Coupons and principal that are the holders'.
     uint32 internal constant BOND_SERVICE = 1 << 16;
     /// @notice The first of the funds of bids: `BOND_BIDS + series`. The bidders' until the series has cleared (K1).

@@ -10,6 +10,7 @@ import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares} from "../interfaces/IMemberShares.sol";
 import {IRecovery} from "../interfaces/IRecovery.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
+import {ISurplus} from "../interfaces/ISurplus.sol";
 import {ITreasury} from "../interfaces/ITreasury.sol";
 
 /// @notice What actions amount to.
@@ -100,8 +101,6 @@ library Kinds {
             if (selector == IMemberRegister.expel.selector) return Kind.Extraordinary;
             if (selector == IMemberRegister.readmit.selector) return Kind.Extraordinary;
         } else if (place == Place.Shares) {
-            // Interest of a year, within its cap (S4).
-            if (selector == IMemberShares.postInterest.selector) return Kind.Ordinary;
             // Losses that the reserve does not cover (S5).
             if (selector == IMemberShares.writeDown.selector) return Kind.Extraordinary;
         } else if (place == Place.Bonds) {
@@ -116,6 +115,9 @@ library Kinds {
             // A sale below book value, and a machine that brings nothing (K6).
             if (selector == IMachineRegister.putUpForSale.selector) return Kind.Extraordinary;
             if (selector == IMachineRegister.writeOff.selector) return Kind.Extraordinary;
+        } else if (place == Place.Surplus) {
+            // A surplus, and interest on shares out of it (A4, S4).
+            if (selector == ISurplus.declare.selector) return Kind.Ordinary;
         } else if (place == Place.Reserve) {
             // A loss that the auditor certified (A1).
             if (selector == IReserve.coverLoss.selector) return Kind.Extraordinary;

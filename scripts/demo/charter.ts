@@ -5,6 +5,8 @@ import {
   ClassKind,
   DAY,
   defaultHaltLimit,
+  defaultMarket,
+  defaultSurplus,
   defaultMembership,
   defaultRules,
   defaultShares,
@@ -47,6 +49,8 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
     settlementToken,
     body: people.body,
     haltLimit: defaultHaltLimit,
+    market: defaultMarket,
+    surplus: defaultSurplus,
     shares: defaultShares(EURO),
     founders: people.founders,
     officers: [

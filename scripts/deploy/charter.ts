@@ -28,6 +28,9 @@ export const Place = {
   Machines: 11,
   Income: 12,
   Audits: 13,
+  Market: 14,
+  Patronage: 15,
+  Surplus: 16,
 } as const;
 
 export type KindRule = {
@@ -67,6 +70,19 @@ export type ShareTerms = {
   suspensionLimit: number;
   interestCap: number;
 };
+/** As in IJobMarket.MarketTerms: basis points, seconds, km/h. */
+export type MarketTerms = {
+  fee: number;
+  commonsShare: number;
+  workShare: number;
+  window: number;
+  ruleWithin: number;
+  defaultAward: number;
+  speed: number;
+  membersOnly: boolean;
+};
+/** As in ISurplus.SurplusTerms: seconds, basis points. */
+export type SurplusTerms = { period: number; reserveShare: number; communityShare: number; inShares: number };
 export type Charter = {
   name: string;
   classes: readonly { kind: number; name: string }[];
@@ -76,6 +92,8 @@ export type Charter = {
   body: Address;
   haltLimit: number;
   shares: ShareTerms;
+  market: MarketTerms;
+  surplus: SurplusTerms;
   founders: readonly Founder[];
   officers: readonly Officer[];
 };
@@ -102,6 +120,26 @@ export const defaultMembership: MembershipTerms = {
 
 /** The default of the rulebook: G1. */
 export const defaultHaltLimit = 7 * DAY;
+
+/** The defaults of the rulebook: J1 to J7. */
+export const defaultMarket: MarketTerms = {
+  fee: 1_000,
+  commonsShare: 5_000,
+  workShare: 5_000,
+  window: 3 * DAY,
+  ruleWithin: 14 * DAY,
+  defaultAward: 5_000,
+  speed: 150,
+  membersOnly: false,
+};
+
+/** The defaults of the rulebook: A1, A6, A7, S6. */
+export const defaultSurplus: SurplusTerms = {
+  period: 91 * DAY,
+  reserveShare: 2_000,
+  communityShare: 500,
+  inShares: 0,
+};
 
 /** A board of these people, all to the same end. */
 export const boardOf = (accounts: readonly Address[], until: number): Officer[] =>

@@ -17,6 +17,9 @@ export type Addresses = {
   bonds: Address;
   machines: Address;
   income: Address;
+  market: Address;
+  patronage: Address;
+  surplus: Address;
 };
 
 /** One transaction from `wallet`; reverts with the clause that the charter breaks. */
@@ -54,6 +57,8 @@ export async function modulesOf(client: PublicClient, directory: Address): Promi
   const [board, reserve, audits, bonds, machines, income] = await Promise.all(
     [Place.Board, Place.Reserve, Place.Audits, Place.Bonds, Place.Machines, Place.Income].map(at),
   );
+  const [market, patronage, surplus] = await Promise.all([Place.Market, Place.Patronage, Place.Surplus].map(at));
   const kept = { reserve, audits, bonds, machines, income };
-  return { directory, authority, register, assembly, shares, treasury, board, ...kept } as Addresses;
+  const work = { market, patronage, surplus };
+  return { directory, authority, register, assembly, shares, treasury, board, ...kept, ...work } as Addresses;
 }

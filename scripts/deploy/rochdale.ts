@@ -61,6 +61,11 @@ export default buildModule("Rochdale", (m) => {
         },
       }),
       income: m.contract("CommonsIncome"),
+      market: m.contract("JobMarket", [], {
+        libraries: { JobTerms: m.library("JobTerms", library("libraries", "JobTerms")) },
+      }),
+      patronage: m.contract("Patronage"),
+      surplus: m.contract("Surplus"),
     },
   ]);
   return { factory };

@@ -6,6 +6,8 @@ import {
   ClassKind,
   DAY,
   defaultHaltLimit,
+  defaultMarket,
+  defaultSurplus,
   defaultMembership,
   defaultRules,
   defaultShares,
@@ -56,6 +58,8 @@ export async function foundElectorate() {
     settlementToken: euro.address,
     body: others[2].account.address,
     haltLimit: defaultHaltLimit,
+    market: defaultMarket,
+    surplus: defaultSurplus,
     shares: { ...defaultShares(1n), maximum: 1n },
     founders: [founder(board.account.address, 0)],
     officers: boardOf(

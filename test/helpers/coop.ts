@@ -8,9 +8,11 @@ import {
   ClassKind,
   DAY,
   defaultHaltLimit,
+  defaultMarket,
   defaultMembership,
   defaultRules,
   defaultShares,
+  defaultSurplus,
   founder,
 } from "../../scripts/deploy/charter.ts";
 import { foundCoop } from "../../scripts/deploy/found.ts";
@@ -57,6 +59,8 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
     body: account(97),
     haltLimit: defaultHaltLimit,
     shares: defaultShares(EURO),
+    market: defaultMarket,
+    surplus: defaultSurplus,
     founders: [0, 1, 2].map((i) => founder(account(i), i)),
     // Two directors whom no test meets: a board has three seats (B1).
     officers: boardOf([account(0), account(98), account(99)], now + 180 * DAY),
@@ -87,6 +91,9 @@ export async function found(chain: Chain, charter: Charter, salt?: Hex) {
     bondsContract: await viem.getContractAt("BondOffice", addresses.bonds),
     machinesContract: await viem.getContractAt("MachineRegister", addresses.machines),
     incomeContract: await viem.getContractAt("CommonsIncome", addresses.income),
+    marketContract: await viem.getContractAt("JobMarket", addresses.market),
+    patronageContract: await viem.getContractAt("Patronage", addresses.patronage),
+    surplusContract: await viem.getContractAt("Surplus", addresses.surplus),
     /** Admits by the Assembly's own hand, for tests whose subject is not the way in. */
     admit: (who: Address, classIndex: number, commitment: Hex) =>
       registerContract.write.admit([who, classIndex, commitment], { account: addresses.assembly }),

@@ -13,8 +13,11 @@ import {Treasury} from "../../contracts/commons/Treasury.sol";
 import {Authority} from "../../contracts/founding/Authority.sol";
 import {CoopFactory} from "../../contracts/founding/CoopFactory.sol";
 import {Directory} from "../../contracts/founding/Directory.sol";
+import {JobMarket} from "../../contracts/market/JobMarket.sol";
+import {Patronage} from "../../contracts/market/Patronage.sol";
 import {Board} from "../../contracts/membership/Board.sol";
 import {MemberRegister} from "../../contracts/membership/MemberRegister.sol";
+import {Surplus} from "../../contracts/surplus/Surplus.sol";
 import {Assembly} from "../../contracts/voting/Assembly.sol";
 import {AssemblyDesk} from "../../contracts/voting/AssemblyDesk.sol";
 import {AssemblyLobby} from "../../contracts/voting/AssemblyLobby.sol";
@@ -33,6 +36,9 @@ struct Coop {
     address bonds;
     address machines;
     address income;
+    address market;
+    address patronage;
+    address surplus;
 }
 
 /// @title Founds a co-op for a test as it is founded on a chain: real implementations behind real clones
@@ -52,7 +58,10 @@ library Founding {
                 audits: address(new AuditRegister()),
                 bonds: address(new BondOffice()),
                 machines: address(new MachineRegister()),
-                income: address(new CommonsIncome())
+                income: address(new CommonsIncome()),
+                market: address(new JobMarket()),
+                patronage: address(new Patronage()),
+                surplus: address(new Surplus())
             })
         );
         IDirectory house = IDirectory(factory.found(charter, 0));
@@ -68,5 +77,8 @@ library Founding {
         coop.bonds = house.moduleAt(Place.Bonds);
         coop.machines = house.moduleAt(Place.Machines);
         coop.income = house.moduleAt(Place.Income);
+        coop.market = house.moduleAt(Place.Market);
+        coop.patronage = house.moduleAt(Place.Patronage);
+        coop.surplus = house.moduleAt(Place.Surplus);
     }
 }

@@ -6,8 +6,10 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {KindRule, Rules} from "../../contracts/interfaces/IAssembly.sol";
 import {Appointment} from "../../contracts/interfaces/IAuthority.sol";
 import {Charter} from "../../contracts/interfaces/ICoopFactory.sol";
+import {MarketTerms} from "../../contracts/interfaces/IJobMarket.sol";
 import {ClassDeclaration, ClassKind, Founder, MembershipTerms} from "../../contracts/interfaces/IMemberRegister.sol";
 import {ShareTerms} from "../../contracts/interfaces/IMemberShares.sol";
+import {SurplusTerms} from "../../contracts/interfaces/ISurplus.sol";
 import {Roles} from "../../contracts/libraries/Roles.sol";
 import {Cheats} from "./Cheats.sol";
 
@@ -67,6 +69,8 @@ abstract contract Setting is Cheats {
         charter.settlementToken = euro;
         charter.haltLimit = 7 days;
         charter.shares = ShareTerms(EURO, 1, 100_000, 90 days, 180 days, 500);
+        charter.market = MarketTerms(1_000, 5_000, 5_000, 3 days, 14 days, 5_000, 150, false);
+        charter.surplus = SurplusTerms(91 days, 2_000, 500, 0);
         charter.founders = new Founder[](FOUNDERS);
         for (uint256 i = 0; i < FOUNDERS; ++i) {
             charter.founders[i] = Founder(VM.addr(_keyOf(i)), _classOf(i), 0);
