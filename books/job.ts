@@ -68,8 +68,7 @@ export function splitOf(job: Job, terms: MarketTerms, award: number = WHOLE_AWAR
   const commons = (fee * BigInt(terms.commonsShare) + ONE - 1n) / ONE;
   const members = fee - commons;
   const work = (members * BigInt(terms.workShare)) / ONE;
-  const reserve =
-    (job.providerId === 0 ? work : 0n) + (job.customerId === 0 && job.role === 0 ? members - work : 0n);
+  const reserve = (job.providerId === 0 ? work : 0n) + (job.customerId === 0 && job.role === 0 ? members - work : 0n);
   return {
     pay: fare - fee + whole,
     refund: job.fare + job.passThrough + job.tip - fare - whole,

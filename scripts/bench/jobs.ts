@@ -77,8 +77,7 @@ function lifecycle(bench: Bench, coop: Addresses, market: Awaited<ReturnType<typ
     (await sent(market.write.accept([id, log.of(id), TERMS], { account: provider.account }))).gas;
   const done = async (id: bigint) =>
     (await sent(market.write.done([id, log.of(id), METRES], { account: provider.account }))).gas;
-  const confirm = (id: bigint) =>
-    gasOf(market.write.confirm([id, log.of(id), METRES], { account: customer.account }));
+  const confirm = (id: bigint) => gasOf(market.write.confirm([id, log.of(id), METRES], { account: customer.account }));
   const confirmBySig = async (id: bigint) => {
     const until = (await networkHelpers.time.latest()) + DAY;
     const signature = await customer.signTypedData({
@@ -124,9 +123,7 @@ async function measureDividends(bench: Bench, coop: Addresses, work: () => Promi
   await work();
   const { close, declared } = await declare(2);
   const claim = (period: number) =>
-    gasOf(
-      patronage.write.claim([PROVIDER + 1, [period], false], { account: entry(wallets, PROVIDER).account }),
-    );
+    gasOf(patronage.write.claim([PROVIDER + 1, [period], false], { account: entry(wallets, PROVIDER).account }));
   const claimFirst = await claim(1);
   return { close, declare: declared, claimFirst, claim: await claim(2) };
 }

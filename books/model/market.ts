@@ -1,0 +1,100 @@
+// The book of the market: jobs, services, points and surplus, as their events tell them.
+import type { Address, Hash } from "../event.ts";
+import type { Job, MarketTerms, Split } from "../job.ts";
+
+/** What a job went through, each unix seconds, zero while it has not. */
+export type JobDates = { offered: number; accepted: number; done: number; disputed: number; ended: number };
+
+export type JobEntry = {
+  id: number;
+  /** As it stands, or as it stood when it ended: what every call to the market brings along. */
+  job: Job;
+  /** Hash of the document that describes it. */
+  details: Hash;
+  /** The service that it is a booking of, or 0. */
+  service: number;
+  /** As in `JobState`. */
+  state: number;
+  dates: JobDates;
+  /** As in `JobEnd`, once it ended. */
+  how?: number;
+  /** Who countersigned, and the metres that count (J6). */
+  countersigned?: { by: Address; distance: number };
+  dispute?: { by: Address; evidence: Hash };
+  ruling?: { arbiter: Address; award: number; reasons: Hash };
+  /** How its money was divided, as told; points as re-derived. */
+  split?: Split;
+  /** The period in which it earned points, or 0. */
+  period: number;
+  /** What could not be delivered and was put aside. */
+  held: { account: Address; amount: bigint }[];
+};
+
+export type ServiceEntry = {
+  id: number;
+  provider: Address;
+  kind: number;
+  terms: number;
+  fare: bigint;
+  passThrough: bigint;
+  lasts: number;
+  details: Hash;
+  postedAt: number;
+  open: boolean;
+  /** Job ids. */
+  bookings: number[];
+};
+
+export type PointsEntry = { work: bigint; custom: bigint; claimed: bigint; claimedUnits: bigint; isClaimed: boolean };
+
+export type PeriodEntry = {
+  period: number;
+  openedAt: number;
+  /** Zero while it runs. */
+  closedAt: number;
+  points: bigint;
+  /** By member id. */
+  members: Map<number, PointsEntry>;
+  /** Once declared. `reserve + community + interest + dividends = surplus`. */
+  declared?: {
+    at: number;
+    surplus: bigint;
+    reserve: bigint;
+    community: bigint;
+    interest: bigint;
+    dividends: bigint;
+    /** What earlier periods left and these points got. */
+    fromCarried: bigint;
+    /** `dividends + fromCarried`. */
+    pot: bigint;
+  };
+  /** Left of the pot, and the points that have not claimed it. */
+  moneyLeft: bigint;
+  pointsLeft: bigint;
+};
+
+export type SurplusTerms = { period: number; reserveShare: number; communityShare: number; inShares: number };
+
+export type MarketBook = {
+  /** Index 0 is number 1. The last ones hold. */
+  terms: MarketTerms[];
+  jobs: Map<number, JobEntry>;
+  services: Map<number, ServiceEntry>;
+  /** Nothing new begins before this, unix seconds. */
+  closedUntil: number;
+  gathered: { operating: bigint; commons: bigint; reserve: bigint };
+  /** What waits for a lower-case account. */
+  owed: Map<string, bigint>;
+  /** Everything in the market that is somebody's. */
+  held: bigint;
+  surplusTerms?: SurplusTerms;
+  /** By number; the last one runs. */
+  periods: Map<number, PeriodEntry>;
+  /** What periods left of rounding. */
+  carried: bigint;
+  /** Member ids, by lower-case account; of former members too. */
+  memberOf: Map<string, number>;
+  /** Figures that do not follow from the events before them. */
+  disagreements: string[];
+  upTo?: { blockNumber: bigint; logIndex: number; timestamp: number };
+};
