@@ -1,5 +1,5 @@
 // The book of the market: jobs, services, points and surplus, as their events tell them.
-import type { Address, Hash } from "../event.ts";
+import type { Address, Hex } from "../event.ts";
 import type { Job, MarketTerms, Split } from "../job.ts";
 
 /** What a job went through, each unix seconds, zero while it has not. */
@@ -10,7 +10,7 @@ export type JobEntry = {
   /** As it stands, or as it stood when it ended: what every call to the market brings along. */
   job: Job;
   /** Hash of the document that describes it. */
-  details: Hash;
+  details: Hex;
   /** The service that it is a booking of, or 0. */
   service: number;
   /** As in `JobState`. */
@@ -20,8 +20,8 @@ export type JobEntry = {
   how?: number;
   /** Who countersigned, and the metres that count (J6). */
   countersigned?: { by: Address; distance: number };
-  dispute?: { by: Address; evidence: Hash };
-  ruling?: { arbiter: Address; award: number; reasons: Hash };
+  dispute?: { by: Address; evidence: Hex };
+  ruling?: { arbiter: Address; award: number; reasons: Hex };
   /** How its money was divided, as told; points as re-derived. */
   split?: Split;
   /** The period in which it earned points, or 0. */
@@ -38,7 +38,7 @@ export type ServiceEntry = {
   fare: bigint;
   passThrough: bigint;
   lasts: number;
-  details: Hash;
+  details: Hex;
   postedAt: number;
   open: boolean;
   /** Job ids. */

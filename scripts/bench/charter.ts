@@ -5,10 +5,10 @@ import {
   DAY,
   defaultHaltLimit,
   defaultMarket,
-  defaultSurplus,
   defaultMembership,
   defaultRules,
   defaultShares,
+  defaultSurplus,
   founder,
 } from "../deploy/charter.ts";
 import { type Bench, EURO, entry } from "./chain.ts";

@@ -1,7 +1,7 @@
 // Gas of a job from offer to countersignature, by both parties, and of claiming the dividend of a period.
 import { zeroAddress, zeroHash } from "viem";
 import { COUNTERSIGNATURE, JobKind } from "../../books/job.ts";
-import { ClassKind, DAY, defaultSurplus, NO_PERMIT } from "../deploy/charter.ts";
+import { ClassKind, DAY, defaultSurplus } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { JobLog } from "../lib/job-log.ts";
 import { permitOf } from "../lib/permit.ts";

@@ -6,10 +6,10 @@ import {
   DAY,
   defaultHaltLimit,
   defaultMarket,
-  defaultSurplus,
   defaultMembership,
   defaultRules,
   defaultShares,
+  defaultSurplus,
   Role,
 } from "../deploy/charter.ts";
 
