@@ -94,8 +94,11 @@ contract CoopFactory is ICoopFactory {
         (places[8], modules[8]) = _clone(directory, Place.Bonds, BONDS);
         (places[9], modules[9]) = _clone(directory, Place.Machines, MACHINES);
         (places[10], modules[10]) = _clone(directory, Place.Income, INCOME);
-        (places[11], modules[11]) = _clone(directory, Place.Market, MARKET);
-        (places[12], modules[12]) = _clone(directory, Place.Patronage, PATRONAGE);
+        // Neither token nor register is ever replaced: whoever asks for them often has them in its code.
+        bytes memory fixed_ = abi.encodePacked(charter.settlementToken, modules[1]);
+        (places[11], modules[11]) = _cloneWith(directory, Place.Patronage, PATRONAGE, fixed_);
+        fixed_ = abi.encodePacked(fixed_, modules[11]);
+        (places[12], modules[12]) = _cloneWith(directory, Place.Market, MARKET, fixed_);
         (places[13], modules[13]) = _clone(directory, Place.Surplus, SURPLUS);
         directory.initialize(places, modules);
 
@@ -110,13 +113,22 @@ contract CoopFactory is ICoopFactory {
         BondOffice(modules[8]).initialize();
         MachineRegister(modules[9]).initialize();
         CommonsIncome(modules[10]).initialize();
-        JobMarket(modules[11]).initialize(charter.market);
-        Patronage(modules[12]).initialize(charter.name, charter.settlementToken);
+        Patronage(modules[11]).initialize(charter.name);
+        JobMarket(modules[12]).initialize(charter.market);
         Surplus(modules[13]).initialize(charter.surplus);
     }
 
     function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {
-        bytes memory args = abi.encodePacked(address(directory), uint8(place));
+        return _cloneWith(directory, place, implementation, "");
+    }
+
+    function _cloneWith(
+        Directory directory,
+        Place place,
+        address implementation,
+        bytes memory fixed_
+    ) private returns (Place, address) {
+        bytes memory args = abi.encodePacked(address(directory), uint8(place), fixed_);
         bytes32 salt = keccak256(args);
         return (place, Clones.cloneDeterministicWithImmutableArgs(implementation, args, salt));
     }

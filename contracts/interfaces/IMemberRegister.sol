@@ -177,6 +177,12 @@ interface IMemberRegister {
     /// @notice The member id and seat of `account`; both zero unless it is an active member.
     function seatOf(address account) external view returns (uint32 memberId, uint32 seat);
 
+    /// @notice Member ids of two accounts, zero unless active, and until when their use of services is stopped (M4), unix seconds.
+    function standings(
+        address one,
+        address other
+    ) external view returns (uint32 oneId, uint40 oneUntil, uint32 otherId, uint40 otherUntil);
+
     /// @notice The record of `memberId`; reverts when there is none.
     function member(uint256 memberId) external view returns (Member memory);
 

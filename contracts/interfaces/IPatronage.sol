@@ -72,8 +72,9 @@ interface IPatronage {
 
     /// @notice Shares money among the points of `period`: `fresh`, which has arrived in the same call, and what was carried, never more than
     /// one unit a point (A4). Only the Surplus, once for a period.
+    /// @param inShares part of every dividend that is taken in shares, basis points (S6)
     /// @return pot what the points share
-    function fill(uint32 period, uint256 fresh) external returns (uint256 pot);
+    function fill(uint32 period, uint256 fresh, uint16 inShares) external returns (uint256 pot);
 
     /// @notice Pays member `memberId` its dividends of `periods`, to its account. Anyone can; in shares (S6) only the member itself.
     /// @param inShares whether as many whole shares at par as fit are taken; the rest is money. Where the charter requires a part in

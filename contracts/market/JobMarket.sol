@@ -30,6 +30,7 @@ import {JobMath} from "../libraries/JobMath.sol";
 import {JobTerms} from "../libraries/JobTerms.sol";
 import {Module} from "../libraries/Module.sol";
 import {Payout} from "../libraries/Payout.sol";
+import {Places} from "../libraries/Places.sol";
 import {Permits} from "../libraries/Permits.sol";
 
 /// @title JobMarket
@@ -68,10 +69,6 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
 
     Setting private _setting;
     Gathered private _gathered;
-    IERC20 private _token;
-    /// @dev Neither is ever replaced, so neither is asked for.
-    IMemberRegister private _register;
-    IPatronage private _patronage;
     mapping(uint256 jobId => uint256) private _jobs;
     mapping(uint256 serviceId => bytes32) private _services;
     mapping(uint16 number => MarketTerms) private _terms;
@@ -79,9 +76,6 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
 
     /// @notice Sets the first terms. Called once, when the co-op is founded or the market is replaced.
     function initialize(MarketTerms calldata terms) external initializer {
-        _token = IERC20(_treasury().settlementToken());
-        _register = IMemberRegister(directory().moduleAt(Place.Register));
-        _patronage = IPatronage(directory().moduleAt(Place.Patronage));
         uint40 until = _treasury().haltedUntil();
         _setting.closedUntil = directory().windingUpSince() == 0 ? until : type(uint40).max;
         _setTerms(terms);
@@ -109,14 +103,14 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         (jobId, amount) = _offer(s, asked, address(treasury), uint8(role));
         s.held += uint112(amount);
         _setting = s;
-        uint256 before = _token.balanceOf(address(this));
+        uint256 before = _token().balanceOf(address(this));
         // Checks that the caller holds the role.
         treasury.spendFor(budgetId, msg.sender, amount, bytes32(jobId));
         _requireReceived(before, amount);
     }
 
     /// @inheritdoc IJobMarket
-    function accept(uint256 jobId, Job memory job, uint16 terms) external nonReentrant {
+    function accept(uint256 jobId, Job memory job, uint16 terms) external {
         _require(jobId, job, JobState.Offered);
         if (block.timestamp >= job.acceptBy) revert JobMarketTooLate(jobId, job.acceptBy);
         if (job.provider != address(0) && job.provider != msg.sender) revert JobMarketNotYours(jobId, msg.sender);
@@ -135,12 +129,12 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         uint32 lasts,
         uint16 terms,
         bytes32 details
-    ) external nonReentrant returns (uint256 serviceId) {
+    ) external returns (uint256 serviceId) {
         JobTerms.checkService(fare, lasts);
         Setting memory s = _setting;
         _requireOpen(s);
         if (terms != s.terms) revert JobMarketTermsChanged(s.terms);
-        _standing(msg.sender);
+        _standings(msg.sender, address(0));
         serviceId = ++s.services;
         _setting = s;
         _services[serviceId] = keccak256(abi.encode(Service(msg.sender, kind, terms, fare, passThrough, lasts)));
@@ -216,7 +210,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     /// @inheritdoc IJobMarket
     function release(uint256 jobId, Job memory job) external nonReentrant {
         uint256 since = _require(jobId, job, JobState.Done);
-        MarketTerms memory t = _terms[job.terms];
+        MarketTerms storage t = _terms[job.terms];
         if (block.timestamp < since + t.window) revert JobMarketTooEarly(jobId, since + t.window);
         _end(jobId, job, JobEnd.Released, t, ONE, false);
     }
@@ -272,7 +266,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
             msg.sender == job.provider || msg.sender == job.customer || (job.role != 0 && _holds(job.role, msg.sender));
         if (isParty) revert JobMarketArbiterIsParty(msg.sender);
         if (award > ONE) revert JobMarketAwardTooHigh(award);
-        MarketTerms memory t = _terms[job.terms];
+        MarketTerms storage t = _terms[job.terms];
         uint256 until = since + t.ruleWithin;
         if (block.timestamp >= until) revert JobMarketTooLate(jobId, until);
         emit JobRuled(jobId, msg.sender, award, reasons);
@@ -282,7 +276,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     /// @inheritdoc IJobMarket
     function divide(uint256 jobId, Job memory job) external nonReentrant {
         uint256 since = _require(jobId, job, JobState.Disputed);
-        MarketTerms memory t = _terms[job.terms];
+        MarketTerms storage t = _terms[job.terms];
         uint256 from = since + t.ruleWithin;
         if (block.timestamp < from) revert JobMarketTooEarly(jobId, from);
         _end(jobId, job, JobEnd.Undecided, t, t.defaultAward, true);
@@ -297,7 +291,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         _owed[msg.sender] = 0;
         _setting.held -= uint112(amount);
         emit Collected(msg.sender, to, amount);
-        _token.safeTransfer(to, amount);
+        _token().safeTransfer(to, amount);
     }
 
     /// @inheritdoc IJobMarket
@@ -314,7 +308,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
             uint256[] memory amounts = new uint256[](2);
             (to[0], to[1]) = (Funds.OPERATING, Funds.COMMONS);
             (amounts[0], amounts[1]) = (g.operating, g.commons);
-            _token.forceApprove(address(treasury), funds);
+            _token().forceApprove(address(treasury), funds);
             treasury.distribute(address(this), to, amounts, "fees");
         }
         if (g.reserve != 0) _toReserve(g.reserve, "fees");
@@ -322,7 +316,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
 
     /// @inheritdoc IJobMarket
     function postToReserve() external nonReentrant returns (uint256 amount) {
-        amount = _token.balanceOf(address(this)) - _setting.held;
+        amount = _token().balanceOf(address(this)) - _setting.held;
         if (amount == 0) revert JobMarketNothingDue();
         _toReserve(amount, 0);
     }
@@ -441,7 +435,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     function _takeIn(Setting memory s, uint256 amount, Permit calldata permit) private {
         s.held += uint112(amount);
         _setting = s;
-        IERC20 token = _token;
+        IERC20 token = _token();
         permit.hand(address(token), address(this), amount);
         uint256 before = token.balanceOf(address(this));
         token.safeTransferFrom(msg.sender, address(this), amount);
@@ -449,37 +443,38 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     }
 
     function _requireReceived(uint256 before, uint256 amount) private view {
-        uint256 received = _token.balanceOf(address(this)) - before;
+        uint256 received = _token().balanceOf(address(this)) - before;
         if (received != amount) revert JobMarketUnderpaid(received, amount);
     }
 
     /// @dev Who the parties are is looked up now and holds to the end, as do the terms (J1, J5).
     function _accept(uint256 jobId, Job memory j, uint16 terms, bool membersOnly) private {
         if (j.provider == j.customer) revert JobMarketOwnJob(j.provider);
-        j.providerId = _standing(j.provider);
-        if (j.role == 0) j.customerId = _standing(j.customer);
+        bool foreign = j.role == 0;
+        (j.providerId, j.customerId) = _standings(j.provider, foreign ? j.customer : address(0));
         if (membersOnly) {
             if (j.providerId == 0) revert JobMarketMembersOnly(j.provider);
-            if (j.customerId == 0 && j.role == 0) revert JobMarketMembersOnly(j.customer);
+            if (j.customerId == 0 && foreign) revert JobMarketMembersOnly(j.customer);
         }
         (j.terms, j.acceptedAt) = (terms, uint40(block.timestamp));
         _put(jobId, JobState.Accepted, j);
         emit JobAccepted(jobId, j.provider, j.providerId, j.customerId, terms);
     }
 
-    /// @dev The member id of `account`, or zero for a non-member; reverts while its use of services is stopped (M4).
-    function _standing(address account) private view returns (uint32 memberId) {
-        IMemberRegister register = _register;
-        (memberId, ) = register.seatOf(account);
-        if (memberId == 0) return 0;
-        uint40 until = register.suspendedUntil(memberId);
-        if (block.timestamp < until) revert JobMarketSuspended(account, until);
+    /// @dev The member ids of two accounts, zero for a non-member; reverts while their use of services is stopped (M4).
+    function _standings(address one, address other) private view returns (uint32 oneId, uint32 otherId) {
+        uint40 oneUntil;
+        uint40 otherUntil;
+        IMemberRegister register = IMemberRegister(Places.argument(1));
+        (oneId, oneUntil, otherId, otherUntil) = register.standings(one, other);
+        if (block.timestamp < oneUntil) revert JobMarketSuspended(one, oneUntil);
+        if (block.timestamp < otherUntil) revert JobMarketSuspended(other, otherUntil);
     }
 
     function _countersign(uint256 jobId, Job memory job, uint32 distance, address by) private {
         (JobState state, uint256 since) = _read(jobId, job);
         if (state != JobState.Done && state != JobState.Accepted) revert JobMarketWrongState(jobId, state);
-        MarketTerms memory t = _terms[job.terms];
+        MarketTerms storage t = _terms[job.terms];
         if (job.kind == JobKind.Ride) {
             // Once the provider has stated a distance, the customer agrees to that one or to none (J6).
             bool agreed = state == JobState.Accepted || distance == job.distance;
@@ -494,7 +489,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
 
     /// @dev The one way out of escrow for a job that was done: divides it, gives points, hands the money over.
     /// @param both whether the customer's side earns too: not when it was silent (J5)
-    function _end(uint256 jobId, Job memory job, JobEnd how, MarketTerms memory t, uint256 award, bool both) private {
+    function _end(uint256 jobId, Job memory job, JobEnd how, MarketTerms storage t, uint256 award, bool both) private {
         Split memory s = _split(job, t, award, both);
         delete _jobs[jobId];
         emit JobEnded(jobId, how, s.pay, s.refund, s.commons, s.operating, s.reserve);
@@ -510,7 +505,8 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
             _gathered = g;
         }
         _setting.held -= uint112(delivered);
-        if (s.work + s.custom != 0) _patronage.record(job.providerId, s.work, job.customerId, s.custom);
+        if (s.work + s.custom != 0)
+            IPatronage(Places.argument(2)).record(job.providerId, s.work, job.customerId, s.custom);
     }
 
     function _giveBack(uint256 jobId, Job memory job, JobEnd how) private {
@@ -525,36 +521,40 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     function _give(uint256 jobId, address account, uint256 amount) private returns (uint256 delivered) {
         if (amount == 0) return 0;
         if (gasleft() < Payout.NEEDED) revert JobMarketGasTooLow(gasleft(), Payout.NEEDED);
-        if (Payout.push(address(_token), account, amount)) return amount;
+        if (Payout.push(address(_token()), account, amount)) return amount;
         _owed[account] += amount;
         emit PaymentHeld(jobId, account, amount);
     }
 
+    /// @dev Amounts are below 2**96 and shares at most one, so nothing overflows and no part is more than what it is of:
+    /// `test/proofs/MoneyProof.sol`.
     function _split(
         Job memory job,
-        MarketTerms memory t,
+        MarketTerms storage t,
         uint256 award,
         bool both
-    ) private pure returns (Split memory s) {
-        uint256 fare = JobMath.awardDown(job.fare, award);
-        uint256 whole = JobMath.awardDown(job.passThrough, award) + JobMath.awardDown(job.tip, award);
-        s.refund = uint256(job.fare) + job.passThrough + job.tip - fare - whole;
-        uint256 fee = JobMath.feeDown(fare, t.fee);
-        s.pay = fare - fee + whole;
-        s.commons = JobMath.commonsUp(fee, t.commonsShare);
-        uint256 members = fee - s.commons;
-        uint256 work = JobMath.workDown(members, t.workShare);
-        // A non-member's side goes to the reserve (A3); the co-op's own stays with it.
-        if (job.providerId == 0) s.reserve = work;
-        else s.work = work;
-        if (job.customerId != 0) s.custom = both ? members - work : 0;
-        else if (job.role == 0) s.reserve += members - work;
-        s.operating = members - s.reserve;
+    ) private view returns (Split memory s) {
+        unchecked {
+            uint256 fare = JobMath.awardDown(job.fare, award);
+            uint256 whole = JobMath.awardDown(job.passThrough, award) + JobMath.awardDown(job.tip, award);
+            s.refund = uint256(job.fare) + job.passThrough + job.tip - fare - whole;
+            uint256 fee = JobMath.feeDown(fare, t.fee);
+            s.pay = fare - fee + whole;
+            s.commons = JobMath.commonsUp(fee, t.commonsShare);
+            uint256 members = fee - s.commons;
+            uint256 work = JobMath.workDown(members, t.workShare);
+            // A non-member's side goes to the reserve (A3); the co-op's own stays with it.
+            if (job.providerId == 0) s.reserve = work;
+            else s.work = work;
+            if (job.customerId != 0) s.custom = both ? members - work : 0;
+            else if (job.role == 0) s.reserve += members - work;
+            s.operating = members - s.reserve;
+        }
     }
 
     function _toReserve(uint256 amount, bytes32 memo) private {
         IReserve reserve = IReserve(directory().moduleAt(Place.Reserve));
-        _token.forceApprove(address(reserve), amount);
+        _token().forceApprove(address(reserve), amount);
         reserve.deposit(amount, memo);
     }
 
@@ -625,6 +625,11 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         (address recovered, ECDSA.RecoverError err, ) = ECDSA.tryRecover(digest, signature);
         if (err == ECDSA.RecoverError.NoError && recovered == signer) return true;
         return SignatureChecker.isValidERC1271SignatureNow(signer, digest, signature);
+    }
+
+    /// @dev In the code of the clone, after its place: the settlement token, the register and the Patronage.
+    function _token() private view returns (IERC20) {
+        return IERC20(Places.argument(0));
     }
 
     function _treasury() private view returns (ITreasury) {

@@ -9,8 +9,8 @@ import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister, Member, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares, MemberHolding, Permit} from "../interfaces/IMemberShares.sol";
 import {Dividend, IPatronage} from "../interfaces/IPatronage.sol";
-import {ISurplus} from "../interfaces/ISurplus.sol";
 import {Module} from "../libraries/Module.sol";
+import {Places} from "../libraries/Places.sol";
 import {SurplusMath} from "../libraries/SurplusMath.sol";
 
 /// @title Patronage
@@ -35,17 +35,17 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
     }
 
     /// @dev Two words a period: what never changes after the declaration, and what claims change.
+    /// @param inShares part of every dividend that is taken in shares, basis points (S6)
     struct Pot {
-        uint128 money;
-        uint128 points;
+        uint112 money;
+        uint112 points;
+        uint16 inShares;
+        bool declared;
         uint128 moneyLeft;
         uint128 pointsLeft;
     }
 
     Running private _running;
-    IERC20 private _token;
-    /// @dev Never replaced.
-    IMemberRegister private _register;
     uint256 private _carried;
     string private _name;
     mapping(uint32 period => uint256) private _totals;
@@ -53,10 +53,8 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
     mapping(uint32 period => Pot) private _pots;
 
     /// @notice Opens the first period. Called once, by the factory.
-    function initialize(string calldata name_, address settlementToken) external initializer {
+    function initialize(string calldata name_) external initializer {
         _name = name_;
-        _token = IERC20(settlementToken);
-        _register = IMemberRegister(directory().moduleAt(Place.Register));
         _running.period = 1;
         _follow();
     }
@@ -71,8 +69,9 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
         if (total > MOST) revert PatronageTooMuch(total);
         _totals[r.period] = total;
         // All are within the total.
-        if (work != 0) _points[r.period][providerId].work += uint112(work);
-        if (custom != 0) _points[r.period][customerId].custom += uint112(custom);
+        mapping(uint32 memberId => Points) storage points = _points[r.period];
+        if (work != 0) points[providerId].work += uint112(work);
+        if (custom != 0) points[customerId].custom += uint112(custom);
         emit PointsEarned(r.period, providerId, customerId, work, custom);
     }
 
@@ -84,17 +83,21 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
     }
 
     /// @inheritdoc IPatronage
-    function fill(uint32 period, uint256 fresh) external onlyPlace(Place.Surplus) nonReentrant returns (uint256 pot) {
+    function fill(
+        uint32 period,
+        uint256 fresh,
+        uint16 inShares
+    ) external onlyPlace(Place.Surplus) nonReentrant returns (uint256 pot) {
         uint256 points = _totals[period];
         uint256 fromCarried = SurplusMath.fromCarried(_carried, fresh, points);
         pot = fresh + fromCarried;
         _carried -= fromCarried;
-        _pots[period] = Pot(uint128(pot), uint128(points), uint128(pot), uint128(points));
+        _pots[period] = Pot(uint112(pot), uint112(points), inShares, true, uint128(pot), uint128(points));
         emit PotFilled(period, pot, fromCarried);
         if (fresh == 0) return pot;
-        uint256 before = _token.balanceOf(address(this));
-        _token.safeTransferFrom(msg.sender, address(this), fresh);
-        uint256 received = _token.balanceOf(address(this)) - before;
+        uint256 before = _token().balanceOf(address(this));
+        _token().safeTransferFrom(msg.sender, address(this), fresh);
+        uint256 received = _token().balanceOf(address(this)) - before;
         if (received != fresh) revert PatronageUnderpaid(received, fresh);
     }
 
@@ -111,22 +114,22 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
         uint32[] calldata periods,
         bool inShares
     ) external nonReentrant returns (uint256 amount) {
-        IMemberRegister register = _register;
+        IMemberRegister register = _register();
         Member memory m = register.member(memberId);
         if (inShares && msg.sender != m.account) revert PatronageNotYours(memberId, msg.sender);
         if (register.isRecovering(memberId)) revert PatronageRecovering(memberId);
         // What is left after shares is paid as one sum.
         uint256 money;
-        uint256 required = m.status == MemberStatus.Active ? _required() : 0;
         for (uint256 i = 0; i < periods.length; ++i) {
-            uint256 due = _claim(memberId, periods[i]);
-            amount += due;
-            uint256 asShares = inShares ? due : (due * required + ONE - 1) / ONE;
-            uint256 units = asShares == 0 ? 0 : _buy(memberId, m, asShares, due);
+            (uint256 due, uint256 required) = _take(memberId, periods[i]);
+            if (inShares) required = due;
+            bool buys = required != 0 && m.status == MemberStatus.Active;
+            (uint256 units, uint256 spent) = buys ? _buy(memberId, m.account, required, due) : (0, 0);
             emit DividendClaimed(periods[i], memberId, m.account, due, units);
-            money += due - units * (units == 0 ? 0 : _shares().par());
+            amount += due;
+            money += due - spent;
         }
-        if (money != 0) _token.safeTransfer(m.account, money);
+        if (money != 0) _token().safeTransfer(m.account, money);
     }
 
     // -------------------------------------------------------------------------------------------------------- reading
@@ -184,7 +187,7 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     /// @notice As the settlement token's: a point is a unit of the members' part of a fee.
     function decimals() external view returns (uint8) {
-        return IERC20Metadata(address(_token)).decimals();
+        return IERC20Metadata(address(_token())).decimals();
     }
 
     /// @notice All points of the running period.
@@ -194,7 +197,7 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     /// @notice The points of `account` in the running period.
     function balanceOf(address account) external view returns (uint256) {
-        (uint32 memberId, ) = _register.seatOf(account);
+        (uint32 memberId, ) = _register().seatOf(account);
         Points memory p = _points[_running.period][memberId];
         return uint256(p.work) + p.custom;
     }
@@ -221,43 +224,49 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     // ------------------------------------------------------------------------------------------------------ the steps
 
-    /// @dev A4: the member's part of one period, once.
-    function _claim(uint32 memberId, uint32 period) private returns (uint256 due) {
-        Pot memory pot = _pots[period];
-        if (pot.points == 0) revert PatronageNotDeclared(period);
-        Points memory p = _points[period][memberId];
-        uint256 own = uint256(p.work) + p.custom;
-        if (own == 0 || p.claimed) revert PatronageNothingDue(period, memberId);
-        _points[period][memberId].claimed = true;
-        due = SurplusMath.dividendDown(own, pot.money, pot.points);
-        pot.moneyLeft -= uint128(due);
-        pot.pointsLeft -= uint128(own);
-        if (pot.pointsLeft == 0 && pot.moneyLeft != 0) {
-            _carried += pot.moneyLeft;
-            emit RestCarried(period, pot.moneyLeft);
-            pot.moneyLeft = 0;
+    /// @dev A4: the member's part of one period, once, and how much of it the charter wants in shares (S6).
+    function _take(uint32 memberId, uint32 period) private returns (uint256 due, uint256 required) {
+        Pot storage pot = _pots[period];
+        Points storage points = _points[period][memberId];
+        (uint256 money, uint256 all, uint256 share) = (pot.money, pot.points, pot.inShares);
+        if (!pot.declared) revert PatronageNotDeclared(period);
+        uint256 own = uint256(points.work) + points.custom;
+        if (own == 0 || points.claimed) revert PatronageNothingDue(period, memberId);
+        points.claimed = true;
+        due = SurplusMath.dividendDown(own, money, all);
+        required = (due * share + ONE - 1) / ONE;
+        (uint256 moneyLeft, uint256 pointsLeft) = (pot.moneyLeft - due, pot.pointsLeft - own);
+        if (pointsLeft == 0 && moneyLeft != 0) {
+            _carried += moneyLeft;
+            emit RestCarried(period, moneyLeft);
+            moneyLeft = 0;
         }
-        _pots[period].moneyLeft = pot.moneyLeft;
-        _pots[period].pointsLeft = pot.pointsLeft;
+        (pot.moneyLeft, pot.pointsLeft) = (uint128(moneyLeft), uint128(pointsLeft));
     }
 
-    /// @dev As many whole shares as `asShares` pays for and the member may hold, out of `due` (S6, S1).
-    function _buy(uint32 memberId, Member memory m, uint256 asShares, uint256 due) private returns (uint256 units) {
-        if (m.status != MemberStatus.Active) return 0;
-        IMemberShares shares = _shares();
+    /// @dev As many whole shares as are wanted and the member may hold, out of `due` (S6, S1).
+    /// @param wanted money's worth of shares, met in whole shares: rounded Up, as far as the dividend goes
+    /// @return units how many, and `spent` what they cost
+    function _buy(
+        uint32 memberId,
+        address account,
+        uint256 wanted,
+        uint256 due
+    ) private returns (uint256 units, uint256 spent) {
+        IMemberShares shares = IMemberShares(directory().moduleAt(Place.Shares));
         uint256 price = shares.par();
-        // A required part is met in whole shares: rounded Up, as far as the dividend goes.
-        units = (asShares + price - 1) / price;
+        units = (wanted + price - 1) / price;
         if (units * price > due) units = due / price;
         (uint256 minimum, uint256 maximum) = shares.holdingBounds();
         MemberHolding memory h = shares.holdingOf(memberId);
         uint256 has = h.units + h.promised;
         uint256 room = maximum > has ? maximum - has : 0;
         if (units > room) units = room;
-        if (units == 0 || has - h.queued + units < minimum) return 0;
-        _token.forceApprove(directory().moduleAt(Place.Treasury), units * price);
+        if (units == 0 || has - h.queued + units < minimum) return (0, 0);
+        spent = units * price;
+        _token().forceApprove(directory().moduleAt(Place.Treasury), spent);
         Permit memory none;
-        shares.subscribeFor(memberId, m.account, uint64(units), 0, none);
+        shares.subscribeFor(memberId, account, uint64(units), 0, none);
     }
 
     function _follow() private {
@@ -266,11 +275,12 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
         emit MarketFollowed(now_);
     }
 
-    function _required() private view returns (uint256) {
-        return ISurplus(directory().moduleAt(Place.Surplus)).terms().inShares;
+    /// @dev In the code of the clone, after its place: the settlement token and the register.
+    function _token() private view returns (IERC20) {
+        return IERC20(Places.argument(0));
     }
 
-    function _shares() private view returns (IMemberShares) {
-        return IMemberShares(directory().moduleAt(Place.Shares));
+    function _register() private view returns (IMemberRegister) {
+        return IMemberRegister(Places.argument(1));
     }
 }

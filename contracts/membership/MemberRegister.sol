@@ -127,6 +127,15 @@ contract MemberRegister is Applying, Recovering, IERC721Metadata {
     // ---------------------------------------------------------------------------------------------------- reading
 
     /// @inheritdoc IMemberRegister
+    function standings(
+        address one,
+        address other
+    ) external view returns (uint32 oneId, uint40 oneUntil, uint32 otherId, uint40 otherUntil) {
+        (oneId, otherId) = (_holdings[one].memberId, _holdings[other].memberId);
+        (oneUntil, otherUntil) = (_suspendedUntil[oneId], _suspendedUntil[otherId]);
+    }
+
+    /// @inheritdoc IMemberRegister
     function seatOf(address account) external view returns (uint32 memberId, uint32 seat) {
         Holding memory holding = _holdings[account];
         return (holding.memberId, holding.seat);

@@ -144,7 +144,7 @@ contract Surplus is ISurplus, Module, ReentrancyGuardTransient {
             treasury.payDue(Funds.OPERATING, address(this), r.dividends, memo);
             token.forceApprove(address(patronage), r.dividends);
         }
-        patronage.fill(period, r.dividends);
+        patronage.fill(period, r.dividends, _terms.inShares);
     }
 
     function _setTerms(SurplusTerms calldata t) private {

@@ -32,6 +32,9 @@ export async function measureJobs(bench: Bench) {
   const accepted = await steps.accept(asked.jobId);
   const done = await steps.done(asked.jobId);
   const settle = await steps.confirm(asked.jobId);
+  const direct = await steps.offer();
+  const directAccepted = await steps.accept(direct.jobId);
+  const directSettle = await steps.confirm(direct.jobId);
   const signed = await steps.offer();
   const signedAccepted = await steps.accept(signed.jobId);
   const settleSigned = await steps.confirmBySig(signed.jobId);
@@ -41,7 +44,8 @@ export async function measureJobs(bench: Bench) {
     accept: accepted,
     done,
     settle,
-    lifecycle: asked.gas + accepted + done + settle,
+    lifecycle: direct.gas + directAccepted + directSettle,
+    lifecycleDone: asked.gas + accepted + done + settle,
     lifecycleSigned: signed.gas + signedAccepted + settleSigned,
     ...dividends,
   };
