@@ -113,7 +113,7 @@ contract CoopFactory is ICoopFactory {
         BondOffice(modules[8]).initialize();
         MachineRegister(modules[9]).initialize();
         CommonsIncome(modules[10]).initialize();
-        Patronage(modules[11]).initialize(charter.name);
+        Patronage(modules[11]).initialize();
         JobMarket(modules[12]).initialize(charter.market);
         Surplus(modules[13]).initialize(charter.surplus);
     }

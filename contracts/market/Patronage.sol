@@ -3,6 +3,7 @@ pragma solidity ^0.8.30;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {IERC20Metadata} from "@openzeppelin/contracts/token/ERC20/extensions/IERC20Metadata.sol";
+import {IERC721Metadata} from "@openzeppelin/contracts/token/ERC721/extensions/IERC721Metadata.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Place} from "../interfaces/IDirectory.sol";
@@ -47,14 +48,12 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     Running private _running;
     uint256 private _carried;
-    string private _name;
     mapping(uint32 period => uint256) private _totals;
     mapping(uint32 period => mapping(uint32 memberId => Points)) private _points;
     mapping(uint32 period => Pot) private _pots;
 
     /// @notice Opens the first period. Called once, by the factory.
-    function initialize(string calldata name_) external initializer {
-        _name = name_;
+    function initialize() external initializer {
         _running.period = 1;
         _follow();
     }
@@ -177,7 +176,7 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     /// @notice The co-op's name.
     function name() external view returns (string memory) {
-        return string.concat(_name, " points");
+        return string.concat(IERC721Metadata(Places.argument(1)).name(), " points");
     }
 
     /// @notice The token's short name.

@@ -29,7 +29,7 @@ async function measure(bench: Bench, entries: number) {
   await shares.write.subscribe([100n, 0n], { account: first });
   await shares.write.subscribe([100n, 0n], { account: second });
   await networkHelpers.time.increase(366 * DAY);
-  await shares.write.postInterest([300], { account: coop.assembly });
+  await shares.write.postInterest([300], { account: coop.surplus });
 
   const ask = call("withdraw", [1n]);
   for (let left = entries; left > 0; left -= AT_ONCE) {
@@ -38,7 +38,7 @@ async function measure(bench: Bench, entries: number) {
   const withdraw = await gasOf(shares.write.withdraw([1n], { account: first }));
   const subscribe = await gasOf(shares.write.subscribe([1n, 0n], { account: second }));
   await networkHelpers.time.increase(366 * DAY);
-  const postInterest = await gasOf(shares.write.postInterest([300], { account: coop.assembly }));
+  const postInterest = await gasOf(shares.write.postInterest([300], { account: coop.surplus }));
   await shares.write.advance([1n]);
   const advance = await gasOf(shares.write.advance([1n]));
   return {

@@ -1,9 +1,9 @@
 // Interest: shares times days, exact to the last fraction, never more than was posted.
 import { expect } from "chai";
-import { DAY, Kind } from "../../scripts/deploy/charter.ts";
+import { DAY, defaultSurplus, Kind } from "../../scripts/deploy/charter.ts";
 import { resolution } from "../helpers/assembly.ts";
 import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
-import { account, carryOut, interest } from "../helpers/motions.ts";
+import { account, carryOut, declaration } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 import { Fund, idOf, NOTICE, PAR, PARTS, type Refusal, recovering, refusedIn, shareCoop, steps } from "./setting.ts";
 
@@ -128,8 +128,10 @@ describe("MemberShares: interest", () => {
     expect(NOTICE).to.equal(90 * DAY);
   });
 
-  it("is declared by the members with an ordinary resolution [S4]", async () => {
-    const declared = resolution(chain, coop, [interest(coop, 300)], "Interest for the year");
+  it("is declared by the members with an ordinary resolution, out of a surplus [S4]", async () => {
+    await chain.networkHelpers.time.increase(defaultSurplus.period);
+    await coop.surplusContract.write.close();
+    const declared = resolution(chain, coop, [declaration(coop, 1, 10n * PAR, 300)], "Interest for the year");
     await declared.propose();
     expect((await coop.deskContract.read.proposalRecord([await declared.id()])).kind).to.equal(Kind.Ordinary);
     await carryOut(declared, [0, 1, 2]);

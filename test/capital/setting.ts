@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { encodeAbiParameters, keccak256, zeroHash } from "viem";
 import { type Charter, DAY, defaultShares, founder, Role, type ShareTerms } from "../../scripts/deploy/charter.ts";
+import { as } from "../commons/setting.ts";
 import { type Chain, type Coop, EURO, found, freshChain, hashOf, standardCharter } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -46,7 +47,7 @@ export function steps(chain: Chain, coop: Coop) {
     collect: (member: number, as = 9) => write.collect([idOf(member)], by(as)),
     claim: (as: number, inShares = false) => write.claimInterest([inShares], by(as)),
     resign: (as: number) => coop.registerContract.write.resign(by(as)),
-    postInterest: async (rate: number) => write.postInterest([rate], await asAssembly(chain, coop)),
+    postInterest: async (rate: number) => write.postInterest([rate], await as(chain, coop.surplus)),
     suspend: async (until: number) => write.suspendWithdrawals([until, hashOf("why")], await asAssembly(chain, coop)),
     writeDown: async (units: bigint, certificate = 1n) =>
       write.writeDown([units, certificate], await asAssembly(chain, coop)),

@@ -15,12 +15,13 @@ const FUNDS = {
   shares: Fund.ShareCapital,
   commons: Fund.Commons,
   income: Fund.MemberIncome,
-  dividends: Fund.Dividends,
+  five: 5,
   withdrawals: Fund.Withdrawals,
   interest: Fund.Interest,
   upkeep: Fund.Upkeep,
   auctions: Fund.Auctions,
-  ten: 10,
+  community: Fund.Community,
+  eleven: 11,
   service0: serviceOf(0),
   service1: serviceOf(1),
   service2: serviceOf(2),
@@ -39,7 +40,7 @@ const FUNDS = {
 type Name = keyof typeof FUNDS;
 const NAMES = Object.keys(FUNDS) as Name[];
 /** Two numbers are enough where pairs are tried; the bounds of the numbers are the same as for one fund. */
-const PAIRED = NAMES.filter((name) => !/0$|Last|ten|between|beyond|dividends/.test(name));
+const PAIRED = NAMES.filter((name) => !/0$|Last|five|eleven|between|beyond/.test(name));
 
 const numbered = (what: string) => ["1", "2", "Last"].map((n) => `${what}${n}`);
 /** Between funds of the same number alone. */
@@ -50,13 +51,14 @@ const toCommons = (what: string) => ["1", "2"].map((n) => `${what}${n} commons`)
 /** What is open, and nothing else is. */
 const OPEN: Record<string, Record<string, readonly string[]>> = {
   take: { Shares: ["shares"], Bonds: numbered("bids"), Machines: ["auctions"] },
-  distribute: { Machines: steps },
+  distribute: { Machines: steps, Market: ["operating", "commons"] },
   contribute: { Bonds: numbered("service"), Machines: numbered("purchase") },
   payDue: {
     Shares: ["withdrawals", "interest"],
     Bonds: [...numbered("bids"), ...numbered("service")],
     Machines: ["auctions", ...numbered("purchase")],
     Income: ["income"],
+    Surplus: ["operating"],
   },
   move: {
     Shares: ["shares withdrawals", "shares operating", "operating interest", "interest shares"],
@@ -69,11 +71,12 @@ const OPEN: Record<string, Record<string, readonly string[]>> = {
       ...["upkeep", "income", "commons", "service1", "service2"].map((to) => `auctions ${to}`),
       ...toCommons("purchase"),
     ],
+    Surplus: ["operating community"],
   },
 };
 /** Modules that move no money, and somebody who is none. */
-const OTHERS = ["Authority", "Register", "Board", "Assembly", "Reserve", "Audits", "Stranger"];
-const OWNERS = ["Shares", "Bonds", "Machines", "Income"];
+const OTHERS = ["Authority", "Register", "Board", "Assembly", "Reserve", "Audits", "Patronage", "Stranger"];
+const OWNERS = ["Shares", "Bonds", "Machines", "Income", "Market", "Surplus"];
 const AMOUNT = EURO;
 
 describe("FundTable", () => {
@@ -114,7 +117,7 @@ describe("FundTable", () => {
 
   for (const [call, what] of [
     ["take", "takes money from people [S1] [K2] [K6]"],
-    ["distribute", "divides rent [K3]"],
+    ["distribute", "divides rent and fees [K3] [J2]"],
     ["contribute", "sets commons money aside"],
     ["payDue", "pays what is due [S2] [K4]"],
   ] as const) {
@@ -138,7 +141,7 @@ describe("FundTable", () => {
     }
   }).timeout(60_000);
 
-  it("lets resolutions and budgets spend the operating, commons and upkeep funds alone [K4] [S2]", async () => {
+  it("lets resolutions and budgets spend the operating, commons, upkeep and community funds alone [K4] [S2]", async () => {
     const { abi } = coop.treasuryContract;
     const until = (await chain.networkHelpers.time.latest()) + 86_400;
     const [euro, payee] = [chain.euro.address, addressOf(chain, 50)];
@@ -154,7 +157,7 @@ describe("FundTable", () => {
         const refusal = await refusalOf(chain.client.simulateContract(call as never));
         if (refusal !== "TreasuryFundClosed") open.push(name);
       }
-      expect(open, functionName).to.deep.equal(["operating", "commons", "upkeep"]);
+      expect(open, functionName).to.deep.equal(["operating", "commons", "upkeep", "community"]);
     }
   });
 });

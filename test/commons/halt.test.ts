@@ -88,7 +88,7 @@ describe("Treasury: halt", () => {
     await coop.sharesContract.write.withdraw([4n], member());
     await money.rent(300n * EURO);
     await chain.networkHelpers.time.increase(366 * DAY);
-    await coop.sharesContract.write.postInterest([500], await asAssembly(chain, coop));
+    await coop.sharesContract.write.postInterest([500], await as(chain, coop.surplus));
     const end = (await now()) + 360 * DAY;
     await coop.authorityContract.write.appoint(
       [Role.Guardian, addressOf(chain, GUARDIAN), end],

@@ -16,7 +16,7 @@ import {
 } from "../helpers/coop.ts";
 import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
-import { Fund, PAYER, treasuryOf, withPayer } from "./setting.ts";
+import { as, Fund, PAYER, treasuryOf, withPayer } from "./setting.ts";
 
 describe("CommonsIncome: claims", () => {
   const given = perTest(async () => {
@@ -123,7 +123,7 @@ describe("CommonsIncome: claims", () => {
       await coop.sharesContract.write.subscribe([100n, 0n], { account: account(chain, i) });
       await money.deposit(Fund.Operating, 100n * EURO);
       await chain.networkHelpers.time.increase(366 * DAY);
-      await coop.sharesContract.write.postInterest([500], await asAssembly(chain, coop));
+      await coop.sharesContract.write.postInterest([500], await as(chain, coop.surplus));
       return (await coop.sharesContract.read.dueOf([i + 1]))[1];
     };
 
@@ -246,7 +246,7 @@ describe("CommonsIncome: weird tokens", () => {
       account: account(chain, PAYER),
     });
     await chain.networkHelpers.time.increase(366 * DAY);
-    await coop.sharesContract.write.postInterest([500], await asAssembly(chain, coop));
+    await coop.sharesContract.write.postInterest([500], await as(chain, coop.surplus));
     // While interest is handed over, what it has due is final already, and stays what it was.
     await token.write.setHook([hooked.address]);
     const reading = encodeFunctionData({ abi: coop.incomeContract.abi, functionName: "dueTo", args: [2] });

@@ -9,11 +9,11 @@ export const Fund = {
   ShareCapital: 2,
   Commons: 3,
   MemberIncome: 4,
-  Dividends: 5,
   Withdrawals: 6,
   Interest: 7,
   Upkeep: 8,
   Auctions: 9,
+  Community: 10,
 } as const;
 /** The funds that there is one of for each series or machine. */
 export const serviceOf = (series: number) => 65_536 + series;

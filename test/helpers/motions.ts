@@ -30,9 +30,9 @@ export const disposal = (chain: Chain, coop: Coop, to: Address, amount = EURO): 
 export const recoveryDecided = (coop: Coop, memberId: number, newAccount: Address, grant: boolean): Action =>
   action(coop.register, coop.registerContract.abi, "decideRecovery", [memberId, newAccount, grant]);
 
-/** Interest for all, at `rate` basis points a year (S4). */
-export const interest = (coop: Coop, rate: number): Action =>
-  action(coop.shares, coop.sharesContract.abi, "postInterest", [rate]);
+/** A surplus for a period, with interest on shares at `rate` basis points a year (A4, S4). */
+export const declaration = (coop: Coop, period: number, surplus: bigint, rate = 0): Action =>
+  action(coop.surplus, coop.surplusContract.abi, "declare", [period, surplus, rate]);
 
 /** Shares cut for a certified loss (S5). */
 export const writeDown = (coop: Coop, units: bigint, certificateId: bigint): Action =>

@@ -181,7 +181,7 @@ contract SharesHandler is Cheats {
             unitDays += _shares.holdingOf(id).unitDays;
         }
         uint256 before = _treasury.balanceOf(7, address(_token));
-        VM.prank(_coop.assemblyModule);
+        VM.prank(_coop.surplus);
         (bool ok, ) = address(_shares).call(abi.encodeCall(IMemberShares.postInterest, (r)));
         if (!ok) return;
         uint256 moved = _treasury.balanceOf(7, address(_token)) - before;
