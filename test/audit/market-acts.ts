@@ -13,6 +13,7 @@ export const STRANGER = 30;
 export const CABBIE = 31;
 export const ARBITER = 60;
 export const TREASURER = 61;
+export const GUARDIAN = 62;
 export const HOUR = 3_600;
 export const FARE = 200n * EURO;
 const PURSE = 1_000_000n * EURO;
@@ -29,6 +30,7 @@ export async function marketCoop() {
   for (const [role, i] of [
     [Role.Arbiter, ARBITER],
     [Role.Treasurer, TREASURER],
+    [Role.Guardian, GUARDIAN],
   ] as const) {
     await coop.authorityContract.write.appoint([role, at(chain.wallets, i).account.address, until], assembly);
   }
@@ -93,6 +95,7 @@ function actsOf(chain: Chain, coop: Coop) {
     rule: (id: bigint, award: number) => sent(market.write.rule([id, of(id), award, hashOf("reasons")], by(ARBITER))),
     divide: (id: bigint) => sent(market.write.divide([id, of(id)], by(STRANGER))),
     collect: (i: number, to: number) => market.write.collect([accountOf(to)], by(i)),
+    halt: async (seconds: number) => coop.treasuryContract.write.halt([(await time.latest()) + seconds], by(GUARDIAN)),
     remit: () => market.write.remit(),
     close: () => surplus.write.close(),
     declare: (period: number, amount: bigint, rate = 0) => surplus.write.declare([period, amount, rate], assembly),

@@ -127,8 +127,8 @@ async function share2({
   }
 }
 
-/** The running period: jobs at every point, fees that were not handed over, and money that arrived unasked. */
-async function goOn({ coop, token, offer, accept, accountOf, finished, dispute, paid }: MarketCoop) {
+/** The running period: jobs at every point, fees that were not handed over, money that arrived unasked, and a stop. */
+async function goOn({ coop, token, offer, accept, accountOf, finished, dispute, paid, halt }: MarketCoop) {
   await paid(1, 0);
   await offer(2, { provider: accountOf(3) });
   await accept(3, await offer(5));
@@ -136,4 +136,5 @@ async function goOn({ coop, token, offer, accept, accountOf, finished, dispute, 
   await dispute(6, await finished(5, 6, { fare: 1n }));
   await token.write.mint([coop.market, 11n]);
   await token.write.mint([coop.patronage, 13n]);
+  await halt(DAY);
 }
