@@ -6,10 +6,10 @@ export const declarations: readonly Proposal[] = [
     key: "second-surplus",
     title: "The surplus of our second six weeks",
     text: [
-      "Most of what came in stays in the operating fund for the tyres and the training. The board proposes to declare 420 euro, without interest on shares this time.",
+      "Most of what came in stays in the operating fund for the tyres and the training. The board proposes to declare 240 euro, without interest on shares this time.",
       "A fifth goes to the reserve and a twentieth to the community; what is left is shared by points.",
     ],
-    act: { does: "declare", period: 2, euros: 420, rate: 0 },
+    act: { does: "declare", period: 2, euros: 240, rate: 0 },
     by: 3,
     noticeDaysAgo: 34.6,
     votes: {
