@@ -1,6 +1,6 @@
 // Plays the story of the ride co-op on a fresh chain, from its founding to the present.
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Address, encodeFunctionData, type Hash } from "viem";
+import { type Address, encodeFunctionData, type Hash, toHex } from "viem";
 import { auditRegisterAbi } from "../../books/abi.ts";
 import { DAY, founder } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
@@ -34,6 +34,8 @@ const POLLS = 1845;
 const COMMONS = 1846;
 const SURPLUS = 1847;
 const MARKET = 1848;
+/** Enough for every call of the story; without it each would be tried beforehand to find out. */
+const GAS = toHex(15_000_000);
 
 /** When the chain must begin, so that the founding lies behind it. */
 export function firstBlockDate(now = Date.now()): Date {
@@ -143,7 +145,7 @@ function callOf(connection: NetworkConnection, calls: JobCalls, happening: Happe
 }
 
 const send = ({ provider }: NetworkConnection, call: Call) =>
-  provider.request({ method: "eth_sendTransaction", params: [call] }) as Promise<Hash>;
+  provider.request({ method: "eth_sendTransaction", params: [{ ...call, gas: GAS }] }) as Promise<Hash>;
 
 /** An opinion on the books at the newest block. */
 async function opinionOf(connection: NetworkConnection, { from, to, report, opinion }: Opinion): Promise<Call> {
