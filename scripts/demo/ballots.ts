@@ -8,7 +8,7 @@ import { type Random, shuffled } from "./random.ts";
 const NOTICE_DAYS = {
   minute: 0,
   pay: 14,
-  interest: 14,
+  declare: 14,
   admit: 14,
   "appoint-auditor": 14,
   expel: 14,

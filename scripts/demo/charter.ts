@@ -23,11 +23,14 @@ export const CLASS_WEIGHTS = [4_000, 3_000, 2_000, 1_000];
 
 /** Founders' offices end within a year (B2). */
 const FIRST_TERM = 360 * DAY;
+/** A7: six weeks. */
+const PERIOD = 42 * DAY;
 
 export type FirstPeople = {
   founders: Charter["founders"];
   board: readonly Address[];
   auditor: Address;
+  arbiter: Address;
   treasurer: Address;
   guardian: Address;
   /** The asset-locked body that would inherit. */
@@ -50,12 +53,13 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
     body: people.body,
     haltLimit: defaultHaltLimit,
     market: defaultMarket,
-    surplus: defaultSurplus,
+    surplus: { ...defaultSurplus, period: PERIOD },
     shares: defaultShares(EURO),
     founders: people.founders,
     officers: [
       ...people.board.map((account) => ({ role: Role.Board, account, until })),
       { role: Role.Auditor, account: people.auditor, until },
+      { role: Role.Arbiter, account: people.arbiter, until },
       { role: Role.Treasurer, account: people.treasurer, until },
       { role: Role.Guardian, account: people.guardian, until },
     ],

@@ -1,33 +1,29 @@
 // The documents of one run of the demo chain: a new run begins with none, and what a killed one left is deleted.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Address, Hex } from "viem";
-import { commitmentOf } from "../../documents/envelope/commitment.ts";
+import type { NetworkConnection } from "hardhat/types/network";
+import type { Hex } from "viem";
 import type { Envelope } from "../../documents/envelope/envelope.ts";
 import type { Place } from "../../documents/envelope/place.ts";
 import { documentHandler, type Handler } from "../../documents/service/handler.ts";
 import { Store } from "../../documents/service/store.ts";
 import { repositoryRoot } from "../lib/files.ts";
 import { spent } from "./budgets.ts";
+import { jobDocuments, shown } from "./job-documents.ts";
 import { TREASURER } from "./people.ts";
 import { running } from "./proposals/running.ts";
-import { account, openingOf, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 export type ToldDocument = { hash: Hex; envelope: Envelope };
 export type DemoDocuments = { handler: Handler; folder: string; delete(): void };
 
 /** The documents whose hashes the story has filed. */
-export function documentsOf(world: World): ToldDocument[] {
+export async function documentsOf(connection: NetworkConnection, world: World, place: Place): Promise<ToldDocument[]> {
   const heard = running.flatMap(({ act, statement }) =>
     act.does === "expel" && statement ? [shown(world, act.who, statement.words)] : [],
   );
-  return [...heard, ...spent.map(({ memo }) => shown(world, TREASURER, memo))];
-}
-
-function shown(world: World, by: number, words: string): ToldDocument {
-  const opening = openingOf(words);
-  const author = account(world, by).toLowerCase() as Address;
-  return { hash: commitmentOf(opening), envelope: { version: 1, kind: "public", author, ...opening } };
+  const bought = spent.map(({ memo }) => shown(world, TREASURER, memo));
+  return [...heard, ...bought, ...(await jobDocuments(connection, world, place))];
 }
 
 /** Names the process whose documents are in the folder. */

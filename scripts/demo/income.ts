@@ -1,4 +1,4 @@
-// What riders paid: the fees of every week; grants, and what was given for machines.
+// What came in beside the market: day tickets of every week; grants, and what was given for machines.
 import { encodeFunctionData } from "viem";
 import { treasuryAbi } from "../../books/abi.ts";
 import { EURO } from "./charter.ts";
@@ -11,7 +11,7 @@ const OPERATING_FUND = 1;
 const COMMONS_FUND = 3;
 const FIRST_WEEK_DAYS_AGO = 110;
 const LAST_WEEK_DAYS_AGO = 3;
-const WEEKLY_FEES = [2_900, 4_600] as const;
+const WEEKLY_TICKETS = [2_900, 4_600] as const;
 const GRANT = { daysAgo: 66, euros: 8_000, memo: "Grant of the city for wheelchair lifts" };
 const FOR_MACHINES = [
   { daysAgo: 112, euros: 3_000, memo: "The city's part of a charging point at the ferry" },
@@ -24,9 +24,9 @@ export function incomeHappens(world: World, random: Random): Happening[] {
     happenings.push(...deposit(world, gift.daysAgo, BigInt(gift.euros) * EURO, gift.memo, COMMONS_FUND));
   }
   for (let day = FIRST_WEEK_DAYS_AGO; day >= LAST_WEEK_DAYS_AGO; day -= 7) {
-    const cents = BigInt(random.between(WEEKLY_FEES[0] * 100, WEEKLY_FEES[1] * 100));
+    const cents = BigInt(random.between(WEEKLY_TICKETS[0] * 100, WEEKLY_TICKETS[1] * 100));
     const date = new Date(daysAgo(world, day) * 1_000).toISOString().slice(0, 10);
-    happenings.push(...deposit(world, day, (cents * EURO) / 100n, `Ride fees of the week to ${date}`));
+    happenings.push(...deposit(world, day, (cents * EURO) / 100n, `Day tickets of the week to ${date}`));
   }
   return happenings;
 }

@@ -81,7 +81,8 @@ async function startChainWithCoop(port: number, report: Report) {
     await chain.tick();
     const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
     const instance = randomUUID();
-    const documents = openDemoDocuments(instance, { chainId, directory: world.coop.directory }, documentsOf(world));
+    const place = { chainId, directory: world.coop.directory };
+    const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
     return { chain, world, documents, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance }) };
   } catch (error) {
     await chain.stop();

@@ -5,7 +5,7 @@ import {
   authorityAbi,
   machineRegisterAbi,
   memberRegisterAbi,
-  memberSharesAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { DAY, defaultRules, Role } from "../deploy/charter.ts";
@@ -75,7 +75,7 @@ function ordering(world: World, { machines: keys, budget }: Order): Action[] {
 }
 
 function actionOf(world: World, act: Exclude<Act, Order>): Action {
-  const { assembly, authority, register, shares, treasury } = world.coop;
+  const { assembly, authority, register, surplus, treasury } = world.coop;
   switch (act.does) {
     case "pay": {
       const to = account(world, Outsider[act.to]);
@@ -90,9 +90,9 @@ function actionOf(world: World, act: Exclude<Act, Order>): Action {
       const args = [Role.Auditor, account(world, Outsider[act.who]), world.now + act.days * DAY] as const;
       return { target: authority, data: encodeFunctionData({ abi: authorityAbi, functionName: "appoint", args }) };
     }
-    case "interest": {
-      const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "postInterest", args: [act.rate] });
-      return { target: shares, data };
+    case "declare": {
+      const args = [act.period, BigInt(act.euros) * EURO, act.rate] as const;
+      return { target: surplus, data: encodeFunctionData({ abi: surplusAbi, functionName: "declare", args }) };
     }
     case "admit": {
       const place = Outsider[act.who];

@@ -47,6 +47,8 @@ export const Outsider = {
   welcome: 74,
   refused: 75,
   unheard: 76,
+  guest: 77,
+  helper: 78,
   garage: 80,
   electrician: 81,
   landlord: 82,
@@ -58,6 +60,7 @@ export const Outsider = {
   elif: 91,
   visitor: 92,
   foundation: 93,
+  mira: 94,
   deployer: 99,
 } as const;
 
@@ -82,6 +85,7 @@ export const NAMED = [
   { key: "gita", label: "Gita, driver and board", account: 5, does: "decides together with Dana" },
   { key: "hana", label: "Hana, supporter and guardian", account: GUARDIAN, does: "lends money, may stop what is new" },
   { key: "elif", label: "Elif, auditor", account: Outsider.elif, does: "checks the accounts" },
+  { key: "mira", label: "Mira, arbiter", account: Outsider.mira, does: "decides disputes about jobs" },
   { key: "farid", label: "Farid, applicant", account: Outsider.farid, does: "waits to be heard" },
   {
     key: "ines",

@@ -1,6 +1,6 @@
 // Plays the story of the ride co-op on a fresh chain, from its founding to the present.
 import type { NetworkConnection } from "hardhat/types/network";
-import { type Address, encodeFunctionData } from "viem";
+import { type Address, encodeFunctionData, type Hash, toHex } from "viem";
 import { auditRegisterAbi } from "../../books/abi.ts";
 import { DAY, founder } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
@@ -11,23 +11,31 @@ import { spendingHappens } from "./budgets.ts";
 import { rideCoopCharter } from "./charter.ts";
 import { draftHappens, proposalHappens, puttingAgain } from "./decisions.ts";
 import { incomeHappens } from "./income.ts";
+import { JobCalls } from "./job-calls.ts";
+import { marketHappens } from "./market.ts";
 import { membersHappen } from "./members.ts";
 import { BOARD, FOUNDED_DAYS_AGO, GUARDIAN, Outsider, roster, TREASURER } from "./people.ts";
 import { pollsHappen } from "./polls.ts";
 import { commons } from "./proposals/commons.ts";
 import { decided, putAgain } from "./proposals/decided.ts";
 import { drafts, running } from "./proposals/running.ts";
+import { declarations } from "./proposals/surplus.ts";
 import { proxiesHappen } from "./proxies.ts";
 import { seeded } from "./random.ts";
 import { recoveriesHappen } from "./recoveries.ts";
 import { rentsHappen } from "./rents.ts";
 import { reserveHappens } from "./reserve.ts";
 import { sharesHappen } from "./shares.ts";
+import { surplusHappens } from "./surplus.ts";
 import { account, type Call, commitmentOf, type Happening, type Opinion, type World } from "./world.ts";
 
 const STORY = 1844;
 const POLLS = 1845;
 const COMMONS = 1846;
+const SURPLUS = 1847;
+const MARKET = 1848;
+/** Enough for every call of the story; without it each would be tried beforehand to find out. */
+const GAS = toHex(15_000_000);
 
 /** When the chain must begin, so that the founding lies behind it. */
 export function firstBlockDate(now = Date.now()): Date {
@@ -53,7 +61,7 @@ export async function seed(connection: NetworkConnection, { factory, euro }: Dep
   const accounts = (await connection.provider.request({ method: "eth_accounts" })) as Address[];
   const coop = await found(connection, factory, euro, accounts, now - FOUNDED_DAYS_AGO * DAY);
   const world: World = { now, coop, euro, accounts };
-  await play(connection, happenings(world));
+  await play(connection, world);
   await setTime(connection, Math.floor(Date.now() / 1_000));
   await connection.provider.request({ method: "evm_mine" });
   return world;
@@ -75,6 +83,7 @@ async function found(
       founders,
       board: BOARD.map(of),
       auditor: of(Outsider.elif),
+      arbiter: of(Outsider.mira),
       treasurer: of(TREASURER),
       guardian: of(GUARDIAN),
       body: of(Outsider.foundation),
@@ -92,7 +101,7 @@ async function found(
 export function happenings(world: World): Happening[] {
   const people = roster();
   const random = seeded(STORY);
-  const ofCommons = seeded(COMMONS);
+  const [ofCommons, ofSurplus] = [seeded(COMMONS), seeded(SURPLUS)];
   const again = decided.find(({ key }) => key === putAgain.of);
   const all = [
     ...membersHappen(world, people, random),
@@ -104,6 +113,9 @@ export function happenings(world: World): Happening[] {
     ...incomeHappens(world, random),
     ...[...decided, ...running].flatMap((proposal) => proposalHappens(world, people, proposal, random)),
     ...commons.flatMap((proposal) => proposalHappens(world, people, proposal, ofCommons)),
+    ...declarations.flatMap((proposal) => proposalHappens(world, people, proposal, ofSurplus)),
+    ...marketHappens(world, people, seeded(MARKET)),
+    ...surplusHappens(world),
     ...bondsHappen(world),
     ...rentsHappen(world),
     ...spendingHappens(world),
@@ -116,15 +128,24 @@ export function happenings(world: World): Happening[] {
 }
 
 /** One transaction, one block, at its own moment. */
-async function play(connection: NetworkConnection, list: readonly Happening[]): Promise<void> {
+async function play(connection: NetworkConnection, world: World): Promise<void> {
+  const calls = new JobCalls(connection, await connection.viem.getPublicClient(), world);
   let last = 0;
-  for (const happening of list) {
+  for (const happening of happenings(world)) {
     last = Math.max(happening.at, last + 1);
     await setTime(connection, last);
-    const call = "call" in happening ? happening.call : await opinionOf(connection, happening.opinion);
-    await connection.provider.request({ method: "eth_sendTransaction", params: [call] });
+    const hash = await send(connection, await callOf(connection, calls, happening));
+    if ("market" in happening) await calls.heard(happening.market, hash);
   }
 }
+
+function callOf(connection: NetworkConnection, calls: JobCalls, happening: Happening): Promise<Call> | Call {
+  if ("call" in happening) return happening.call;
+  return "opinion" in happening ? opinionOf(connection, happening.opinion) : calls.callOf(happening.market);
+}
+
+const send = ({ provider }: NetworkConnection, call: Call) =>
+  provider.request({ method: "eth_sendTransaction", params: [{ ...call, gas: GAS }] }) as Promise<Hash>;
 
 /** An opinion on the books at the newest block. */
 async function opinionOf(connection: NetworkConnection, { from, to, report, opinion }: Opinion): Promise<Call> {

@@ -3,6 +3,7 @@ import { type Address, encodePacked, type Hex, keccak256, toHex } from "viem";
 import type { Opening } from "../../documents/envelope/commitment.ts";
 import { DAY } from "../deploy/charter.ts";
 import type { Addresses } from "../deploy/found.ts";
+import type { JobAct } from "./market.ts";
 
 export type World = {
   /** Unix seconds of the present, to which the story leads up. */
@@ -15,7 +16,11 @@ export type World = {
 
 export type Call = { from: Address; to: Address; data: Hex };
 /** Something that happens at a moment, in unix seconds. An opinion names the block before it, which nobody knows sooner. */
-export type Happening = { at: number; call: Call } | { at: number; opinion: Opinion };
+export type Happening =
+  | { at: number; call: Call }
+  | { at: number; opinion: Opinion }
+  /** Brings a job along, which only the events before it tell. */
+  | { at: number; market: JobAct };
 export type Opinion = { from: Address; to: Address; report: Hex; opinion: number };
 
 export function account(world: Pick<World, "accounts">, place: number): Address {

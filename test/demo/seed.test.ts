@@ -12,10 +12,12 @@ import {
   boardAbi,
   bondOfficeAbi,
   commonsIncomeAbi,
+  jobMarketAbi,
   machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
   reserveAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { audit } from "../../scripts/audit/run.ts";
@@ -23,6 +25,7 @@ import { applicants } from "../../scripts/demo/applicants.ts";
 import { carryOut, suspensions } from "../../scripts/demo/board.ts";
 import { spent } from "../../scripts/demo/budgets.ts";
 import { EURO } from "../../scripts/demo/charter.ts";
+import { jobs } from "../../scripts/demo/jobs.ts";
 import { machineOf, machines, numberOf } from "../../scripts/demo/machines.ts";
 import { draftId, type Motion, motionOf, proposalId } from "../../scripts/demo/motion.ts";
 import { BOARD, GUARDIAN, Lost, memberId, Outsider, roster, TREASURER } from "../../scripts/demo/people.ts";
@@ -30,11 +33,13 @@ import { pollDraft, pollDraftId, polls } from "../../scripts/demo/polls.ts";
 import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { drafts, running } from "../../scripts/demo/proposals/running.ts";
+import { declarations } from "../../scripts/demo/proposals/surplus.ts";
 import { trusts } from "../../scripts/demo/proxies.ts";
 import { auction, givenBack, incomeTaken } from "../../scripts/demo/rents.ts";
 import { gift } from "../../scripts/demo/reserve.ts";
 import { deploy, firstBlockDate, happenings, seed } from "../../scripts/demo/seed.ts";
 import { instalment } from "../../scripts/demo/shares.ts";
+import { closed } from "../../scripts/demo/surplus.ts";
 import { account, type World } from "../../scripts/demo/world.ts";
 import { Kind, Role, Topic } from "../../scripts/deploy/charter.ts";
 import { serveRpc } from "../audit/rpc-proxy.ts";
@@ -55,7 +60,8 @@ const REASONS = [
 const OF_A_MACHINE = [1 << 16, 1 << 17, 1 << 18];
 const MACHINE_STATES = ["None", "Ordered", "Idle", "Let", "Gone", "Cancelled"];
 const SERIES_STATES = ["None", "Bidding", "Allotting", "Live", "Failed", "Redeemed", "Defaulted"];
-const proposals = [...decided, ...running, ...commons];
+const proposals = [...decided, ...running, ...commons, ...declarations];
+const forCoop = jobs.filter((job) => job.forCoop);
 
 describe("the demo's story", () => {
   let connection: NetworkConnection;
@@ -69,6 +75,12 @@ describe("the demo's story", () => {
     read<T>(world.coop.assembly, wholeAssemblyAbi as Abi, functionName, args);
   const seatOf = async (place: number): Promise<number> =>
     (await read<[number, number]>(world.coop.register, memberRegisterAbi, "seatOf", [account(world, place)]))[1];
+  const declared = () =>
+    Promise.all(
+      closed.map((_, i) =>
+        read<{ reserve: bigint; dividends: bigint }>(world.coop.surplus, surplusAbi, "recordOf", [i + 1]),
+      ),
+    );
   async function logsOf(abi: Abi, eventName: string) {
     const client = await connection.viem.getPublicClient();
     return parseEventLogs({
@@ -259,8 +271,8 @@ describe("the demo's story", () => {
   it("books what it holds: the funds' sum is the token balance", async () => {
     const { treasury } = world.coop;
     const funds = await Promise.all(
-      [1, 2, 3, 4, 6, 7, 8, 9, ...machines.flatMap((_, i) => OF_A_MACHINE.map((first) => first + i + 1))].map((fund) =>
-        read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro]),
+      [1, 2, 3, 4, 6, 7, 8, 9, 10, ...machines.flatMap((_, i) => OF_A_MACHINE.map((first) => first + i + 1))].map(
+        (fund) => read<bigint>(treasury, treasuryAbi, "balanceOf", [fund, world.euro]),
       ),
     );
     expect(funds[0]).to.satisfy((held: bigint) => held > 30_000n * EURO);
@@ -279,7 +291,14 @@ describe("the demo's story", () => {
     const moved = parseEventLogs({ abi: treasuryAbi, eventName: "Moved", logs });
     const paid = moved.filter(({ args }) => args.from === 1 && args.to === 0).map(({ args }) => args.amount);
     const [first, second] = spent.map(({ euros }) => BigInt(euros) * EURO);
-    expect(paid).to.deep.equal([first, 4_320n * EURO, 3_600n * EURO, second]);
+    const periods = await declared();
+    const tasks = forCoop.map(({ euros }) => BigInt(euros) * EURO);
+    expect(paid).to.deep.equal([
+      first,
+      ...[periods[0]?.reserve, periods[0]?.dividends],
+      ...[4_320n * EURO, 3_600n * EURO, second, tasks[0]],
+      ...[periods[1]?.reserve, periods[1]?.dividends, tasks[1]],
+    ]);
   });
 
   it("has applicants who wait, one who can join, one refused who appeals, and one who was not heard in time (M2, M3)", async () => {
@@ -362,7 +381,12 @@ describe("the demo's story", () => {
 
   it("has a reserve, a body that has accepted, and an opinion of the auditor (A1, A2)", async () => {
     const { reserve, audits } = world.coop;
-    expect(await read<bigint>(reserve, reserveAbi, "booked")).to.equal(BigInt(gift.euros) * EURO);
+    const client = await connection.viem.getPublicClient();
+    const logs = await client.getLogs({ address: world.coop.market, fromBlock: 0n });
+    const fees = parseEventLogs({ abi: jobMarketAbi, eventName: "Remitted", logs });
+    const parts = [...(await declared()), ...fees.map(({ args }) => args)].map((part) => part.reserve);
+    const booked = parts.reduce((sum, part) => sum + part, BigInt(gift.euros) * EURO);
+    expect(await read<bigint>(reserve, reserveAbi, "booked")).to.equal(booked);
     expect(await read<string>(reserve, reserveAbi, "beneficiary")).to.equal(
       getAddress(account(world, Outsider.foundation)),
     );
@@ -473,7 +497,7 @@ describe("the demo's story", () => {
       [1n],
     );
     expect([role, fund]).to.deep.equal([Role.Treasurer, 1]);
-    expect(left).to.equal(475n * EURO);
+    expect(left).to.equal(295n * EURO);
     const holds = (role: bigint, place: number) =>
       read<boolean>(world.coop.authority, authorityAbi, "holds", [role, account(world, place)]);
     expect(await Promise.all([holds(Role.Treasurer, TREASURER), holds(Role.Guardian, GUARDIAN)])).to.deep.equal([

@@ -23,12 +23,12 @@ export const decided: readonly Proposal[] = [
   },
   {
     key: "interest",
-    title: "Two per cent interest on our shares",
+    title: "The surplus of our first six weeks, and two per cent interest on our shares",
     text: [
-      "We have held shares since the founding and lent the co-op its first cars with them. The board proposes two per cent a year for the time up to the day on which this is carried out.",
-      "Interest comes from the operating fund, is counted by the day, and is the same for every share. The charter allows at most five per cent.",
+      "Our first period is closed. Of what is left after costs the board proposes to declare 1,000 euro: a fifth to the reserve, a twentieth to the community, then two per cent a year on our shares for the time up to the day on which this is carried out, then a dividend for every point.",
+      "Interest is counted by the day and is the same for every share; the charter allows at most five per cent. No point brings more than the fee it came from, and what that leaves goes to the reserve as well.",
     ],
-    act: { does: "interest", rate: 200 },
+    act: { does: "declare", period: 1, euros: 1_000, rate: 200 },
     by: 6,
     noticeDaysAgo: 72,
     votes: {

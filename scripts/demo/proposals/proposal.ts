@@ -10,8 +10,8 @@ export type Act =
   | { does: "minute"; matter: string }
   | { does: "appoint-auditor"; who: Payee; days: number }
   | { does: "shorten-notice"; days: number }
-  /** Basis points a year. */
-  | { does: "interest"; rate: number }
+  /** The surplus of a period, and interest on shares out of it, basis points a year. */
+  | { does: "declare"; period: number; euros: number; rate: number }
   | { does: "admit"; who: Payee; class: number }
   | { does: "expel"; who: number; grounds: string }
   /** The machines by their keys, in the order in which they are numbered. The budget is the treasurer's. */
