@@ -3,6 +3,7 @@ import { measureBonds } from "./bonds.ts";
 import { benchChain } from "./chain.ts";
 import { measureHandouts } from "./handouts.ts";
 import { measureIncome } from "./income.ts";
+import { measureJobs } from "./jobs.ts";
 import { measureOurs } from "./ours.ts";
 import { measurePeer } from "./peer.ts";
 import { measureProxy } from "./proxy.ts";
@@ -22,6 +23,7 @@ export const GOALS: Record<string, number> = {
   "member.admit": 100_000,
   "member.admit.paid": 180_000,
   "rent.waterfall": 180_000,
+  "job.lifecycle": 250_000,
   "found.coop": 4_000_000,
 };
 
@@ -32,6 +34,7 @@ export async function measureGas(): Promise<Figure[]> {
   const income = await measureIncome(await benchChain());
   const handouts = await measureHandouts(await benchChain());
   const bonds = await measureBonds(await benchChain());
+  const jobs = await measureJobs(await benchChain());
   const peer = await measurePeer(await benchChain());
   const row = (id: string, gas: bigint, name: string | null, peerGas?: bigint, per = "transaction"): Figure => ({
     id,
@@ -73,6 +76,17 @@ export async function measureGas(): Promise<Figure[]> {
     row("income.post.newcomer", income.postAfterNewcomer, "ERC-20 push to seven members", 7n * handouts.push),
     row("income.claim.first", income.firstClaim, MERKLE, handouts.claim),
     row("income.claim", income.claim, MERKLE, handouts.claim),
+    row("job.offer", jobs.offer, null, undefined, "transaction, with a permit"),
+    row("job.accept", jobs.accept, null),
+    row("job.done", jobs.done, null),
+    row("job.settle", jobs.settle, null),
+    row("job.lifecycle", jobs.lifecycle, null, undefined, "job: offered, accepted, countersigned"),
+    row("job.lifecycle.done", jobs.lifecycleDone, null, undefined, "job: with the provider's word in between"),
+    row("job.lifecycle.signed", jobs.lifecycleSigned, null, undefined, "job: countersignature handed in"),
+    row("job.lifecycle.booked", jobs.lifecycleBooked, null, undefined, "job: a service booked, countersigned"),
+    row("surplus.close", jobs.close, null),
+    row("surplus.declare", jobs.declare, null),
+    row("patronage.claim", jobs.claim, MERKLE, handouts.claim),
     row("found.coop", ours.found, null),
   ];
 }

@@ -38,6 +38,9 @@ export async function measureJobs(bench: Bench) {
   const signed = await steps.offer();
   const signedAccepted = await steps.accept(signed.jobId);
   const settleSigned = await steps.confirmBySig(signed.jobId);
+  const serviceId = await steps.post();
+  const booked = await steps.book(serviceId);
+  const bookedSettle = await steps.confirm(booked.jobId);
   const dividends = await measureDividends(bench, coop, () => steps.run());
   return {
     offer: asked.gas,
@@ -46,6 +49,7 @@ export async function measureJobs(bench: Bench) {
     settle,
     lifecycle: direct.gas + directAccepted + directSettle,
     lifecycleDone: asked.gas + accepted + done + settle,
+    lifecycleBooked: booked.gas + bookedSettle,
     lifecycleSigned: signed.gas + signedAccepted + settleSigned,
     ...dividends,
   };
@@ -59,12 +63,30 @@ function lifecycle(bench: Bench, coop: Addresses, market: Awaited<ReturnType<typ
     const receipt = await client.waitForTransactionReceipt({ hash: await hash });
     return { jobId: await log.follow(receipt), gas: receipt.gasUsed };
   };
-  const offer = async () => {
-    const now = await networkHelpers.time.latest();
+  const permit = async (value: bigint) => {
+    const deadline = BigInt((await networkHelpers.time.latest()) + DAY);
     const nonce = await euro.read.nonces([customer.account.address]);
     const token = { address: euro.address, name: "Test euro", chainId: await customer.getChainId() };
-    const terms = { spender: coop.market, value: FARE + TIP + TOLL, nonce, deadline: BigInt(now + DAY) };
-    const permit = await permitOf(customer as never, token, terms);
+    return permitOf(customer as never, token, { spender: coop.market, value, nonce, deadline });
+  };
+  const service = {
+    provider: provider.account.address,
+    kind: JobKind.Ride,
+    terms: TERMS,
+    fare: FARE,
+    passThrough: TOLL,
+    lasts: 7_200,
+  };
+  const post = async () => {
+    const args = [service.kind, FARE, TOLL, service.lasts, TERMS, zeroHash] as const;
+    return (await sent(market.write.post(args, { account: provider.account }))).jobId;
+  };
+  const book = async (serviceId: bigint) => {
+    const args = [serviceId, service, TIP, zeroHash, await permit(FARE + TIP + TOLL)] as const;
+    return sent(market.write.book(args, { account: customer.account }));
+  };
+  const offer = async () => {
+    const now = await networkHelpers.time.latest();
     const asked = {
       provider: zeroAddress,
       kind: JobKind.Ride,
@@ -75,7 +97,7 @@ function lifecycle(bench: Bench, coop: Addresses, market: Awaited<ReturnType<typ
       doBy: now + 7_200,
       details: zeroHash,
     };
-    return sent(market.write.offer([asked, permit], { account: customer.account }));
+    return sent(market.write.offer([asked, await permit(FARE + TIP + TOLL)], { account: customer.account }));
   };
   const accept = async (id: bigint) =>
     (await sent(market.write.accept([id, log.of(id), TERMS], { account: provider.account }))).gas;
@@ -105,7 +127,7 @@ function lifecycle(bench: Bench, coop: Addresses, market: Awaited<ReturnType<typ
     await done(jobId);
     await confirm(jobId);
   };
-  return { offer, accept, done, confirm, confirmBySig, run };
+  return { post, book, offer, accept, done, confirm, confirmBySig, run };
 }
 
 const marketOf = (viem: Bench["viem"], coop: Addresses) => viem.getContractAt("JobMarket", coop.market);
