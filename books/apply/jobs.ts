@@ -37,6 +37,7 @@ function offer(state: MarketState, event: BookEvent): void {
   });
   state.jobs.set(id, {
     id,
+    market: event.address,
     job,
     details: readHex(args, "details"),
     service: 0,

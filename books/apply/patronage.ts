@@ -2,7 +2,7 @@
 import type { BookEvent } from "../event.ts";
 import type { MarketBook, PeriodEntry, PointsEntry } from "../model/market.ts";
 import { readAddress, readBigInt, readNumber } from "../read.ts";
-import { dividendDown, fromCarried } from "../surplus.ts";
+import { dividendDown, fromCarried } from "../surplus-math.ts";
 import { compare, refusal, toldBy } from "./told.ts";
 
 export function applyPatronage(book: MarketBook, event: BookEvent): void {

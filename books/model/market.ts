@@ -11,6 +11,8 @@ export type JobDates = { offered: number; accepted: number; done: number; disput
 
 export type JobEntry = {
   id: number;
+  /** Where it is: every market numbers its jobs from 1. */
+  market: Address;
   /** As it stands, or as it stood when it ended: what every call to the market brings along. */
   job: Job;
   /** Hash of the document that describes it. */
@@ -71,6 +73,9 @@ export type PeriodEntry = {
     fromCarried: bigint;
     /** `dividends + fromCarried`. */
     pot: bigint;
+    /** What it follows from besides the surplus and the points. */
+    terms: SurplusTerms;
+    carried: bigint;
   };
   /** Left of the pot, and the points that have not claimed it. */
   moneyLeft: bigint;

@@ -5,7 +5,8 @@ import { PLACE } from "../../books/apply/founding.ts";
 import { type BookEvent, BooksError } from "../../books/event.ts";
 import { JobEnd, JobKind, type MarketTerms, type Split, splitOf } from "../../books/job.ts";
 import { applyMarket, type JobEntry, type MarketBook, marketOf } from "../../books/market.ts";
-import { dividendDown, divisionOf } from "../../books/surplus.ts";
+import { divisionOf } from "../../books/surplus.ts";
+import { dividendDown } from "../../books/surplus-math.ts";
 import { DAY, house, moduleOf } from "./house.ts";
 import { account, hash } from "./sample.ts";
 
@@ -132,7 +133,8 @@ export function marketHouse() {
     const of = { surplus, interest: 0n, points, carried: book().carried };
     const division = divisionOf(SURPLUS, of);
     if (!division) throw new Error("There is too much interest.");
-    const { fromCarried, pot, ...parts } = division;
+    const { fromCarried, pot, reserve, community, interest, dividends } = division;
+    const parts = { reserve, community, interest, dividends };
     add("surplus", "SurplusDeclared", { period, surplus, ...parts, ...told });
     if (points !== 0n) add("patronage", "PotFilled", { period, pot, fromCarried, ...told }, 0);
   }
