@@ -13,11 +13,10 @@ import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { draftedJob } from "./drafted.ts";
-import { useOpenNewest } from "./OfferSheet.tsx";
 import { sumIn } from "./offering.ts";
 import { SumNote } from "./SumNote.tsx";
 import { termsOfService } from "./service.ts";
-import { useMemberIdOf } from "./useJobs.ts";
+import { useMemberIdOf, useOpenNewest } from "./useJobs.ts";
 
 /** Books a service: a tip if one likes, words to the provider, and the payment. */
 export const BookForm = ({ service }: { service: ServiceEntry }) => (

@@ -1,6 +1,5 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { type Address, zeroAddress } from "viem";
+import type { Address } from "viem";
 import type { Budget } from "../../../../books/commons.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -24,7 +23,7 @@ import { draftedJob } from "./drafted.ts";
 import { OfferFields } from "./OfferFields.tsx";
 import { blank, readOffer, totalOf } from "./offering.ts";
 import { SumNote } from "./SumNote.tsx";
-import { useMemberIdOf, useNewestJob } from "./useJobs.ts";
+import { useMemberIdOf, useOpenNewest } from "./useJobs.ts";
 
 /** Offers a job: for oneself, or for the co-op out of a budget of one's office. */
 export function OfferSheet({ onClose }: { onClose: () => void }) {
@@ -171,14 +170,4 @@ function PayerField({ budgets, value, onChange }: PayerProps) {
       )}
     </Field>
   );
-}
-
-/** To the page of the job that was just begun. */
-export function useOpenNewest(): (customer: Address) => void {
-  const navigate = useNavigate();
-  const newestJob = useNewestJob();
-  return (customer) => {
-    const id = customer === zeroAddress ? undefined : newestJob(customer);
-    if (id !== undefined) navigate({ to: "/market/$id", params: { id: String(id) } });
-  };
 }

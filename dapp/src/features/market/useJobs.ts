@@ -1,8 +1,10 @@
 // The market as the reader meets it.
+import { useNavigate } from "@tanstack/react-router";
 import type { Address } from "viem";
 import { suspensionOf } from "../../../../books/apply/suspensions.ts";
 import { marketFrom } from "../../shared/chain/market.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
+import { sameAddress } from "../../shared/format/address.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import type { Viewer } from "./acts.ts";
@@ -24,14 +26,14 @@ export function useMemberIdOf(): (account: string) => number {
   return (account) => coop.memberOf.get(account.toLowerCase()) ?? 0;
 }
 
-/** The number of the newest job that an account began, once the page has read it. */
-export function useNewestJob(): (customer: Address) => number | undefined {
+/** To the page of the job that an account began last. */
+export function useOpenNewest(): (customer: Address) => void {
   const chain = useChainStore();
+  const navigate = useNavigate();
   return (customer) => {
     const { reading } = chain.snapshot();
-    if (!reading) return undefined;
-    const jobs = [...marketFrom(reading.kept).jobs.values()];
-    return jobs.findLast(({ job }) => job.customer.toLowerCase() === customer.toLowerCase())?.id;
+    const jobs = reading ? [...marketFrom(reading.kept).jobs.values()] : [];
+    const newest = jobs.findLast(({ job }) => sameAddress(job.customer, customer));
+    if (newest) navigate({ to: "/market/$id", params: { id: String(newest.id) } });
   };
 }
-

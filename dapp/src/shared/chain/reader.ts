@@ -14,7 +14,7 @@ export type KeptLog = { log: MinedLog; module: ModuleName; timestamp: number };
 export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
 
 /** Whose logs no book needs that is made later. */
-const NOT_KEPT = new Set<ModuleName>(["authority", "board", "assembly", "shares", "reserve", "audits"]);
+const NOT_KEPT = new Set<ModuleName>(["authority", "board", "assembly", "reserve", "audits"]);
 
 export class ChainReader {
   private readonly client: Client;
