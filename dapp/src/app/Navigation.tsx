@@ -4,6 +4,7 @@ const PAGES = [
   { to: "/", label: "For you", also: [] },
   { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
   { to: "/treasury", label: "Commons", also: ["/machines", "/bonds", "/income"] },
+  { to: "/market", label: "Market", also: [] },
   {
     to: "/members",
     label: "Members",

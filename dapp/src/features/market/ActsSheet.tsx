@@ -13,8 +13,8 @@ import { HandInForm } from "./HandInForm.tsx";
 import { Hindered } from "./Hindered.tsx";
 import { nextWords } from "./next.ts";
 import { RuleForm } from "./RuleForm.tsx";
-import { Divide, GiveUp, Lapse, Refund, Release, Withdraw } from "./SimpleActs.tsx";
 import { SignForm } from "./SignForm.tsx";
+import { Divide, GiveUp, Lapse, Refund, Release, Withdraw } from "./SimpleActs.tsx";
 import { useViewer } from "./useJobs.ts";
 
 const FORMS: Record<JobAct, ComponentType<{ entry: JobEntry }>> = {

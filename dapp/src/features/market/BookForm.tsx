@@ -81,13 +81,7 @@ function Fields({ service, account, purse }: FieldsProps) {
                   address: modules.market,
                   abi: ABI_OF.market as never,
                   functionName: "book",
-                  args: [
-                    BigInt(service.id),
-                    termsOfService(service),
-                    tip,
-                    details,
-                    ...(signed ? [] : [NO_PERMIT]),
-                  ],
+                  args: [BigInt(service.id), termsOfService(service), tip, details, ...(signed ? [] : [NO_PERMIT])],
                 }
               );
             }}

@@ -22,7 +22,11 @@ export function DoneForm({ entry }: { entry: JobEntry }) {
   return (
     <div className="space-y-4">
       {entry.job.kind === JobKind.Ride && (
-        <DistanceField hint="It counts once the customer agrees. May be left empty." value={written} onChange={setWritten} />
+        <DistanceField
+          hint="It counts once the customer agrees. May be left empty."
+          value={written}
+          onChange={setWritten}
+        />
       )}
       <div>
         <ActButton

@@ -47,9 +47,7 @@ function JobView({ entry }: { entry: JobEntry }) {
   const { job, state } = entry;
   const standing = standingOf(entry, terms, now);
   const deadline = deadlineOf(entry, terms);
-  useSayUpcoming(
-    deadline && now < deadline.at ? { at: deadline.at, label: DEADLINE_LABELS[deadline.act] } : undefined,
-  );
+  useSayUpcoming(deadline && now < deadline.at ? { at: deadline.at, label: DEADLINE_LABELS[deadline.act] } : undefined);
   return (
     <article>
       <ArticleHead

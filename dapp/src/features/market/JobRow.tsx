@@ -12,7 +12,7 @@ import { isCustomer, isProvider } from "./acts.ts";
 import { nextWords } from "./next.ts";
 import { expectedSplit } from "./split-lines.ts";
 import { useMemberIdOf, useViewer } from "./useJobs.ts";
-import { pointsWords, kindName, standingOf } from "./words.ts";
+import { kindName, pointsWords, standingOf } from "./words.ts";
 
 /** One job in a list. */
 export function JobRow({ entry }: { entry: JobEntry }) {

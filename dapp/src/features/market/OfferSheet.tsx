@@ -84,7 +84,13 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
           />
           <StatementNote statement={statement} text={written.words} />
           {budget ? (
-            <ForCoop budget={budget} offer={offer} busy={statement.busy} total={total} onDone={() => goOn(modules.treasury)} />
+            <ForCoop
+              budget={budget}
+              offer={offer}
+              busy={statement.busy}
+              total={total}
+              onDone={() => goOn(modules.treasury)}
+            />
           ) : (
             <PaySteps
               name={`offer:${account}`}
@@ -107,8 +113,8 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
             />
           )}
           <p className="small text-muted">
-            Your money waits in the market. Until somebody accepts you can take it back; if nobody does in time, it comes
-            back.
+            Your money waits in the market. Until somebody accepts you can take it back; if nobody does in time, it
+            comes back.
           </p>
         </>
       )}

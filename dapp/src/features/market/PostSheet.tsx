@@ -85,7 +85,12 @@ export function PostSheet({ onClose }: { onClose: () => void }) {
           />
           <Field label="Done within" hint="Counted from the booking.">
             {(ids) => (
-              <select {...ids} className="field" value={hours} onChange={(event) => setHours(Number(event.target.value))}>
+              <select
+                {...ids}
+                className="field"
+                value={hours}
+                onChange={(event) => setHours(Number(event.target.value))}
+              >
                 {SPANS.map((one) => (
                   <option key={one.hours} value={one.hours}>
                     {one.label}

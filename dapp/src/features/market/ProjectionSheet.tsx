@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { dividendDown, divisionOf } from "../../../../books/surplus.ts";
+import { divisionOf } from "../../../../books/surplus.ts";
+import { dividendDown } from "../../../../books/surplus-math.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, moneyInField, unitName } from "../../shared/format/money.ts";
@@ -43,7 +44,7 @@ export function ProjectionSheet() {
   return (
     <Sheet title="What your points would bring">
       <p className="mb-4">
-        You have <strong className="figures">{pointsWords(points, settlement)}</strong> of {" "}
+        You have <strong className="figures">{pointsWords(points, settlement)}</strong> of{" "}
         <span className="figures">{inPoints(running.points, settlement)}</span> in this period.
       </p>
       <div className="grid items-start gap-5 sm:grid-cols-2">
@@ -51,7 +52,9 @@ export function ProjectionSheet() {
           label={`If the surplus were, in ${unitName(settlement)}`}
           hint={`The members' part of this period's fees so far is ${formatMoney(most, settlement)}; costs are taken from it first.`}
           error={surplus === undefined ? "Write an amount of money, such as 250 or 250.50." : undefined}
-          value={written ?? moneyInField(most - (most % 10n ** BigInt(Math.max(0, settlement.decimals - 2))), settlement)}
+          value={
+            written ?? moneyInField(most - (most % 10n ** BigInt(Math.max(0, settlement.decimals - 2))), settlement)
+          }
           onChange={setWritten}
         />
         <p className="rounded-xl bg-sunken p-4" role="status">

@@ -48,7 +48,8 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
             : "The market's terms changed since it was offered, so it can not be booked until it is offered again."}
         </p>
       ) : (
-        !own && now >= closedUntil && (
+        !own &&
+        now >= closedUntil && (
           <Disclosure label="Book it">
             <BookForm service={service} />
           </Disclosure>

@@ -34,7 +34,11 @@ export function SumsTable({ work, custom }: Props) {
         {rows.map(({ words, of }) => (
           <Row key={words} words={words} cells={[of(work), of(custom)]} />
         ))}
-        <Row strong words="You got, you paid" cells={[money(totalIn("work", work)), money(totalIn("custom", custom))]} />
+        <Row
+          strong
+          words="You got, you paid"
+          cells={[money(totalIn("work", work)), money(totalIn("custom", custom))]}
+        />
         <Row strong words="Points" cells={[inPoints(work.points, settlement), inPoints(custom.points, settlement)]} />
       </tbody>
     </table>

@@ -35,7 +35,5 @@ export const isOwn = ({ provider }: Pick<ServiceEntry, "provider">, { account }:
 export const underWay = ({ jobs }: Pick<MarketBook, "jobs">, viewer: Viewer, now: number, search: MarketSearch) =>
   [...jobs.values()]
     .filter((entry) => isParty(entry, viewer) && matchesKind(entry.job.kind, search))
-    .filter(
-      ({ state, job }) => state !== JobState.Ended && !(state === JobState.Offered && now < job.acceptBy),
-    )
+    .filter(({ state, job }) => state !== JobState.Ended && !(state === JobState.Offered && now < job.acceptBy))
     .reverse();

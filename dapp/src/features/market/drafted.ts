@@ -2,7 +2,10 @@
 import { type Address, zeroAddress } from "viem";
 import type { Job } from "../../../../books/job.ts";
 
-export const draftedJob = (sums: Pick<Job, "fare" | "passThrough" | "tip" | "kind">, provider: Address = zeroAddress): Job => ({
+export const draftedJob = (
+  sums: Pick<Job, "fare" | "passThrough" | "tip" | "kind">,
+  provider: Address = zeroAddress,
+): Job => ({
   ...sums,
   provider,
   customer: zeroAddress,

@@ -80,7 +80,9 @@ export function readOffer(written: Written, { coop, settlement, now, account }: 
   if (provider === undefined) mistakes.provider = "Write a member's number or an account address.";
   else if (sameAddress(provider, account)) mistakes.provider = "Nobody works for themselves.";
   const complete = Object.keys(mistakes).length === 0;
-  const asked = complete ? ({ provider, kind: written.kind, fare, passThrough, tip, acceptBy, doBy } as Asked) : undefined;
+  const asked = complete
+    ? ({ provider, kind: written.kind, fare, passThrough, tip, acceptBy, doBy } as Asked)
+    : undefined;
   return { mistakes, asked, named };
 }
 

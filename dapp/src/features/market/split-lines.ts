@@ -42,7 +42,13 @@ export function figuresOf(job: Pick<Job, "fare" | "passThrough" | "tip">, split:
 export const feeIn = ({ commons, operating, reserve }: Split): bigint => commons + operating + reserve;
 
 /** Points that a party would have had as a member; non-members earn none (J7). */
-export function missedPoints(job: Job, split: Split, terms: MarketTerms, award: number, side: "work" | "custom"): bigint {
+export function missedPoints(
+  job: Job,
+  split: Split,
+  terms: MarketTerms,
+  award: number,
+  side: "work" | "custom",
+): bigint {
   const asMember = splitOf({ ...job, ...(side === "work" ? { providerId: 1 } : { customerId: 1 }) }, terms, award);
   return asMember[side] - split[side];
 }
