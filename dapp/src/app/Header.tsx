@@ -1,8 +1,11 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useConfig } from "../shared/config/useConfig.ts";
 import { WalletButton } from "../shared/wallet/WalletButton.tsx";
 import { WideNav } from "./Navigation.tsx";
-import { ThemeToggle } from "./ThemeToggle.tsx";
+
+/** The page is there before it; its place is kept. */
+const ThemeToggle = lazy(() => import("./ThemeToggle.tsx"));
 
 export function Header() {
   const { name } = useConfig();
@@ -14,7 +17,9 @@ export function Header() {
         </Link>
         <WideNav />
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
-          <ThemeToggle />
+          <Suspense fallback={<span className="size-10" />}>
+            <ThemeToggle />
+          </Suspense>
           <WalletButton />
         </div>
       </div>

@@ -16,7 +16,7 @@ const joining = () => import("../features/joining/index.ts");
 const market = () => import("../features/market/index.ts");
 
 type ProposalsSearch = { state?: Filter };
-type MarketSearch = { kind?: "ride" | "task"; mine?: true };
+type MarketSearch = { kind?: string; mine?: boolean };
 
 const routes = [
   createRoute({
@@ -55,10 +55,8 @@ const routes = [
   createRoute({
     ...parent,
     path: "/market",
-    validateSearch: ({ kind, mine }: Record<string, unknown>): MarketSearch => ({
-      ...((kind === "ride" || kind === "task") && { kind }),
-      ...(mine === true && { mine }),
-    }),
+    // The page looks itself whether it knows what it says.
+    validateSearch: (search: MarketSearch) => search,
     component: lazyRouteComponent(market, "MarketPage"),
   }),
   createRoute({ ...parent, path: "/market/mine", component: lazyRouteComponent(market, "MyWorkPage") }),

@@ -5,7 +5,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { type MarketSearch, openOffers, openServices, underWay } from "./browse.ts";
+import { type MarketSearch, openOffers, openServices, searchIn, underWay } from "./browse.ts";
 import { CollectNote } from "./CollectNote.tsx";
 import { JobRow } from "./JobRow.tsx";
 import { MarketNotes } from "./MarketNotes.tsx";
@@ -21,7 +21,7 @@ type Writing = "job" | "service";
 
 /** What can be accepted or booked now, and the reader's own jobs. */
 export function MarketPage() {
-  const search = route.useSearch();
+  const search = searchIn(route.useSearch());
   const { now } = useCoop();
   const book = useMarket();
   const viewer = useViewer();

@@ -7,6 +7,12 @@ import { isCustomer, isProvider, type Viewer } from "./acts.ts";
 /** As it stands in the address of the page. */
 export type MarketSearch = { kind?: "ride" | "task"; mine?: true };
 
+/** Out of an address that may say anything. */
+export const searchIn = ({ kind, mine }: { kind?: unknown; mine?: unknown }): MarketSearch => ({
+  ...((kind === "ride" || kind === "task") && { kind }),
+  ...(mine === true && { mine }),
+});
+
 const matchesKind = (kind: number, search: MarketSearch): boolean =>
   search.kind === undefined || kind === (search.kind === "ride" ? JobKind.Ride : JobKind.Task);
 
