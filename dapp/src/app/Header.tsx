@@ -11,8 +11,11 @@ export function Header() {
   const { name } = useConfig();
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-6 sm:px-6 sm:py-3">
-        <Link to="/" className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-2xl">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
+        <Link
+          to="/"
+          className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-xl lg:whitespace-nowrap"
+        >
           {name}
         </Link>
         <WideNav />

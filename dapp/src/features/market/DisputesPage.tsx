@@ -91,9 +91,11 @@ function DecidedRow({ entry }: { entry: JobEntry }) {
   const { coop, settlement } = useCoop();
   const { ruling, split, dates } = entry;
   return (
-    <>
-      <JobRow entry={entry} />
-      <li className="small -mt-3 border-b border-line pb-4 last:border-b-0">
+    <li className="border-b border-line py-4 first:pt-0 last:border-b-0 last:pb-0">
+      <ul>
+        <JobRow entry={entry} />
+      </ul>
+      <div className="small mt-1">
         {split && (
           <p className="figures">
             {formatMoney(split.pay, settlement)} to the provider, {formatMoney(split.refund, settlement)} back to the
@@ -108,7 +110,7 @@ function DecidedRow({ entry }: { entry: JobEntry }) {
           </p>
         )}
         {ruling && <StatementText label="Reasons" hash={ruling.reasons} author={ruling.arbiter} />}
-      </li>
-    </>
+      </div>
+    </li>
   );
 }

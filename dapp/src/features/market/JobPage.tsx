@@ -22,6 +22,14 @@ import { useViewer } from "./useJobs.ts";
 import { kindName, standingOf } from "./words.ts";
 
 const route = getRouteApi("/market/$id");
+/** What the provider is to it, by state. */
+const BY: Record<number, string> = {
+  [JobState.Offered]: "offered to",
+  [JobState.Accepted]: "to be done by",
+  [JobState.Done]: "done by",
+  [JobState.Disputed]: "done by",
+  [JobState.Ended]: "accepted by",
+};
 
 export function JobPage() {
   const { id } = route.useParams();
@@ -66,7 +74,7 @@ function JobView({ entry }: { entry: JobEntry }) {
         Paid by <Party entry={entry} side="customer" />
         {BigInt(job.provider) !== 0n && (
           <>
-            , {state === JobState.Offered ? "offered to" : "done by"} <Party entry={entry} side="provider" />
+            , {BY[state]} <Party entry={entry} side="provider" />
           </>
         )}
         {entry.service !== 0 && `, a booking of service ${entry.service}`}.
@@ -79,8 +87,8 @@ function JobView({ entry }: { entry: JobEntry }) {
         </div>
         <div className="space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <SplitSheet entry={entry} />
-          <StepsSheet entry={entry} />
           <PapersSheet entry={entry} />
+          <StepsSheet entry={entry} />
         </div>
       </div>
     </article>

@@ -5,7 +5,7 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
-import { formatMoment, formatRelative } from "../../shared/format/time.ts";
+import { formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { isCustomer, isProvider } from "./acts.ts";
@@ -42,9 +42,9 @@ export function JobRow({ entry }: { entry: JobEntry }) {
       }
     >
       <Extras entry={entry} />
-      {entry.state === JobState.Offered ? (
+      {entry.state === JobState.Offered && now < job.acceptBy ? (
         <>
-          accept {formatRelative(job.acceptBy, now)}, do it by {formatMoment(job.doBy)}
+          to be done by {formatMoment(job.doBy)} · open for another {formatSpan(job.acceptBy - now)}
           {!pays && <YouGet entry={entry} />}
         </>
       ) : (

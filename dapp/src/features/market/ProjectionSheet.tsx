@@ -61,7 +61,7 @@ export function ProjectionSheet() {
           Your dividend would be <strong className="figures">{formatCents(dividend, settlement)}</strong>
           {division && division.pot > 0n && (
             <>
-              : of <span className="figures">{formatCents(division.pot, settlement)}</span> for all points
+              , out of <span className="figures">{formatCents(division.pot, settlement)}</span> for all points
             </>
           )}
           . The members decide the surplus once the period is over; before that it is a guess.

@@ -22,7 +22,7 @@ export function SplitTable({ job, split, terms, points }: Props) {
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">What was paid in, and where it goes</caption>
-      <Part title="Paid in" lines={paid} total={money(total)} />
+      <Part first title="Paid in" lines={paid} total={money(total)} />
       <Part title="Where it goes" lines={goes} total={money(total)} />
       <tbody>
         <tr>
@@ -47,7 +47,9 @@ export function SplitTable({ job, split, terms, points }: Props) {
   );
 }
 
-function Part({ title, lines, total }: { title: string; lines: readonly Line[]; total: string }) {
+type PartProps = { title: string; lines: readonly Line[]; total: string; first?: boolean };
+
+function Part({ title, lines, total, first }: PartProps) {
   const { settlement } = useCoop();
   const shown = partsInCents(
     lines.map(({ amount }) => amount),
@@ -56,7 +58,7 @@ function Part({ title, lines, total }: { title: string; lines: readonly Line[]; 
   return (
     <tbody>
       <tr>
-        <th scope="rowgroup" colSpan={2} className="pt-4 pb-1 text-left first:pt-0">
+        <th scope="rowgroup" colSpan={2} className={`pb-1 text-left ${first ? "" : "pt-4"}`}>
           {title}
         </th>
       </tr>

@@ -3,12 +3,13 @@ import { JobEnd, JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatRelative } from "../../shared/format/time.ts";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
 import { deadlineOf } from "./deadlines.ts";
 import { kilometres } from "./distance.ts";
-import { nextWords } from "./next.ts";
+import { NEXT_STEPS } from "./next.ts";
 import { Party } from "./Party.tsx";
 import { endOf } from "./words.ts";
 
@@ -33,7 +34,10 @@ export function StepsSheet({ entry }: { entry: JobEntry }) {
         ))}
         {deadline && (
           <Dot passed={false}>
-            <p className="font-semibold">{nextWords(entry, terms, now)}</p>
+            <p className="font-semibold">{NEXT_STEPS[deadline.act]}</p>
+            <p className="small text-muted">
+              <When at={deadline.at} />, {formatRelative(deadline.at, now)}
+            </p>
           </Dot>
         )}
       </ol>

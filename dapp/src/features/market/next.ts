@@ -33,6 +33,14 @@ export function nextWords(entry: JobEntry, terms: Terms, now: number): string {
   }
 }
 
+/** What the next step is, in a few words. */
+export const NEXT_STEPS = {
+  lapse: "Accepted, or the money goes back",
+  refund: "Done, or the money goes back",
+  release: "Confirmed or disputed, or it pays out",
+  divide: "Decided, or divided as the charter says",
+} as const;
+
 /** For the clock control: "To when it pays out". */
 export const DEADLINE_LABELS = {
   lapse: "the offer lapses",
