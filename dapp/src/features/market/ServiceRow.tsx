@@ -10,10 +10,11 @@ import { formatSpan } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { BookForm } from "./BookForm.tsx";
 import { isOwn } from "./browse.ts";
+import { Fold } from "./Fold.tsx";
 import { termsOfService } from "./service.ts";
 import { useViewer } from "./useJobs.ts";
 import { kindName } from "./words.ts";
@@ -50,9 +51,9 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
       ) : (
         !own &&
         now >= closedUntil && (
-          <Disclosure label="Book it">
+          <Fold label="Book it">
             <BookForm service={service} />
-          </Disclosure>
+          </Fold>
         )
       )}
       {own && <Withdraw service={service} />}
