@@ -108,6 +108,14 @@ export type DividendClaim = Told & {
   units: bigint;
 };
 
+/** Money of jobs and dividends that moved, or that became another's, outside the Treasury. `of` is the job or period, or 0. */
+export type MarketMove = Told & { of: number; party: Address } & (
+    | { does: "escrow" | "put aside" | "collected" | "remitted" | "claimed" | "left"; amount: bigint }
+    /** `refund` goes to the customer, or `back` to the co-op with the fees. */
+    | { does: "ended"; pay: bigint; refund: bigint; back: bigint; fees: bigint }
+    | { does: "filled"; fresh: bigint; fromCarried: bigint }
+  );
+
 export type MarketBook = MarketState & {
   /** Where the market stands, and those that it replaced, by lower-case address: their jobs end there. */
   market?: Address;
@@ -118,6 +126,7 @@ export type MarketBook = MarketState & {
   /** What periods left of rounding. */
   carried: bigint;
   claims: DividendClaim[];
+  moved: MarketMove[];
   /** Member ids, by lower-case account; of former members too. */
   memberOf: Map<string, number>;
   members: Map<number, Commoner>;
