@@ -27,7 +27,7 @@ export function SignForm({ entry }: { entry: JobEntry }) {
 }
 
 function SignFields({ entry }: { entry: JobEntry }) {
-  const { modules, now } = useCoop();
+  const { now } = useCoop();
   const { chainId } = useConfig();
   const wagmi = useWagmiConfig();
   const { address } = useWallet();
@@ -43,7 +43,7 @@ function SignFields({ entry }: { entry: JobEntry }) {
     try {
       const signature = await signTypedData(wagmi, {
         account: address,
-        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: modules.market },
+        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: entry.market },
         types: COUNTERSIGNATURE,
         primaryType: "Countersignature",
         message: { job: BigInt(entry.id), provider: entry.job.provider, distance, until },
