@@ -73,6 +73,7 @@ export type PeriodEntry = {
     fromCarried: bigint;
     /** `dividends + fromCarried`. */
     pot: bigint;
+    tx: Hex;
     /** What it follows from besides the surplus and the points. */
     terms: SurplusTerms;
     carried: bigint;
