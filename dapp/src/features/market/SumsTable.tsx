@@ -1,5 +1,5 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents, formatMoney } from "../../shared/format/money.ts";
 import { type PeriodSums, type Sums, totalIn } from "./my-work.ts";
 import { inPoints } from "./words.ts";
 
@@ -7,6 +7,7 @@ import { inPoints } from "./words.ts";
 export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: PeriodSums }) {
   const { settlement } = useCoop();
   const money = (amount: bigint) => formatMoney(amount, settlement);
+  const cents = (amount: bigint) => formatCents(amount, settlement);
   const rows = [
     { words: "Jobs", of: ({ jobs }: Sums) => String(jobs) },
     { words: "Fares", of: ({ fares }: Sums) => money(fares) },
@@ -43,7 +44,7 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
           cells={[inPoints(provider.points, settlement), inPoints(customer.points, settlement)]}
         />
         {isDeclared && (
-          <Row strong words="Dividend for them" cells={[money(provider.dividends), money(customer.dividends)]} />
+          <Row strong words="Dividend for them" cells={[cents(provider.dividends), cents(customer.dividends)]} />
         )}
       </tbody>
     </table>
