@@ -9,7 +9,9 @@ export const Words = ({ hash }: { hash: Hex }) => (hash === zeroHash ? null : <F
 function Found({ hash }: { hash: Hex }) {
   const { find, opening } = useDocument(hash);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once
-  useEffect(find, []);
+  useEffect(() => {
+    find();
+  }, []);
   return opening ? (
     <span className="my-1 block text-text whitespace-pre-line wrap-anywhere">{opening.text}</span>
   ) : null;
