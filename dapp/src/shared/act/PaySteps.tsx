@@ -13,15 +13,16 @@ type Props = {
   cost: bigint;
   purse: Purse;
   label: string;
-  /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. */
-  call: (signed: boolean) => Call;
+  /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. May first take a
+   * while; nothing is asked of the wallet when it gives none. */
+  call: (signed: boolean) => Call | undefined | Promise<Call | undefined>;
   done: string;
   onDone?: () => void;
 };
 
 /** Paying: one act where the account can allow the sum by a signature, otherwise two, each explained. */
 export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props) {
-  const { modules, settlement } = useCoop();
+  const { settlement } = useCoop();
   const allow = useAct(`allow:${name}`);
   const act = useAct(name);
   const money = formatMoney(cost, settlement);
@@ -41,7 +42,7 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
             address: settlement.address,
             abi: tokenAbi as never,
             functionName: "approve",
-            args: [modules.treasury, cost],
+            args: [purse.spender, cost],
           })}
         />
         <ActStatus act={allow} />
@@ -61,10 +62,10 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
         act={act}
         label={label}
         onDone={onDone}
-        call={() => {
-          const made = call(signed);
-          if (!signed) return made;
-          return { ...made, permit: { token: settlement.address, spender: modules.treasury, amount: cost } };
+        call={async () => {
+          const made = await call(signed);
+          if (!signed || !made) return made;
+          return { ...made, permit: { token: settlement.address, spender: purse.spender, amount: cost } };
         }}
       />
       <ActStatus act={act} done={done} />

@@ -9,12 +9,9 @@ import { readSettlement, type Settlement } from "./settlement.ts";
 import { timestampsOf } from "./timestamps.ts";
 
 export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
-/** A log that is read again by pages that show the commons: commons.ts. */
+/** A log that a book is made from that a page asks for later: later-book.ts. */
 export type KeptLog = { log: MinedLog; module: ModuleName; timestamp: number };
 export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
-
-/** Whose logs the book of the commons is made from. */
-const KEPT = new Set<ModuleName>(["directory", "register", "treasury", "bonds", "machines", "income"]);
 
 export class ChainReader {
   private readonly client: Client;
@@ -58,7 +55,7 @@ export class ChainReader {
         const timestamp = times.get(log.blockNumber) ?? 0;
         const event = decodeLog(log, module, timestamp);
         if (event) applyEvent(this.coop, event);
-        if (KEPT.has(module)) this.kept.push({ log, module, timestamp });
+        this.kept.push({ log, module, timestamp });
       }
     } catch (error) {
       this.startAgain();
