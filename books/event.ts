@@ -17,6 +17,9 @@ export type BookContract =
   | "machines"
   | "income"
   | "audits"
+  | "market"
+  | "patronage"
+  | "surplus"
   | "token";
 
 export type BookEvent = {

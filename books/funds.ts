@@ -5,6 +5,7 @@ export const COMMONS = 3;
 export const MEMBER_INCOME = 4;
 export const UPKEEP = 8;
 export const AUCTIONS = 9;
+export const COMMUNITY = 10;
 /** The first of the funds that each series or machine has: service of its bonds, bids for them, its purchase. */
 export const BOND_SERVICE = 1 << 16;
 export const BOND_BIDS = 1 << 17;
@@ -20,10 +21,18 @@ export function fundOfMachine(fund: number): { of: number; use: FundOf } | undef
   return undefined;
 }
 
-const NAMES = [
-  ...["outside world", "operating fund", "share capital", "commons fund", "member income", "dividends payable"],
-  ...["withdrawals payable", "interest payable", "upkeep fund", "auction deposits"],
-];
+const NAMES: Record<number, string> = {
+  0: "outside world",
+  1: "operating fund",
+  2: "share capital",
+  3: "commons fund",
+  4: "member income",
+  6: "withdrawals payable",
+  7: "interest payable",
+  8: "upkeep fund",
+  9: "auction deposits",
+  10: "community fund",
+};
 const OF_MACHINES = { service: "bond service", bids: "bids for bonds", purchase: "purchase of machine" };
 
 /** What a fund is called. */

@@ -25,7 +25,6 @@ export const FUNCTIONS = {
   decideRecovery: { place: PLACE.register, selector: "0x88c9ed42", kind: 1 },
   expel: { place: PLACE.register, selector: "0x061b6230", kind: 2 },
   readmit: { place: PLACE.register, selector: "0x9c655530", kind: 2 },
-  postInterest: { place: PLACE.shares, selector: "0xb534ed6c", kind: 1 },
   writeDown: { place: PLACE.shares, selector: "0x2b160967", kind: 2 },
   announceRedemption: { place: PLACE.bonds, selector: "0xa3c8bd15", kind: 1 },
   topUp: { place: PLACE.bonds, selector: "0x0382effb", kind: 1 },
@@ -33,6 +32,7 @@ export const FUNCTIONS = {
   order: { place: PLACE.machines, selector: "0x18226bf0", kind: 1 },
   putUpForSale: { place: PLACE.machines, selector: "0xe734c728", kind: 2 },
   writeOff: { place: PLACE.machines, selector: "0x9b3e2291", kind: 2 },
+  declare: { place: PLACE.surplus, selector: "0x6a2d9ed4", kind: 1 },
   coverLoss: { place: PLACE.reserve, selector: "0xdb022e2e", kind: 2 },
 } as const satisfies Record<string, { place: number; selector: string; kind: Kind }>;
 export type FunctionName = keyof typeof FUNCTIONS;

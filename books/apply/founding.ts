@@ -19,6 +19,7 @@ export const PLACE = {
   audits: 13,
   market: 14,
   patronage: 15,
+  surplus: 16,
 } as const;
 
 /** So long creditors have before shares are repaid (A2). */

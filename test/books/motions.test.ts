@@ -11,10 +11,13 @@ import {
   bondOfficeAbi,
   commonsIncomeAbi,
   directoryAbi,
+  jobMarketAbi,
   machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  patronageAbi,
   reserveAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { PLACE } from "../../books/apply/founding.ts";
@@ -38,6 +41,9 @@ const ABIS = {
   [PLACE.machines]: machineRegisterAbi,
   [PLACE.income]: commonsIncomeAbi,
   [PLACE.audits]: auditRegisterAbi,
+  [PLACE.market]: jobMarketAbi,
+  [PLACE.patronage]: patronageAbi,
+  [PLACE.surplus]: surplusAbi,
 };
 
 describe("Kind and topic of actions", () => {
