@@ -4,9 +4,9 @@ import { defineConfig, type Plugin } from "vite";
 import { ABI_OF } from "./src/shared/chain/abis.ts";
 import { eventTables } from "./src/shared/chain/event-table.ts";
 
-const EVENTS_MODULE = /^virtual:(first|commons)-events$/;
+const EVENTS_MODULE = /^virtual:(first|commons|market)-events$/;
 
-/** The events of the contracts without their functions and errors; those of the commons apart, for the pages that show them. */
+/** The events of the contracts without their functions and errors; those of the commons and the market apart, for the pages that show them. */
 function bookEvents(): Plugin {
   const tables = eventTables(ABI_OF);
   return {

@@ -4,21 +4,17 @@ import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { memberSharesAbi } from "../../../../books/abi.ts";
 import { permitDomain } from "../../shared/act/permit.ts";
+import type { Purse } from "../../shared/act/usePurse.ts";
 import { queryClient } from "../../shared/chain/queries.ts";
 import { tokenAbi } from "../../shared/chain/token.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 
-export type ShareTerms = {
+export type ShareTerms = Purse & {
   par: bigint;
   minimum: bigint;
   maximum: bigint;
   /** Seconds from asking for a withdrawal to the first day on which it can be paid (S2). */
   notice: number;
-  /** What the account has, and what it let the co-op take. */
-  money: bigint;
-  allowed: bigint;
-  /** Whether the account can allow a sum by a signature, so that paying is one act. */
-  signs: boolean;
 };
 
 /** What a share costs, and what the account has and allowed so far; read again with every block. */
@@ -37,7 +33,8 @@ export function useShareTerms(account: Address) {
         permitDomain(client, settlement.address, account),
       ]);
       const { par, minimum, maximum, notice } = terms;
-      return { par, minimum, maximum, notice: Number(notice), money, allowed, signs: domain !== undefined };
+      const spender = modules.treasury;
+      return { par, minimum, maximum, notice: Number(notice), spender, money, allowed, signs: domain !== undefined };
     },
   };
   return useQuery(query, queryClient);

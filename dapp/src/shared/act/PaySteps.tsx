@@ -21,7 +21,7 @@ type Props = {
 
 /** Paying: one act where the account can allow the sum by a signature, otherwise two, each explained. */
 export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props) {
-  const { modules, settlement } = useCoop();
+  const { settlement } = useCoop();
   const allow = useAct(`allow:${name}`);
   const act = useAct(name);
   const money = formatMoney(cost, settlement);
@@ -41,7 +41,7 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
             address: settlement.address,
             abi: tokenAbi as never,
             functionName: "approve",
-            args: [modules.treasury, cost],
+            args: [purse.spender, cost],
           })}
         />
         <ActStatus act={allow} />
@@ -64,7 +64,7 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
         call={() => {
           const made = call(signed);
           if (!signed) return made;
-          return { ...made, permit: { token: settlement.address, spender: modules.treasury, amount: cost } };
+          return { ...made, permit: { token: settlement.address, spender: purse.spender, amount: cost } };
         }}
       />
       <ActStatus act={act} done={done} />

@@ -1,16 +1,19 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
+import type { ModuleName } from "../chain/places.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import { type Purse, usePurse } from "./usePurse.ts";
 
 type PurseGateProps = {
   /** What one connects a wallet for: "Connect a wallet to bid". */
   to: string;
+  /** Which module of the co-op takes the money; the Treasury unless said otherwise. */
+  taker?: ModuleName | undefined;
   children: (account: Address, purse: Purse) => ReactNode;
 };
 
 /** What takes a wallet and knows what is in it; without one it asks for one. */
-export function PurseGate({ to, children }: PurseGateProps) {
+export function PurseGate({ to, taker, children }: PurseGateProps) {
   const { address, connect } = useWallet();
   if (!address) {
     return (
@@ -19,11 +22,15 @@ export function PurseGate({ to, children }: PurseGateProps) {
       </button>
     );
   }
-  return <WithPurse account={address}>{children}</WithPurse>;
+  return (
+    <WithPurse account={address} taker={taker}>
+      {children}
+    </WithPurse>
+  );
 }
 
-function WithPurse({ account, children }: Pick<PurseGateProps, "children"> & { account: Address }) {
-  const { data: purse, isError, refetch } = usePurse(account);
+function WithPurse({ account, taker, children }: Omit<PurseGateProps, "to"> & { account: Address }) {
+  const { data: purse, isError, refetch } = usePurse(account, taker);
   if (purse) return children(account, purse);
   if (!isError) return <p className="pulse text-muted">Reading your account</p>;
   return (

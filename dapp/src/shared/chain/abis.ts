@@ -9,10 +9,13 @@ import {
   bondOfficeAbi,
   commonsIncomeAbi,
   directoryAbi,
+  jobMarketAbi,
   machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  patronageAbi,
   reserveAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../../../books/abi.ts";
 
@@ -32,4 +35,7 @@ export const ABI_OF = {
   machines: machineRegisterAbi,
   income: commonsIncomeAbi,
   audits: auditRegisterAbi,
+  market: jobMarketAbi,
+  patronage: patronageAbi,
+  surplus: surplusAbi,
 } as const;

@@ -5,3 +5,6 @@ declare module "virtual:first-events" {
 declare module "virtual:commons-events" {
   export const EVENTS: Record<string, import("./decode-event.ts").EventTable>;
 }
+declare module "virtual:market-events" {
+  export const EVENTS: Record<string, import("./decode-event.ts").EventTable>;
+}

@@ -30,24 +30,34 @@ const SAID_TWICE = new Set([
   ...["RoleGrantDelayChanged", "ProposalCanceled", "ProposalQueued", "VoteCastWithParams", "PostedToReserve"],
 ]);
 
-/** What only the book of the commons reads: modules, and events of the Treasury. */
-const OF_COMMONS = new Set(["bonds", "machines", "income"]);
+/** What only a book that is made later reads: modules, and events of the Treasury. */
+const LATER: Record<string, "commons" | "market"> = {
+  bonds: "commons",
+  machines: "commons",
+  income: "commons",
+  market: "market",
+  patronage: "market",
+  surplus: "market",
+};
 const ALSO_OF_COMMONS = new Set(["BudgetGranted", "BudgetSpent", "Halted"]);
 
 type Abi = readonly { type: string; name?: string }[];
 
+type Tables = Record<string, EventTable>;
+
 /** The events of every module, those apart that the first page does without. */
-export function eventTables(abis: Record<string, Abi>): Record<"first" | "commons", Record<string, EventTable>> {
-  const tables = { first: {} as Record<string, EventTable>, commons: {} as Record<string, EventTable> };
+export function eventTables(abis: Record<string, Abi>): Record<"first" | "commons" | "market", Tables> {
+  const tables = { first: {} as Tables, commons: {} as Tables, market: {} as Tables };
   for (const [module, abi] of Object.entries(abis)) {
-    const isCommons = ({ name = "" }: Abi[number]) => OF_COMMONS.has(module) || ALSO_OF_COMMONS.has(name);
+    const bookOf = ({ name = "" }: Abi[number]) => LATER[module] ?? (ALSO_OF_COMMONS.has(name) ? "commons" : "first");
     // A machine's owner is told by ERC-721 alone.
     const needed = abi.filter(
       ({ name = "" }) => !SAID_TWICE.has(name) || (module === "machines" && name === "Transfer"),
     );
-    const [first, commons] = [needed.filter((item) => !isCommons(item)), needed.filter(isCommons)].map(eventTable);
-    if (first && Object.keys(first).length > 0) tables.first[module] = first;
-    if (commons && Object.keys(commons).length > 0) tables.commons[module] = commons;
+    for (const book of ["first", "commons", "market"] as const) {
+      const table = eventTable(needed.filter((item) => bookOf(item) === book));
+      if (Object.keys(table).length > 0) tables[book][module] = table;
+    }
   }
   return tables;
 }

@@ -15,6 +15,9 @@ export const MODULE_AT: Record<number, ModuleName> = {
   11: "machines",
   12: "income",
   13: "audits",
+  14: "market",
+  15: "patronage",
+  16: "surplus",
 };
 
 export type ModuleName = Exclude<BookContract, "token">;

@@ -15,4 +15,7 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   machines: "Machines",
   income: "Members' income",
   audits: "Auditors' register",
+  market: "Market",
+  patronage: "Points",
+  surplus: "Surplus",
 };
