@@ -18,6 +18,7 @@ import type { Rules } from "./rules.ts";
 
 export type * from "./model/commons.ts";
 export type * from "./model/house.ts";
+export type * from "./model/market.ts";
 export type * from "./model/membership.ts";
 export type * from "./model/money.ts";
 export type * from "./model/shares.ts";

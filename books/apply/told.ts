@@ -1,6 +1,6 @@
-// What an event of the commons tells, beside what follows from the events before it.
+// What an event of the commons or of the market tells, beside what follows from the events before it.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
-import type { CommonsBook, CommonsSubject, Told } from "../model/commons.ts";
+import type { Disagreement, Told } from "../model/commons.ts";
 import { readBigInt, readNumber } from "../read.ts";
 
 export const toldBy = ({ timestamp, transactionHash, blockNumber, logIndex }: BookEvent): Told => ({
@@ -11,9 +11,9 @@ export const toldBy = ({ timestamp, transactionHash, blockNumber, logIndex }: Bo
 });
 
 /** Notes where an event disagrees. The books go on with what it tells: money moved by that. */
-export function compare(
-  { compared, disagreements }: CommonsBook,
-  about: CommonsSubject,
+export function compare<Subject>(
+  { compared, disagreements }: { compared: Map<Subject, number>; disagreements: Disagreement<Subject>[] },
+  about: Subject,
   event: BookEvent,
   figures: Record<string, readonly [told: unknown, follows: unknown]>,
 ): void {

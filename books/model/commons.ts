@@ -7,7 +7,7 @@ export type Told = { at: number; tx: Hex; block: bigint; logIndex: number };
 
 /** What an event tells, and what follows otherwise from the events before it. */
 export type CommonsSubject = "bids" | "clearing" | "coupons" | "rent" | "auctions" | "income" | "budgets";
-export type Disagreement = { about: CommonsSubject; what: string; told: string; follows: string };
+export type Disagreement<Subject = CommonsSubject> = { about: Subject; what: string; told: string; follows: string };
 
 /** What the members approved; see `MachineTerms` in IMachineRegister.sol. */
 export type MachineTerms = {

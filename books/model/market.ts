@@ -1,12 +1,18 @@
 // The book of the market: jobs, services, points and surplus, as their events tell them.
 import type { Address, Hex } from "../event.ts";
 import type { Job, MarketTerms, Split } from "../job.ts";
+import type { Commoner, Disagreement, Told } from "./commons.ts";
+
+/** What an event tells, and what follows otherwise from the events before it. */
+export type MarketSubject = "jobs" | "split" | "fees" | "points" | "surplus" | "dividends";
 
 /** What a job went through, each unix seconds, zero while it has not. */
 export type JobDates = { offered: number; accepted: number; done: number; disputed: number; ended: number };
 
 export type JobEntry = {
   id: number;
+  /** Where it is: every market numbers its jobs from 1. */
+  market: Address;
   /** As it stands, or as it stood when it ended: what every call to the market brings along. */
   job: Job;
   /** Hash of the document that describes it. */
@@ -67,6 +73,9 @@ export type PeriodEntry = {
     fromCarried: bigint;
     /** `dividends + fromCarried`. */
     pot: bigint;
+    /** What it follows from besides the surplus and the points. */
+    terms: SurplusTerms;
+    carried: bigint;
   };
   /** Left of the pot, and the points that have not claimed it. */
   moneyLeft: bigint;
@@ -75,7 +84,8 @@ export type PeriodEntry = {
 
 export type SurplusTerms = { period: number; reserveShare: number; communityShare: number; inShares: number };
 
-export type MarketBook = {
+/** What one market keeps. */
+export type MarketState = {
   /** Index 0 is number 1. The last ones hold. */
   terms: MarketTerms[];
   jobs: Map<number, JobEntry>;
@@ -87,14 +97,38 @@ export type MarketBook = {
   owed: Map<string, bigint>;
   /** Everything in the market that is somebody's. */
   held: bigint;
+};
+
+/** A dividend that a member took: `units` shares at par, the rest in money. */
+export type DividendClaim = Told & {
+  period: number;
+  memberId: number;
+  account: Address;
+  amount: bigint;
+  units: bigint;
+};
+
+export type MarketBook = MarketState & {
+  /** Where the market stands, and those that it replaced, by lower-case address: their jobs end there. */
+  market?: Address;
+  former: Map<string, MarketState>;
   surplusTerms?: SurplusTerms;
   /** By number; the last one runs. */
   periods: Map<number, PeriodEntry>;
   /** What periods left of rounding. */
   carried: bigint;
+  claims: DividendClaim[];
   /** Member ids, by lower-case account; of former members too. */
   memberOf: Map<string, number>;
-  /** Figures that do not follow from the events before them. */
-  disagreements: string[];
+  members: Map<number, Commoner>;
+  /** Told in one transaction, and to be explained by what comes later in it. */
+  pending: {
+    points?: { tx: Hex; entry: JobEntry; work: bigint; custom: bigint };
+    interest?: { tx: Hex; amount: bigint };
+    rest?: { tx: Hex; period: number; amount: bigint };
+  };
+  /** How many figures were worked out again, and those that are not as they were told. */
+  compared: Map<MarketSubject, number>;
+  disagreements: Disagreement<MarketSubject>[];
   upTo?: { blockNumber: bigint; logIndex: number; timestamp: number };
 };
