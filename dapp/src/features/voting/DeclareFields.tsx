@@ -4,7 +4,6 @@ import { useCommons } from "../../shared/chain/commons.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, unitName } from "../../shared/format/money.ts";
-import { percentOf } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { inPoints, perPoint, pointsWords } from "../../shared/surplus/points.ts";
 import { interestFrom, undeclared } from "../../shared/surplus/preview.ts";
@@ -91,7 +90,7 @@ function Outlook({ written }: FieldsProps) {
       <WaterfallTable
         caption="How the surplus would be divided"
         waterfall={found}
-        shares={{ reserve: percentOf(surplusTerms.reserveShare), community: percentOf(surplusTerms.communityShare) }}
+        terms={surplusTerms}
         about={interest > 0n}
       />
       <p className="small mt-2 text-muted">

@@ -1,21 +1,23 @@
 import type { ReactNode } from "react";
+import type { SurplusTerms } from "../../../../books/market.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { inFull } from "../format/inFull.ts";
+import { percentOf } from "../format/rate.ts";
 import type { Waterfall } from "./preview.ts";
 
 type Props = {
   caption: string;
   waterfall: Waterfall;
-  /** "20 %", of the whole surplus. */
-  shares?: { reserve: string; community: string };
+  terms: Pick<SurplusTerms, "reserveShare" | "communityShare">;
   /** Whether the interest is an estimate. */
   about?: boolean;
 };
 
 /** Where every unit of a surplus goes, in the order of the rules: the lines add up to the surplus. */
-export function WaterfallTable({ caption, waterfall, shares, about }: Props) {
+export function WaterfallTable({ caption, waterfall, terms, about }: Props) {
   const { settlement } = useCoop();
-  const { surplus, least, community, interest, dividends, rest } = waterfall;
+  const { surplus, least, reserve, community, interest, dividends } = waterfall;
+  const rest = reserve - least;
   const money = (amount: bigint) => inFull(amount, settlement);
   return (
     <table className="w-full border-collapse">
@@ -27,13 +29,16 @@ export function WaterfallTable({ caption, waterfall, shares, about }: Props) {
         </tr>
       </thead>
       <tbody>
-        <Line name="Reserve" note={shares && `${shares.reserve} of the surplus, never shared out`}>
+        <Line name="Reserve" note={`${percentOf(terms.reserveShare)} of the surplus, never shared out`}>
           {money(least)}
         </Line>
-        <Line name="Community" note={shares && `${shares.community} of the surplus, spent by resolution`}>
+        <Line name="Community" note={`${percentOf(terms.communityShare)} of the surplus, spent by resolution`}>
           {money(community)}
         </Line>
-        <Line name="Interest on shares" note={about ? "About, as of the day on which it is carried out" : undefined}>
+        <Line
+          name="Interest on shares"
+          note={about ? "About: it grows until the day on which it is carried out" : undefined}
+        >
           {money(interest)}
         </Line>
         <Line name="Dividends" note="By points; a point never brings more than one unit of money">

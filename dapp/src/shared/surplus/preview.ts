@@ -3,11 +3,10 @@ import type { Coop } from "../../../../books/coop.ts";
 import type { MarketBook, PeriodEntry } from "../../../../books/market.ts";
 import { dayOf } from "../../../../books/share-ledger.ts";
 import { posting } from "../../../../books/share-math.ts";
-import { type Division, divisionOf, shareUp } from "../../../../books/surplus.ts";
+import { type Division, divisionOf } from "../../../../books/surplus.ts";
 import { DAY } from "../format/time.ts";
 
-/** A division with its reserve in two: what the charter asks for, and what the points may not have (A1, A4). */
-export type Waterfall = Division & { surplus: bigint; points: bigint; least: bigint; rest: bigint };
+export type Waterfall = Division & { surplus: bigint; points: bigint };
 
 /** Periods that ended and for which nothing was declared. */
 export const undeclared = ({ periods }: MarketBook): PeriodEntry[] =>
@@ -33,7 +32,5 @@ export function waterfallOf(
   interest: bigint,
 ): Waterfall | undefined {
   const division = surplusTerms && divisionOf(surplusTerms, { surplus, interest, points, carried });
-  if (!division) return undefined;
-  const least = shareUp(surplus, surplusTerms.reserveShare);
-  return { ...division, surplus, points, least, rest: division.reserve - least };
+  return division && { ...division, surplus, points };
 }
