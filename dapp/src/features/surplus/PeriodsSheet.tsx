@@ -28,7 +28,7 @@ export function PeriodsSheet({ market }: { market: MarketBook }) {
         </Empty>
       ) : (
         <>
-          <ul className="grid gap-6 lg:grid-cols-2">
+          <ul className="grid items-start gap-6 lg:grid-cols-2">
             {shown.map((period) => (
               <li key={period.period} className="rounded-xl border border-line p-4">
                 <OnePeriod period={period} />

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Why } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
-import { inPoints } from "../../shared/surplus/points.ts";
+import { inFullPoints } from "../../shared/surplus/points.ts";
 
 const PAGE = 12;
 
@@ -11,7 +11,7 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
   const { settlement } = useCoop();
   const [shown, setShown] = useState(PAGE);
   const latest = [...jobs].reverse();
-  const figures = (points: bigint) => (points === 0n ? "" : inPoints(points, settlement));
+  const figures = (points: bigint) => (points === 0n ? "" : inFullPoints(points, settlement));
   const hidden = latest.slice(shown).reduce((sum, { work, custom }) => sum + work + custom, 0n);
   return (
     <>
@@ -43,9 +43,8 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
         </tbody>
       </table>
       <p className="small mt-2 text-muted">
-        {hidden > 0n && `${inPoints(hidden, settlement)} more from ${latest.length - shown} earlier jobs. `}
-        Together {inPoints(own, settlement)}. A point stands for a unit of the members' part of a fee; figures leave out
-        what is less than a hundredth.
+        {hidden > 0n && `${inFullPoints(hidden, settlement)} more from ${latest.length - shown} earlier jobs. `}
+        Together {inFullPoints(own, settlement)}. A point stands for a unit of the members' part of a fee.
       </p>
       {latest.length > shown && (
         <button type="button" className="button button-quiet mt-3" onClick={() => setShown(shown + 4 * PAGE)}>

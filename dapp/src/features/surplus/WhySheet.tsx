@@ -4,7 +4,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { dividendsOf } from "../../shared/surplus/dividends.ts";
-import { inPoints } from "../../shared/surplus/points.ts";
+import { inFullPoints, inPoints } from "../../shared/surplus/points.ts";
 import { WaterfallTable } from "../../shared/surplus/WaterfallTable.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -49,18 +49,18 @@ function OnePeriod({ why }: { why: Why }) {
   const { settlement } = useCoop();
   const { period, own, work, custom, points, division, surplus, terms, amount, exact, claimed } = why;
   const money = (sum: bigint) => inFull(sum, settlement);
-  const inFigures = (count: bigint) => inPoints(count, settlement);
+  const inFigures = (count: bigint) => inFullPoints(count, settlement);
   const rounded = exact.numerator % exact.denominator !== 0n;
   return (
     <section aria-label={`Period ${period}`} className="py-4 first:pt-0 last:pb-0">
-      <h3 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-base">
+      <h3 className="mb-2 flex max-w-[40rem] flex-wrap items-baseline justify-between gap-x-4 text-base">
         <span>Period {period}</span>
         <span className="figures">
           {money(amount)}
           {claimed && <span className="small text-muted"> claimed</span>}
         </span>
       </h3>
-      <dl className="space-y-1.5">
+      <dl className="max-w-[40rem] space-y-1.5">
         <Step term="Points for your work">{inFigures(work)}</Step>
         <Step term="Points for your custom">{inFigures(custom)}</Step>
         <Step term="Your points" strong>
@@ -77,7 +77,7 @@ function OnePeriod({ why }: { why: Why }) {
       <p className="small mt-2 text-muted">
         {rounded
           ? `Worked out with all decimals and rounded down to ${formatMoney(1n, settlement)}; what rounding leaves goes to a later period.`
-          : "It comes out without a rest."}
+          : "It divides without a remainder."}
       </p>
       <ViewOf why={why} />
       <Disclosure label="How the surplus was divided">

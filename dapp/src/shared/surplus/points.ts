@@ -1,5 +1,6 @@
 // Points as people read them: in the unit of money, as each stands for a unit of the members' part of a fee.
 import type { Settlement } from "../chain/settlement.ts";
+import { inFull } from "../format/inFull.ts";
 import { formatCents, formatMoney } from "../format/money.ts";
 
 type Unit = Pick<Settlement, "decimals">;
@@ -7,6 +8,10 @@ type Money = Pick<Settlement, "decimals" | "symbol">;
 
 export const inPoints = (points: bigint, { decimals }: Unit): string =>
   formatCents(points, { decimals, symbol: "" }).trim();
+
+/** With all decimals, where a column of them is added up. */
+export const inFullPoints = (points: bigint, { decimals }: Unit): string =>
+  inFull(points, { decimals, symbol: "" }).trim();
 
 /** "0.50 points". */
 export function pointsWords(points: bigint, unit: Unit): string {
