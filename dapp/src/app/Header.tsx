@@ -1,20 +1,28 @@
 import { Link } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { useConfig } from "../shared/config/useConfig.ts";
 import { WalletButton } from "../shared/wallet/WalletButton.tsx";
 import { WideNav } from "./Navigation.tsx";
-import { ThemeToggle } from "./ThemeToggle.tsx";
+
+/** The page is there before it; its place is kept. */
+const ThemeToggle = lazy(() => import("./ThemeToggle.tsx"));
 
 export function Header() {
   const { name } = useConfig();
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-6 sm:px-6 sm:py-3">
-        <Link to="/" className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-2xl">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
+        <Link
+          to="/"
+          className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-xl lg:whitespace-nowrap"
+        >
           {name}
         </Link>
         <WideNav />
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
-          <ThemeToggle />
+          <Suspense fallback={<span className="size-10" />}>
+            <ThemeToggle />
+          </Suspense>
           <WalletButton />
         </div>
       </div>

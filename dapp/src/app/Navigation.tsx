@@ -4,6 +4,7 @@ const PAGES = [
   { to: "/", label: "For you", also: [] },
   { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
   { to: "/treasury", label: "Commons", also: ["/machines", "/bonds", "/income", "/surplus"] },
+  { to: "/market", label: "Market", also: [] },
   {
     to: "/members",
     label: "Members",
@@ -31,7 +32,7 @@ export function WideNav() {
             <Link
               to={to}
               aria-current={current}
-              className={`block whitespace-nowrap rounded-full px-3 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
+              className={`block whitespace-nowrap rounded-full px-2.5 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
             >
               {label}
             </Link>
@@ -52,7 +53,7 @@ export function PhoneNav() {
             <Link
               to={to}
               aria-current={current}
-              className={`small block border-t-4 py-3 text-center ${here ? "border-act font-semibold text-on-act-soft" : "border-transparent"}`}
+              className={`block border-t-4 px-1 py-3 text-center text-[0.78rem] leading-5 ${here ? "border-act font-semibold text-on-act-soft" : "border-transparent"}`}
             >
               {label}
             </Link>

@@ -9,7 +9,7 @@ function isDark(): boolean {
 }
 
 /** Light or dark. Choosing what the system has gives the choice back to the system. */
-export function ThemeToggle() {
+export default function ThemeToggle() {
   const [dark, setDark] = useState(isDark);
   const toggle = () => {
     const next = !dark;

@@ -13,8 +13,10 @@ const membership = () => import("../features/membership/index.ts");
 const bonds = () => import("../features/bonds/index.ts");
 const machines = () => import("../features/machines/index.ts");
 const joining = () => import("../features/joining/index.ts");
+const market = () => import("../features/market/index.ts");
 
 type ProposalsSearch = { state?: Filter };
+type MarketSearch = { kind?: string; mine?: boolean };
 
 const routes = [
   createRoute({
@@ -55,6 +57,16 @@ const routes = [
   createRoute({ ...parent, path: "/machines/$id", component: lazyRouteComponent(machines, "MachinePage") }),
   createRoute({ ...parent, path: "/bonds", component: lazyRouteComponent(bonds, "BondsPage") }),
   createRoute({ ...parent, path: "/bonds/$series", component: lazyRouteComponent(bonds, "SeriesPage") }),
+  createRoute({
+    ...parent,
+    path: "/market",
+    // The page looks itself whether it knows what it says.
+    validateSearch: (search: MarketSearch) => search,
+    component: lazyRouteComponent(market, "MarketPage"),
+  }),
+  createRoute({ ...parent, path: "/market/mine", component: lazyRouteComponent(market, "MyWorkPage") }),
+  createRoute({ ...parent, path: "/market/disputes", component: lazyRouteComponent(market, "DisputesPage") }),
+  createRoute({ ...parent, path: "/market/$id", component: lazyRouteComponent(market, "JobPage") }),
   createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),
   createRoute({ ...parent, path: "/you", component: lazyRouteComponent(membership, "YouPage") }),
   createRoute({ ...parent, path: "/apply", component: lazyRouteComponent(joining, "ApplyPage") }),

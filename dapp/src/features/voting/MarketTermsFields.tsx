@@ -13,8 +13,8 @@ export function MarketTermsFields(props: FieldsProps) {
         <TextPart
           {...props}
           part="commonsShare"
-          label="Of the fee to the commons, per cent"
-          hint="At least 25. The rest is the members' part."
+          label="Commons part, per cent"
+          hint="Of the fee, at least 25. The rest is the members' part."
           figures
         />
         <TextPart
@@ -42,8 +42,8 @@ export function MarketTermsFields(props: FieldsProps) {
         <TextPart
           {...props}
           part="defaultAward"
-          label="Undecided: to the provider, per cent"
-          hint="The customer gets the rest back."
+          label="Default award, per cent"
+          hint="What the provider gets of an undecided dispute."
           figures
         />
       </div>

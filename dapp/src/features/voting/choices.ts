@@ -47,7 +47,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
 ];
 
 /** Nothing of this begins once the co-op winds up. */
-export const ONLY_LIVING: readonly What[] = ["windUp", "declare", "marketTerms", "order", "recognise"];
+export const ONLY_LIVING: readonly What[] = ["windUp", "marketTerms", "order", "recognise"];
 
 export const HINTS: Record<What, string> = {
   pay: "Why, and what for. Leave an empty line between paragraphs.",

@@ -18,6 +18,9 @@ export const interestRateOf = ({ rate }: Pick<Written, "rate">): number | undefi
 export const periodChosen = ({ period }: Pick<Written, "period">, { market }: CheckContext): PeriodEntry | undefined =>
   market && undeclared(market).find((one) => String(one.period) === period);
 
+/** Whether the year since the last interest is not over when this can first be carried out (S4). */
+const isTooSoon = (context: CheckContext): boolean => passing(context) < interestFrom(context.coop);
+
 /** What would become of the amount; interest as of the day on which it can first be carried out. */
 export function previewOf(written: Chosen, context: CheckContext): Waterfall | "tooMuchInterest" | undefined {
   const { coop, market, settlement } = context;
@@ -25,6 +28,7 @@ export function previewOf(written: Chosen, context: CheckContext): Waterfall | "
   const surplus = parseMoney(written.amount, settlement);
   const rate = interestRateOf(written);
   if (!market?.surplusTerms || !period || surplus === undefined || rate === undefined) return undefined;
+  if (rate > 0 && isTooSoon(context)) return undefined;
   const interest = rate === 0 ? 0n : interestAt(coop, rate, passing(context));
   return waterfallOf(market, period, surplus, interest) ?? "tooMuchInterest";
 }
@@ -44,7 +48,9 @@ export const declare: Writing = {
     const cap = coop.shares.terms?.interestCap;
     if (rate === undefined) mistakes.rate = "Write per cent a year, such as 3 or 2.5, or leave it empty.";
     else if (cap !== undefined && rate > cap) mistakes.rate = `At most ${cap / 100} %.`;
-    else if (rate > 0 && passing(context) < interestFrom(coop)) {
+    else if (rate > 0 && coop.windingUpSince !== undefined) {
+      mistakes.rate = "The co-op is winding up: shares bear no interest any more. Leave it empty.";
+    } else if (rate > 0 && isTooSoon(context)) {
       mistakes.rate = `Interest comes once a year; the next from ${formatDay(interestFrom(coop))}. Leave it empty.`;
     } else if (previewOf(written, context) === "tooMuchInterest") {
       mistakes.rate = "This is more than reserve and community leave. Choose a lower rate, or a larger amount.";

@@ -13,8 +13,9 @@ type Props = {
   cost: bigint;
   purse: Purse;
   label: string;
-  /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. */
-  call: (signed: boolean) => Call;
+  /** The call that takes the money: with the signed leave as its last argument, or on an allowance given before. May first take a
+   * while; nothing is asked of the wallet when it gives none. */
+  call: (signed: boolean) => Call | undefined | Promise<Call | undefined>;
   done: string;
   onDone?: () => void;
 };
@@ -61,9 +62,9 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
         act={act}
         label={label}
         onDone={onDone}
-        call={() => {
-          const made = call(signed);
-          if (!signed) return made;
+        call={async () => {
+          const made = await call(signed);
+          if (!signed || !made) return made;
           return { ...made, permit: { token: settlement.address, spender: purse.spender, amount: cost } };
         }}
       />

@@ -7,6 +7,7 @@ import { laterBook } from "./later-book.ts";
 import { useChainState } from "./useCoop.ts";
 
 export const commonsFrom = laterBook({
+  of: ["directory", "register", "treasury", "bonds", "machines", "income"],
   tables: { ...EVENTS, ...OF_COMMONS, treasury: { ...EVENTS.treasury, ...OF_COMMONS.treasury } },
   empty: emptyCommons,
   apply: applyCommons,

@@ -1,24 +1,27 @@
-// A book that is made when a page first asks for it, out of logs that were kept.
+// A book that is made when a page first asks for it, out of the logs that were read before.
 import type { BookEvent } from "../../../../books/event.ts";
 import { decodeLog } from "./decode.ts";
 import type { EventTable } from "./decode-event.ts";
+import type { ModuleName } from "./places.ts";
 import type { KeptLog } from "./reader.ts";
 
 type How<Book> = {
+  /** Whose logs it is made from. */
+  of: readonly ModuleName[];
   tables: Record<string, EventTable>;
   empty: () => Book;
   apply: (book: Book, event: BookEvent) => void;
 };
 
 /** Reads the book of a list of logs; of a list that grew only what is new is read. */
-export function laterBook<Book extends object>({ tables, empty, apply }: How<Book>) {
+export function laterBook<Book extends object>({ of, tables, empty, apply }: How<Book>) {
   let made: { from: readonly KeptLog[]; count: number; book: Book } | undefined;
   return (kept: readonly KeptLog[]): Book => {
     if (made?.from === kept && made.count === kept.length) return made.book;
     const goesOn = made?.from === kept ? made : undefined;
     const book = goesOn ? { ...goesOn.book } : empty();
     for (const { log, module, timestamp } of kept.slice(goesOn?.count ?? 0)) {
-      const event = decodeLog(log, module, timestamp, tables);
+      const event = of.includes(module) ? decodeLog(log, module, timestamp, tables) : undefined;
       if (event) apply(book, event);
     }
     made = { from: kept, count: kept.length, book };

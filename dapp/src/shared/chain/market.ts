@@ -7,6 +7,7 @@ import { laterBook } from "./later-book.ts";
 import { useChainState } from "./useCoop.ts";
 
 export const marketFrom = laterBook({
+  of: ["directory", "register", "shares", "market", "patronage", "surplus"],
   tables: { ...EVENTS, ...OF_MARKET },
   empty: emptyMarket,
   apply: applyMarket,

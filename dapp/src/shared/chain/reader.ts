@@ -9,12 +9,9 @@ import { readSettlement, type Settlement } from "./settlement.ts";
 import { timestampsOf } from "./timestamps.ts";
 
 export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
-/** A log that is read again by pages that show the commons or the market: commons.ts, market.ts. */
+/** A log that a book is made from that a page asks for later: later-book.ts. */
 export type KeptLog = { log: MinedLog; module: ModuleName; timestamp: number };
 export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
-
-/** Whose logs no book needs that is made later. */
-const NOT_KEPT = new Set<ModuleName>(["authority", "board", "assembly", "shares", "reserve", "audits"]);
 
 export class ChainReader {
   private readonly client: Client;
@@ -58,7 +55,7 @@ export class ChainReader {
         const timestamp = times.get(log.blockNumber) ?? 0;
         const event = decodeLog(log, module, timestamp);
         if (event) applyEvent(this.coop, event);
-        if (!NOT_KEPT.has(module)) this.kept.push({ log, module, timestamp });
+        this.kept.push({ log, module, timestamp });
       }
     } catch (error) {
       this.startAgain();

@@ -10,6 +10,7 @@ const OFFICES: Record<number, string> = {
 export const OFFICE_NUMBERS: readonly number[] = Object.keys(OFFICES).map(Number);
 export const BOARD = 2;
 export const TREASURER = 3;
+export const ARBITER = 4;
 export const AUDITOR = 5;
 export const GUARDIAN = 6;
 

@@ -1,0 +1,32 @@
+import type { JobEntry } from "../../../../books/market.ts";
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { formatMoment } from "../../shared/format/time.ts";
+import { SumNote } from "./SumNote.tsx";
+import { useJobCall } from "./useJobCall.ts";
+import { useMemberIdOf, useViewer } from "./useJobs.ts";
+
+/** Accepts a job after seeing what one would get; under the terms that were seen, or not at all (J1). */
+export function AcceptForm({ entry }: { entry: JobEntry }) {
+  const { terms } = useMarket();
+  const viewer = useViewer();
+  const idOf = useMemberIdOf();
+  const call = useJobCall(entry);
+  const act = useAct(`accept:${entry.id}`);
+  const { job } = entry;
+  return (
+    <div className="space-y-4">
+      <SumNote job={job} sides={{ providerId: viewer.memberId, customerId: idOf(job.customer) }} side="work" />
+      <div>
+        <ActButton act={act} label="Accept this job" call={() => call("accept", terms.length)} />
+        <ActStatus act={act} done="It is yours." />
+      </div>
+      <p className="small text-muted">
+        You do it by {formatMoment(job.doBy)} and say so here. You can give it up until then; the customer can not take
+        it back.
+      </p>
+    </div>
+  );
+}

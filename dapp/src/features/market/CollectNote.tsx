@@ -1,0 +1,42 @@
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
+import { ABI_OF } from "../../shared/chain/abis.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+
+/** Money of the reader that could not be delivered and waits. */
+export function CollectNote() {
+  const { modules, settlement } = useCoop();
+  const { owed } = useMarket();
+  const { address } = useWallet();
+  const act = useAct(`collect:market:${address}`);
+  const amount = owed.get(address?.toLowerCase() ?? "") ?? 0n;
+  if (!address || (amount === 0n && act.state.step !== "done")) return null;
+  const money = formatMoney(amount, settlement);
+  return (
+    <div className="sheet p-5">
+      {amount > 0n && (
+        <>
+          <p className="mb-3">
+            <strong className="figures">{money}</strong> of yours could not be delivered to your account when a job
+            ended. It waits for you.
+          </p>
+          <ActButton
+            act={act}
+            label={`Collect ${money}`}
+            call={() => ({
+              address: modules.market,
+              abi: ABI_OF.market as never,
+              functionName: "collect",
+              args: [address],
+            })}
+          />
+        </>
+      )}
+      <ActStatus act={act} done="The money is in your account." />
+    </div>
+  );
+}

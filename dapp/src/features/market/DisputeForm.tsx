@@ -1,0 +1,64 @@
+import { useState } from "react";
+import type { JobEntry } from "../../../../books/market.ts";
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatSpan } from "../../shared/format/time.ts";
+import { inOffice } from "../../shared/membership/board.ts";
+import { ARBITER } from "../../shared/motion/offices.ts";
+import { StatementNote } from "../../shared/statement/StatementNote.tsx";
+import { useStatement } from "../../shared/statement/useStatement.ts";
+import { WordsField } from "../../shared/statement/WordsField.tsx";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { isProvider } from "./acts.ts";
+import { termsOf } from "./deadlines.ts";
+import { useJobCall } from "./useJobCall.ts";
+import { useViewer } from "./useJobs.ts";
+
+/** Disputes a finished job: its money is frozen until an arbiter decides (J4). */
+export function DisputeForm({ entry }: { entry: JobEntry }) {
+  const { coop, now } = useCoop();
+  const { terms } = useMarket();
+  const viewer = useViewer();
+  const call = useJobCall(entry);
+  const act = useAct(`dispute:${entry.id}`);
+  const statement = useStatement();
+  const [words, setWords] = useState("");
+  const { job } = entry;
+  const held = termsOf(entry, terms);
+  const other = isProvider(entry, viewer) ? (job.role === 0 ? [job.customer] : []) : [job.provider];
+  const arbiters = inOffice(coop, ARBITER, now).map(({ account }) => account);
+  return (
+    <Disclosure label="Dispute it">
+      <div className="space-y-4 py-2">
+        <p className="small text-muted">
+          The money is frozen, and an arbiter divides it within {formatSpan(held?.ruleWithin ?? 0)}.
+          {arbiters.length === 0 && " Nobody is an arbiter at the moment; the members would have to appoint one."}
+        </p>
+        <WordsField
+          label="What went wrong"
+          hint="The other side and the arbiters read it, nobody else; on record is only a fingerprint."
+          rows={4}
+          value={words}
+          onChange={setWords}
+        />
+        <StatementNote statement={statement} text={words} />
+        <div>
+          <ActButton
+            act={act}
+            quiet
+            label={statement.busy ? "One moment" : "Dispute this job"}
+            disabled={words.trim() === "" || statement.busy}
+            call={async () => {
+              const evidence = await statement.write(words, [...other, ...arbiters]);
+              return evidence && call("dispute", evidence);
+            }}
+          />
+          <ActStatus act={act} done="The money is frozen until it is decided." />
+        </div>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,116 @@
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { inOffice } from "../../shared/membership/board.ts";
+import { ARBITER } from "../../shared/motion/offices.ts";
+import { StatementText } from "../../shared/statement/StatementText.tsx";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { mayRule } from "./acts.ts";
+import { disputesEnded, disputesOpen } from "./disputes.ts";
+import { JobRow } from "./JobRow.tsx";
+import { MarketTabs } from "./MarketTabs.tsx";
+import { useViewer } from "./useJobs.ts";
+
+/** Jobs that somebody disputed: those to decide, and how the others were decided. */
+export function DisputesPage() {
+  const { coop, now } = useCoop();
+  const book = useMarket();
+  const viewer = useViewer();
+  const arbiters = inOffice(coop, ARBITER, now);
+  const isArbiter = viewer.holds(ARBITER, viewer.account);
+  const open = disputesOpen(book);
+  const mine = isArbiter ? open.filter((entry) => mayRule(entry, viewer)) : [];
+  const others = open.filter((entry) => !mine.includes(entry));
+  const ended = disputesEnded(book);
+  return (
+    <>
+      <PageHead
+        title="Disputes"
+        lead="When a job is disputed its money is frozen. An arbiter whom the members appointed divides it, or the charter does."
+      />
+      <MarketTabs />
+      <div className="space-y-6">
+        {isArbiter && (
+          <Sheet title="For you to decide">
+            {mine.length === 0 && <Empty>You are an arbiter, and nothing waits for you.</Empty>}
+            <ul>
+              {mine.map((entry) => (
+                <JobRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </Sheet>
+        )}
+        <Sheet title={isArbiter ? "Other open disputes" : "Open disputes"}>
+          {others.length === 0 && (
+            <Empty>
+              {isArbiter && mine.length > 0 ? "There is none besides." : "No job is disputed at the moment."}
+            </Empty>
+          )}
+          <ul>
+            {others.map((entry) => (
+              <JobRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </Sheet>
+        <Sheet title="Decided">
+          {ended.length === 0 && <Empty>No dispute has been decided yet.</Empty>}
+          <ul>
+            {ended.map((entry) => (
+              <DecidedRow key={entry.id} entry={entry} />
+            ))}
+          </ul>
+        </Sheet>
+        <p className="small text-muted">
+          {arbiters.length === 0 ? (
+            "Nobody is an arbiter at the moment. The members appoint arbiters by a proposal."
+          ) : (
+            <>
+              Arbiters:{" "}
+              {arbiters.map(({ account }, i) => (
+                <span key={account}>
+                  {i > 0 && "; "}
+                  <MemberName account={account} coop={coop} />
+                </span>
+              ))}
+              .
+            </>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
+
+/** How one was divided, and why. */
+function DecidedRow({ entry }: { entry: JobEntry }) {
+  const { coop, settlement } = useCoop();
+  const { ruling, split, dates } = entry;
+  return (
+    <li className="border-b border-line py-4 first:pt-0 last:border-b-0 last:pb-0">
+      <ul>
+        <JobRow entry={entry} />
+      </ul>
+      <div className="small mt-1">
+        {split && (
+          <p className="figures">
+            {formatMoney(split.pay, settlement)} to the provider, {formatMoney(split.refund, settlement)} back to the
+            customer, on {formatDay(dates.ended)}
+            {ruling && (
+              <>
+                {", by "}
+                <MemberName account={ruling.arbiter} coop={coop} />
+              </>
+            )}
+            .
+          </p>
+        )}
+        {ruling && <StatementText label="Reasons" hash={ruling.reasons} author={ruling.arbiter} />}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useState } from "react";
+import { JobKind } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { ActButton } from "../../shared/act/ActButton.tsx";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { formatSpan } from "../../shared/format/time.ts";
+import { DistanceField } from "./DistanceField.tsx";
+import { termsOf } from "./deadlines.ts";
+import { metresIn } from "./distance.ts";
+import { useJobCall } from "./useJobCall.ts";
+
+/** The provider says that it is done. */
+export function DoneForm({ entry }: { entry: JobEntry }) {
+  const { terms } = useMarket();
+  const call = useJobCall(entry);
+  const act = useAct(`done:${entry.id}`);
+  const [written, setWritten] = useState("");
+  const distance = entry.job.kind === JobKind.Ride ? metresIn(written) : 0;
+  const window = termsOf(entry, terms)?.window ?? 0;
+  return (
+    <div className="space-y-4">
+      {entry.job.kind === JobKind.Ride && (
+        <DistanceField
+          hint="It counts once the customer agrees. May be left empty."
+          value={written}
+          onChange={setWritten}
+        />
+      )}
+      <div>
+        <ActButton
+          act={act}
+          label="It is done"
+          disabled={distance === undefined}
+          call={() => (distance === undefined ? undefined : call("done", distance))}
+        />
+        <ActStatus act={act} done="The customer can confirm it now." />
+      </div>
+      <p className="small text-muted">
+        You are paid when the customer confirms, or after {formatSpan(window)} if nobody disputes it.
+      </p>
+    </div>
+  );
+}

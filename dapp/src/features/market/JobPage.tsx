@@ -1,0 +1,96 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { JobState } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { ActsSheet } from "./ActsSheet.tsx";
+import { isCustomer, isProvider } from "./acts.ts";
+import { CollectNote } from "./CollectNote.tsx";
+import { deadlineOf } from "./deadlines.ts";
+import { DEADLINE_LABELS } from "./next.ts";
+import { PapersSheet } from "./PapersSheet.tsx";
+import { Party } from "./Party.tsx";
+import { ReceiptSheet } from "./ReceiptSheet.tsx";
+import { SplitSheet } from "./SplitSheet.tsx";
+import { StepsSheet } from "./StepsSheet.tsx";
+import { useViewer } from "./useJobs.ts";
+import { kindName, standingOf } from "./words.ts";
+
+const route = getRouteApi("/market/$id");
+/** What the provider is to it, by state. */
+const BY: Record<number, string> = {
+  [JobState.Offered]: "offered to",
+  [JobState.Accepted]: "to be done by",
+  [JobState.Done]: "done by",
+  [JobState.Disputed]: "done by",
+  [JobState.Ended]: "accepted by",
+};
+
+export function JobPage() {
+  const { id } = route.useParams();
+  const entry = useMarket().jobs.get(Number(id));
+  return entry ? <JobView key={entry.id} entry={entry} /> : <Missing id={id} />;
+}
+
+function Missing({ id }: { id: string }) {
+  return (
+    <>
+      <PageHead title={`There is no job ${id}`} lead="Perhaps the address was cut off." />
+      <Link to="/market" className="button button-quiet">
+        All jobs and services
+      </Link>
+    </>
+  );
+}
+
+function JobView({ entry }: { entry: JobEntry }) {
+  const { settlement, now } = useCoop();
+  const { terms } = useMarket();
+  const viewer = useViewer();
+  const { job, state } = entry;
+  const standing = standingOf(entry, terms, now);
+  const deadline = deadlineOf(entry, terms);
+  useSayUpcoming(deadline && now < deadline.at ? { at: deadline.at, label: DEADLINE_LABELS[deadline.act] } : undefined);
+  return (
+    <article>
+      <ArticleHead
+        list={{ to: "/market", label: "All jobs and services" }}
+        eyebrow={`Job ${entry.id}`}
+        title={`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}
+        chips={
+          <>
+            <Chip tone={standing.tone}>{standing.words}</Chip>
+            {job.role !== 0 && <Chip>For the co-op</Chip>}
+            {isCustomer(entry, viewer) && job.role === 0 && <Chip>You pay</Chip>}
+            {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? "For you alone" : "You do it"}</Chip>}
+          </>
+        }
+      >
+        Paid by <Party entry={entry} side="customer" />
+        {BigInt(job.provider) !== 0n && (
+          <>
+            , {BY[state]} <Party entry={entry} side="provider" />
+          </>
+        )}
+        {entry.service !== 0 && `, a booking of service ${entry.service}`}.
+      </ArticleHead>
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+        <div className="space-y-6 lg:col-start-2">
+          <CollectNote />
+          <ActsSheet entry={entry} />
+          <ReceiptSheet entry={entry} />
+        </div>
+        <div className="space-y-6 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+          <SplitSheet entry={entry} />
+          <PapersSheet entry={entry} />
+          <StepsSheet entry={entry} />
+        </div>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,81 @@
+import { Link } from "@tanstack/react-router";
+import { zeroAddress } from "viem";
+import { JobState } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { formatMoment, formatSpan } from "../../shared/format/time.ts";
+import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { isCustomer, isProvider } from "./acts.ts";
+import { nextWords } from "./next.ts";
+import { expectedSplit } from "./split-lines.ts";
+import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { kindName, pointsWords, standingOf } from "./words.ts";
+
+/** One job in a list. */
+export function JobRow({ entry }: { entry: JobEntry }) {
+  const { settlement, now } = useCoop();
+  const { terms } = useMarket();
+  const viewer = useViewer();
+  const { job } = entry;
+  const standing = standingOf(entry, terms, now);
+  const [pays, provides] = [isCustomer(entry, viewer), isProvider(entry, viewer)];
+  const alone = entry.state === JobState.Offered && job.provider !== zeroAddress;
+  return (
+    <ListRow
+      eyebrow={`Job ${entry.id}`}
+      chips={
+        <>
+          <Chip tone={standing.tone}>{standing.words}</Chip>
+          {job.role !== 0 && <Chip>For the co-op</Chip>}
+          {pays && <Chip>You pay</Chip>}
+          {provides && <Chip>{alone ? "For you alone" : "You do it"}</Chip>}
+          {alone && !provides && <Chip>For one person alone</Chip>}
+        </>
+      }
+      title={
+        <Link to="/market/$id" params={{ id: String(entry.id) }} className={ROW_LINK}>
+          {kindName(job.kind)} for {formatMoney(job.fare, settlement)}
+        </Link>
+      }
+    >
+      <Extras entry={entry} />
+      {entry.state === JobState.Offered && now < job.acceptBy ? (
+        <>
+          to be done by {formatMoment(job.doBy)} · open for another {formatSpan(job.acceptBy - now)}
+          {!pays && <YouGet entry={entry} />}
+        </>
+      ) : (
+        nextWords(entry, terms, now)
+      )}
+    </ListRow>
+  );
+}
+
+function Extras({ entry: { job } }: { entry: JobEntry }) {
+  const { settlement } = useCoop();
+  const parts = [
+    job.passThrough > 0n && `${formatMoney(job.passThrough, settlement)} for tolls and other costs`,
+    job.tip > 0n && `${formatMoney(job.tip, settlement)} tip`,
+  ].filter(Boolean);
+  return parts.length > 0 ? <>with {parts.join(" and ")} · </> : null;
+}
+
+/** What the reader would have of it, before accepting (J1). */
+function YouGet({ entry: { job } }: { entry: JobEntry }) {
+  const { settlement } = useCoop();
+  const { terms } = useMarket();
+  const { memberId } = useViewer();
+  const idOf = useMemberIdOf();
+  const held = terms.at(-1);
+  if (!held) return null;
+  const split = expectedSplit(job, held, { providerId: memberId, customerId: idOf(job.customer) });
+  return (
+    <span className="block text-on-act-soft">
+      You would get <strong className="figures">{formatMoney(split.pay, settlement)}</strong>
+      {split.work > 0n && ` and ${pointsWords(split.work, settlement)}`}
+    </span>
+  );
+}

@@ -1,0 +1,104 @@
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Empty } from "../../shared/ui/Empty.tsx";
+import { PageHead } from "../../shared/ui/PageHead.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { CollectNote } from "./CollectNote.tsx";
+import { JobRow } from "./JobRow.tsx";
+import { MarketTabs } from "./MarketTabs.tsx";
+import { type PeriodSums, sidesOf, workOf } from "./my-work.ts";
+import { ProjectionSheet } from "./ProjectionSheet.tsx";
+import { SumsTable } from "./SumsTable.tsx";
+import { useViewer } from "./useJobs.ts";
+import { WorkFile } from "./WorkFile.tsx";
+
+const SHOWN = 20;
+
+/** What the reader earned and paid, by period, and the points that it brought. */
+export function MyWorkPage() {
+  return (
+    <>
+      <PageHead
+        title="My work"
+        lead="What you earned and what you paid, by period, and the points that it brought you."
+      />
+      <MarketTabs />
+      <Body />
+    </>
+  );
+}
+
+function Body() {
+  const book = useMarket();
+  const viewer = useViewer();
+  const { connect } = useWallet();
+  if (!viewer.account) {
+    return (
+      <Sheet title="Whose work?">
+        <p className="mb-4">Connect your wallet to see your own jobs, as a member or as a guest.</p>
+        <button type="button" className="button button-main" onClick={connect}>
+          Connect your wallet
+        </button>
+      </Sheet>
+    );
+  }
+  const periods = workOf(book, viewer);
+  const jobs = [...book.jobs.values()].filter((entry) => sidesOf(entry, viewer).length > 0).reverse();
+  return (
+    <div className="space-y-6">
+      <CollectNote />
+      <ProjectionSheet />
+      {periods.map((one) => (
+        <PeriodSheet key={one.period} sums={one} />
+      ))}
+      <Sheet title="All your jobs" aside={jobs.length > 0 && <WorkFile />}>
+        {jobs.length === 0 && (
+          <Empty>You have done no job yet, and asked for none. The market shows what can be accepted or booked.</Empty>
+        )}
+        <ul>
+          {jobs.slice(0, SHOWN).map((entry) => (
+            <JobRow key={entry.id} entry={entry} />
+          ))}
+        </ul>
+        {jobs.length > SHOWN && (
+          <Disclosure label={`${jobs.length - SHOWN} older ones`}>
+            <ul>
+              {jobs.slice(SHOWN).map((entry) => (
+                <JobRow key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </Sheet>
+    </div>
+  );
+}
+
+function PeriodSheet({ sums }: { sums: PeriodSums }) {
+  const { now } = useCoop();
+  const { surplusTerms } = useMarket();
+  const { period, openedAt, closedAt, work, custom } = sums;
+  const ends = openedAt + (surplusTerms?.period ?? 0);
+  const title = closedAt === 0 ? `This period, No. ${period}` : `Period ${period}`;
+  const until = closedAt || ends;
+  return (
+    <Sheet
+      title={title}
+      aside={
+        <span className="small text-muted">
+          {formatDay(openedAt)} to {formatDay(until)}
+          {closedAt === 0 && now >= ends && ", to be closed by anyone"}
+        </span>
+      }
+    >
+      {work.jobs + custom.jobs === 0 ? (
+        <Empty>Nothing yet. What you do and what you ask for is counted here once it is paid.</Empty>
+      ) : (
+        <SumsTable work={work} custom={custom} />
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,62 @@
+import { Link } from "@tanstack/react-router";
+import { JobState, WHOLE_AWARD } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { useConfig } from "../../shared/config/useConfig.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { isProvider } from "./acts.ts";
+import { isParty } from "./browse.ts";
+import { termsOf } from "./deadlines.ts";
+import { feeIn, missedPoints } from "./split-lines.ts";
+import { useViewer } from "./useJobs.ts";
+import { pointsWords } from "./words.ts";
+
+/** What a party paid or got in the end; who is no member is invited to apply (J7). */
+export function ReceiptSheet({ entry }: { entry: JobEntry }) {
+  const { coop, settlement } = useCoop();
+  const { terms } = useMarket();
+  const { name } = useConfig();
+  const viewer = useViewer();
+  const { job, split, state, dates } = entry;
+  const held = termsOf(entry, terms);
+  if (state !== JobState.Ended || !split || !held || !isParty(entry, viewer)) return null;
+  const works = isProvider(entry, viewer);
+  const side = works ? "work" : "custom";
+  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const spent = job.fare + job.passThrough + job.tip - split.refund;
+  const points = split[side];
+  const award = entry.ruling?.award ?? (split.refund > 0n ? held.defaultAward : WHOLE_AWARD);
+  const missed = feeIn(split) === 0n ? 0n : missedPoints(job, split, held, award, side);
+  const guest = (works ? job.providerId : job.customerId) === 0 && (works || job.role === 0);
+  return (
+    <Sheet title="Your receipt">
+      <dl className="space-y-1">
+        <Fact term={works ? "You got" : "You paid"}>{money(works ? split.pay : spent)}</Fact>
+        <Fact term={works ? "After a fee of" : "Of it the fee was"}>{money(feeIn(split))}</Fact>
+        <Fact term="On">{formatDay(dates.ended)}</Fact>
+        {points > 0n && <Fact term="You earned">{pointsWords(points, settlement)}</Fact>}
+      </dl>
+      {guest && missed > 0n && coop.windingUpSince === undefined && (
+        <p className="mt-3 rounded-xl bg-act-soft p-4 text-on-act-soft">
+          As a member you would have earned {pointsWords(missed, settlement)} with this job, which bring back a part of
+          the fee.{" "}
+          <Link to="/apply" className="link">
+            Join {name}
+          </Link>
+        </p>
+      )}
+    </Sheet>
+  );
+}
+
+function Fact({ term, children }: { term: string; children: string }) {
+  return (
+    <div className="flex flex-wrap justify-between gap-x-4">
+      <dt className="text-muted">{term}</dt>
+      <dd className="figures">{children}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useState } from "react";
+import { useConfig as useWagmiConfig } from "wagmi";
+import { signTypedData } from "wagmi/actions";
+import { COUNTERSIGNATURE } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { useConfig } from "../../shared/config/useConfig.ts";
+import { sentenceFor } from "../../shared/documents/tools.ts";
+import { DAY, formatMoment } from "../../shared/format/time.ts";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Field } from "../../shared/ui/Field.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { toText } from "./signed.ts";
+import { useAgreement } from "./useAgreement.tsx";
+
+/** So long a signed confirmation is good. */
+const LASTS = 7 * DAY;
+
+/** The customer signs the confirmation, and somebody else hands it in. */
+export function SignForm({ entry }: { entry: JobEntry }) {
+  return (
+    <Disclosure label="Sign a confirmation for somebody else to hand in">
+      <SignFields entry={entry} />
+    </Disclosure>
+  );
+}
+
+function SignFields({ entry }: { entry: JobEntry }) {
+  const { modules, now } = useCoop();
+  const { chainId } = useConfig();
+  const wagmi = useWagmiConfig();
+  const { address } = useWallet();
+  const { distance, field } = useAgreement(entry);
+  const [made, setMade] = useState<{ link: string; until: number }>();
+  const [trouble, setTrouble] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const sign = async () => {
+    if (!address || distance === undefined || busy) return;
+    setBusy(true);
+    setTrouble(undefined);
+    const until = now + LASTS;
+    try {
+      const signature = await signTypedData(wagmi, {
+        account: address,
+        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: modules.market },
+        types: COUNTERSIGNATURE,
+        primaryType: "Countersignature",
+        message: { job: BigInt(entry.id), provider: entry.job.provider, distance, until },
+      });
+      const text = toText({ job: entry.id, distance, until, signature });
+      setMade({ link: `${window.location.origin}/market/${entry.id}#${text}`, until });
+    } catch (error) {
+      setTrouble(sentenceFor(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <div className="space-y-4 py-2">
+      <p className="small text-muted">
+        Your wallet signs that the job is done. It sends nothing and costs nothing. Give the link to the provider: who
+        hands it in, has the job paid at once.
+      </p>
+      {field}
+      <button
+        type="button"
+        className="button button-quiet"
+        disabled={distance === undefined}
+        aria-disabled={busy || undefined}
+        onClick={sign}
+      >
+        {busy ? "Waiting for your wallet" : "Sign the confirmation"}
+      </button>
+      <p role="status" className="small text-bad empty:hidden">
+        {trouble}
+      </p>
+      {made && <Signed {...made} />}
+    </div>
+  );
+}
+
+function Signed({ link, until }: { link: string; until: number }) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+  };
+  return (
+    <div className="space-y-2">
+      <Field label="Your signed confirmation" hint={`Good until ${formatMoment(until)}.`}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            readOnly
+            rows={4}
+            className="field small break-all"
+            value={link}
+            onFocus={(event) => event.target.select()}
+          />
+        )}
+      </Field>
+      <button type="button" className="button button-quiet small min-h-10!" onClick={copy}>
+        {copied ? "Copied" : "Copy the link"}
+      </button>
+    </div>
+  );
+}

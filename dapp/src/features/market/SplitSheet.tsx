@@ -1,0 +1,48 @@
+import { JobState, splitOf, WHOLE_AWARD } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { termsOf } from "./deadlines.ts";
+import { SplitTable } from "./SplitTable.tsx";
+import { expectedSplit } from "./split-lines.ts";
+import { useMemberIdOf, useViewer } from "./useJobs.ts";
+
+/** How the money of a job was divided, or would be if all goes well. */
+export function SplitSheet({ entry }: { entry: JobEntry }) {
+  const { terms } = useMarket();
+  const { memberId } = useViewer();
+  const idOf = useMemberIdOf();
+  const { job, state, split } = entry;
+  const held = termsOf(entry, terms);
+  if (!held) return null;
+  if (state === JobState.Ended && split) {
+    return (
+      <Sheet title="How it was divided">
+        <SplitTable job={job} split={split} terms={held} points={entry.period} />
+      </Sheet>
+    );
+  }
+  // Before acceptance nobody knows the provider: it is told as it would be for the reader, or for the one who is asked.
+  const asked = BigInt(job.provider) !== 0n;
+  const expected =
+    state === JobState.Offered
+      ? expectedSplit(job, held, {
+          providerId: asked ? idOf(job.provider) : memberId,
+          customerId: idOf(job.customer),
+        })
+      : splitOf(job, held, WHOLE_AWARD);
+  return (
+    <Sheet title="How it will be divided">
+      <SplitTable job={job} split={expected} terms={held} />
+      <p className="small mt-3 text-muted">
+        {state === JobState.Offered
+          ? asked
+            ? "As the terms are today; they are fixed once it is accepted."
+            : memberId !== 0
+              ? "If you do it, as the terms are today; they are fixed once it is accepted."
+              : "If somebody does it who is no member, as the terms are today; they are fixed once it is accepted."
+          : "If it is paid in full. The terms were fixed when it was accepted."}
+      </p>
+    </Sheet>
+  );
+}

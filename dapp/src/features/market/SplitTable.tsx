@@ -1,0 +1,87 @@
+import type { Job, MarketTerms, Split } from "../../../../books/job.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatCents, partsInCents } from "../../shared/format/money.ts";
+import { feeIn, figuresOf, type Line } from "./split-lines.ts";
+import { inPoints } from "./words.ts";
+
+type Props = {
+  job: Job;
+  split: Split;
+  terms: MarketTerms;
+  /** The period in which it earned points, once it did. */
+  points?: number;
+};
+
+/** What was paid in and where it goes: both add up to the same sum. */
+export function SplitTable({ job, split, terms, points }: Props) {
+  const { settlement } = useCoop();
+  const { paid, goes, total } = figuresOf(job, split, terms);
+  const money = (amount: bigint) => formatCents(amount, settlement);
+  const earned = split.work + split.custom > 0n;
+  const inPeriod = points ? ` of period ${points}` : "";
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">What was paid in, and where it goes</caption>
+      <Part first title="Paid in" lines={paid} total={money(total)} />
+      <Part title="Where it goes" lines={goes} total={money(total)} />
+      <tbody>
+        <tr>
+          <th scope="rowgroup" colSpan={2} className="pt-4 pb-1 text-left">
+            Points{inPeriod}
+          </th>
+        </tr>
+        {earned ? (
+          <>
+            <Row words="To the provider, for work" figures={inPoints(split.work, settlement)} />
+            <Row words="To the customer, for custom" figures={inPoints(split.custom, settlement)} />
+          </>
+        ) : (
+          <tr>
+            <td colSpan={2} className="small py-1.5 text-muted">
+              {feeIn(split) === 0n ? "None: no fee, no points." : "None: neither side is a member who earns them."}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+type PartProps = { title: string; lines: readonly Line[]; total: string; first?: boolean };
+
+function Part({ title, lines, total, first }: PartProps) {
+  const { settlement } = useCoop();
+  const shown = partsInCents(
+    lines.map(({ amount }) => amount),
+    settlement,
+  );
+  return (
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={2} className={`pb-1 text-left ${first ? "" : "pt-4"}`}>
+          {title}
+        </th>
+      </tr>
+      {lines.map(({ key, words }, i) => (
+        <Row key={key} words={words} figures={formatCents(shown[i] ?? 0n, settlement)} />
+      ))}
+      <tr className="border-t-2 border-line">
+        <th scope="row" className="py-1.5 pr-4 text-left">
+          Together
+        </th>
+        <td className="figures py-1.5 text-right font-semibold whitespace-nowrap">{total}</td>
+      </tr>
+    </tbody>
+  );
+}
+
+function Row({ words, figures }: { words: string; figures: string }) {
+  return (
+    <tr className="border-t border-line align-top">
+      <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+        {words}
+      </th>
+      <td className="figures py-1.5 text-right whitespace-nowrap">{figures}</td>
+    </tr>
+  );
+}

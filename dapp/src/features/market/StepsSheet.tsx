@@ -1,0 +1,118 @@
+import type { ReactNode } from "react";
+import { JobEnd, JobKind, JobState } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatRelative } from "../../shared/format/time.ts";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { When } from "../../shared/ui/When.tsx";
+import { deadlineOf } from "./deadlines.ts";
+import { kilometres } from "./distance.ts";
+import { NEXT_STEPS } from "./next.ts";
+import { Party } from "./Party.tsx";
+import { endOf } from "./words.ts";
+
+type Step = { key: string; label: ReactNode; at: number; note?: ReactNode };
+
+/** What happened to it, by whom and when, and what the clock brings next. */
+export function StepsSheet({ entry }: { entry: JobEntry }) {
+  const { now } = useCoop();
+  const { terms } = useMarket();
+  const deadline = deadlineOf(entry, terms);
+  return (
+    <Sheet title="Step by step">
+      <ol className="relative ml-1.5 space-y-4 border-l-2 border-line">
+        {stepsOf(entry).map(({ key, label, at, note }) => (
+          <Dot key={key} passed>
+            <p>{label}</p>
+            <p className="small text-muted">
+              <When at={at} />
+              {note && <>, {note}</>}
+            </p>
+          </Dot>
+        ))}
+        {deadline && (
+          <Dot passed={false}>
+            <p className="font-semibold">{NEXT_STEPS[deadline.act]}</p>
+            <p className="small text-muted">
+              <When at={deadline.at} />, {formatRelative(deadline.at, now)}
+            </p>
+          </Dot>
+        )}
+      </ol>
+    </Sheet>
+  );
+}
+
+function Dot({ passed, children }: { passed: boolean; children: ReactNode }) {
+  return (
+    <li className="relative pl-5">
+      <span
+        aria-hidden="true"
+        className={`absolute top-1.5 -left-[7px] size-3 rounded-full border-2 border-act ${passed ? "bg-act" : "bg-surface"}`}
+      />
+      {children}
+    </li>
+  );
+}
+
+function stepsOf(entry: JobEntry): Step[] {
+  const { job, dates, state, countersigned, dispute } = entry;
+  const ride = job.kind === JobKind.Ride;
+  const steps: Step[] = [
+    {
+      key: "offered",
+      at: dates.offered,
+      label: (
+        <>
+          {entry.service ? "Booked" : "Offered"} by <Party entry={entry} side="customer" />
+        </>
+      ),
+    },
+  ];
+  if (dates.accepted) {
+    const provider = <Party entry={entry} side="provider" />;
+    steps.push({
+      key: "accepted",
+      at: dates.accepted,
+      label: entry.service ? <>Accepted beforehand by {provider}</> : <>Accepted by {provider}</>,
+      note: `under terms No. ${job.terms}`,
+    });
+  }
+  if (dates.done) {
+    steps.push({
+      key: "done",
+      at: dates.done,
+      label: "Done, says the provider",
+      note: ride && job.distance > 0 ? `over ${kilometres(job.distance)}` : undefined,
+    });
+  }
+  if (dates.disputed && dispute) {
+    steps.push({ key: "disputed", at: dates.disputed, label: <Disputed by={dispute.by} /> });
+  }
+  if (state === JobState.Ended) {
+    const counts = countersigned && ride ? countersigned.distance : 0;
+    steps.push({
+      key: "ended",
+      at: dates.ended,
+      label: endOf(entry).sentence,
+      note:
+        entry.how === JobEnd.Countersigned && ride
+          ? counts > 0
+            ? `${kilometres(counts)} count`
+            : "no distance counts"
+          : undefined,
+    });
+  }
+  return steps;
+}
+
+function Disputed({ by }: { by: string }) {
+  const { coop } = useCoop();
+  return (
+    <>
+      Disputed by <MemberName account={by} coop={coop} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoney } from "../../shared/format/money.ts";
+import { type Sums, totalIn } from "./my-work.ts";
+import { inPoints } from "./words.ts";
+
+type Props = { work: Sums; custom: Sums };
+
+/** Both sides of one person's jobs, beside each other. */
+export function SumsTable({ work, custom }: Props) {
+  const { settlement } = useCoop();
+  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const rows = [
+    { words: "Jobs", of: ({ jobs }: Sums) => String(jobs) },
+    { words: "Fares", of: ({ fares }: Sums) => money(fares) },
+    { words: "Of it the fee", of: ({ fees }: Sums) => money(fees) },
+    { words: "Tolls and other costs", of: ({ costs }: Sums) => money(costs) },
+    { words: "Tips", of: ({ tips }: Sums) => money(tips) },
+  ];
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">What you earned and what you paid</caption>
+      <thead>
+        <tr className="small border-b border-line text-muted">
+          <td />
+          <th scope="col" className="py-2 pr-1 text-right font-semibold">
+            As provider
+          </th>
+          <th scope="col" className="py-2 text-right font-semibold">
+            As customer
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ words, of }) => (
+          <Row key={words} words={words} cells={[of(work), of(custom)]} />
+        ))}
+        <Row
+          strong
+          words="You got, you paid"
+          cells={[money(totalIn("work", work)), money(totalIn("custom", custom))]}
+        />
+        <Row strong words="Points" cells={[inPoints(work.points, settlement), inPoints(custom.points, settlement)]} />
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ words, cells, strong }: { words: string; cells: readonly [string, string]; strong?: boolean }) {
+  return (
+    <tr className={strong ? "border-t-2 border-line font-semibold" : "border-t border-line first:border-t-0"}>
+      <th scope="row" className={`py-1.5 pr-3 text-left ${strong ? "" : "font-normal"}`}>
+        {words}
+      </th>
+      <td className="figures py-1.5 text-right whitespace-nowrap">{cells[0]}</td>
+      <td className="figures py-1.5 pl-3 text-right whitespace-nowrap">{cells[1]}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,45 @@
+// Which jobs and services a reader sees, and in which order.
+import { JobKind, JobState } from "../../../../books/job.ts";
+import type { JobEntry, MarketBook, ServiceEntry } from "../../../../books/market.ts";
+import { sameAddress } from "../../shared/format/address.ts";
+import { isCustomer, isProvider, type Viewer } from "./acts.ts";
+
+/** As it stands in the address of the page. */
+export type MarketSearch = { kind?: "ride" | "task"; mine?: true };
+
+/** Out of an address that may say anything. */
+export const searchIn = ({ kind, mine }: { kind?: unknown; mine?: unknown }): MarketSearch => ({
+  ...((kind === "ride" || kind === "task") && { kind }),
+  ...(mine === true && { mine }),
+});
+
+const matchesKind = (kind: number, search: MarketSearch): boolean =>
+  search.kind === undefined || kind === (search.kind === "ride" ? JobKind.Ride : JobKind.Task);
+
+export const isParty = (entry: JobEntry, viewer: Viewer): boolean =>
+  isProvider(entry, viewer) || isCustomer(entry, viewer);
+
+/** Jobs to accept: those for the reader alone first, then the newest. */
+export function openOffers({ jobs }: Pick<MarketBook, "jobs">, viewer: Viewer, now: number, search: MarketSearch) {
+  const forReader = (entry: JobEntry) => isProvider(entry, viewer);
+  return [...jobs.values()]
+    .filter(({ state, job }) => state === JobState.Offered && now < job.acceptBy && matchesKind(job.kind, search))
+    .filter((entry) => !search.mine || isParty(entry, viewer))
+    .sort((a, b) => Number(forReader(b)) - Number(forReader(a)) || b.id - a.id);
+}
+
+export const openServices = ({ services }: Pick<MarketBook, "services">, viewer: Viewer, search: MarketSearch) =>
+  [...services.values()]
+    .filter(({ open, kind }) => open && matchesKind(kind, search))
+    .filter((service) => !search.mine || isOwn(service, viewer))
+    .reverse();
+
+export const isOwn = ({ provider }: Pick<ServiceEntry, "provider">, { account }: Viewer): boolean =>
+  account !== undefined && sameAddress(provider, account);
+
+/** The reader's jobs that have not ended and are not merely open offers, those that the clock moves first at the front. */
+export const underWay = ({ jobs }: Pick<MarketBook, "jobs">, viewer: Viewer, now: number, search: MarketSearch) =>
+  [...jobs.values()]
+    .filter((entry) => isParty(entry, viewer) && matchesKind(entry.job.kind, search))
+    .filter(({ state, job }) => state !== JobState.Ended && !(state === JobState.Offered && now < job.acceptBy))
+    .reverse();

@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { isPlausible, JobKind, JobState } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useMarket } from "../../shared/chain/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { DistanceField } from "./DistanceField.tsx";
+import { termsOf } from "./deadlines.ts";
+import { kilometres, metresIn } from "./distance.ts";
+
+/** The metres that the customer agrees to, and the control for it; undefined while they make no sense. */
+export function useAgreement({ id, job, state, dates }: JobEntry) {
+  const { now } = useCoop();
+  const { terms } = useMarket();
+  const [agrees, setAgrees] = useState(true);
+  const [written, setWritten] = useState("");
+  if (job.kind !== JobKind.Ride) return { distance: 0, field: null };
+  const stated = state === JobState.Done;
+  const distance = stated ? (agrees ? job.distance : 0) : metresIn(written);
+  const speed = termsOf({ job }, terms)?.speed ?? 0;
+  const elapsed = (stated ? dates.done : now) - job.acceptedAt;
+  const tooFast = distance !== undefined && distance > 0 && !isPlausible(distance, elapsed, speed);
+  const field = (
+    <div className="space-y-2">
+      {stated && job.distance > 0 && (
+        <label className="flex gap-3" htmlFor={`agrees-${id}`}>
+          <input
+            id={`agrees-${id}`}
+            type="checkbox"
+            className="mt-1.5 size-4 accent-(--act)"
+            checked={agrees}
+            onChange={(event) => setAgrees(event.target.checked)}
+          />
+          <span>It was {kilometres(job.distance)}, as the provider says</span>
+        </label>
+      )}
+      {!stated && (
+        <DistanceField hint="May be left empty: then no distance counts." value={written} onChange={setWritten} />
+      )}
+      {tooFast && (
+        <p className="small text-muted">
+          That would be faster than {speed} km/h, so no distance counts. The money does not depend on it.
+        </p>
+      )}
+    </div>
+  );
+  return { distance, field };
+}
