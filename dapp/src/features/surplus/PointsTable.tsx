@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Why } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { sameAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { inFullPoints } from "../../shared/surplus/points.ts";
 
@@ -8,7 +10,7 @@ const PAGE = 12;
 
 /** Job by job: what it gave to a member, on which side. The latest first. */
 export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
-  const { settlement } = useCoop();
+  const { modules, settlement } = useCoop();
   const [shown, setShown] = useState(PAGE);
   const latest = [...jobs].reverse();
   const figures = (points: bigint) => (points === 0n ? "" : inFullPoints(points, settlement));
@@ -34,7 +36,14 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
           {latest.slice(0, shown).map(({ entry, work, custom }) => (
             <tr key={`${entry.market}:${entry.id}`} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                No. {entry.id} <span className="small text-muted">{formatDay(entry.dates.ended)}</span>
+                {sameAddress(entry.market, modules.market) ? (
+                  <Link to="/market/$id" params={{ id: String(entry.id) }} className="link">
+                    No. {entry.id}
+                  </Link>
+                ) : (
+                  `No. ${entry.id}`
+                )}{" "}
+                <span className="small text-muted">{formatDay(entry.dates.ended)}</span>
               </th>
               <td className="figures py-1.5 pr-3 text-right">{figures(work)}</td>
               <td className="figures py-1.5 text-right">{figures(custom)}</td>
