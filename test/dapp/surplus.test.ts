@@ -2,8 +2,10 @@
 import { expect } from "chai";
 import { zeroHash } from "viem";
 import { emptyCommons } from "../../books/commons.ts";
+import type { Move } from "../../books/coop.ts";
 import { type Job, JobKind, JobState, type MarketTerms } from "../../books/job.ts";
 import { emptyMarket, type JobEntry, type MarketBook, type PeriodEntry } from "../../books/market.ts";
+import { titleOfMarket } from "../../dapp/src/features/commons/marketMoves.ts";
 import { marketDutiesOf } from "../../dapp/src/features/home/marketDuties.ts";
 import { termsWritten } from "../../dapp/src/features/voting/marketWriting.ts";
 import { mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "../../dapp/src/features/voting/newProposal.ts";
@@ -302,5 +304,32 @@ describe("What waits for a person in the market", () => {
     const to = (now: number) => marketDutiesOf(coop, market, { account: undefined, cent: 1n }, now).toClose;
     const until = NOW - 9 * DAY + defaultSurplus.period;
     expect([to(until - 1), to(until)]).to.deep.equal([[], [3]]);
+  });
+});
+
+describe("Movements for jobs and the surplus", () => {
+  const move = (part: Partial<Move>): Move =>
+    ({ ...{ from: 1, to: 0, party: MODULES.surplus, memo: word(2), tx: "0x1", logIndex: 5 }, ...part }) as Move;
+  const word = (number: number) => `0x${number.toString(16).padStart(64, "0")}` as const;
+
+  it("are named by what they are for", () => {
+    const { coop } = house();
+    const placed = { predecessor: accountOf(0), at: 0, block: 0n };
+    coop.placements.push(
+      { place: 14, module: MODULES.market, ...placed },
+      { place: 16, module: MODULES.surplus, ...placed },
+    );
+    const reserve = move({});
+    const dividends = move({ logIndex: 9 });
+    coop.moves.push(reserve, dividends);
+    const of = (one: Move, budget?: number) => titleOfMarket(one, coop, budget);
+    expect(of(reserve)).to.equal("Surplus of period 2: to the reserve");
+    expect(of(dividends)).to.equal("Surplus of period 2: dividends for points");
+    expect(of(move({ to: 10, party: accountOf(0) }))).to.equal("Surplus of period 2: the community's share");
+    expect(of(move({ from: 0, to: 3, party: MODULES.market }))).to.equal("Fees of jobs: commons part");
+    expect(of(move({ from: 0, to: 1, party: MODULES.market }))).to.equal("Fees of jobs: members' part");
+    expect(of(move({ party: MODULES.market, memo: word(12) }), 4)).to.equal("Held for job 12, out of budget 4");
+    expect(of(move({ party: accountOf(1) }))).to.equal(undefined);
+    expect(of(move({ from: 10, party: accountOf(1) }))).to.equal(undefined);
   });
 });
