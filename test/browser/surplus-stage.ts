@@ -1,5 +1,14 @@
 // Rides, a period that ends, and a surplus that the Assembly declares: on the chain behind the pages.
-import { type Address, createPublicClient, encodeFunctionData, type Hex, http, zeroAddress, zeroHash } from "viem";
+import {
+  type Address,
+  createPublicClient,
+  encodeFunctionData,
+  type Hex,
+  http,
+  parseEventLogs,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { jobMarketAbi, surplusAbi } from "../../books/abi.ts";
 import { JobKind } from "../../books/job.ts";
 import { NO_PERMIT } from "../../dapp/src/shared/act/permit.ts";
@@ -57,16 +66,25 @@ export async function ride(stage: Behind, provider: number, customer: number, fa
   await act(from, "confirm", [jobId, log.of(jobId), 0]);
 }
 
-/** Lets the time of the running period pass and closes it; returns its number. */
-export async function endPeriod(stage: Behind): Promise<number> {
+/** Lets the time of the running period pass. */
+export async function passPeriod(stage: Behind): Promise<void> {
   const address = stage.world.coop.surplus;
   const client = clientOf(stage);
   const until = await client.readContract({ address, abi: surplusAbi, functionName: "closesAt" });
   const { timestamp } = await client.getBlock();
   if (until > timestamp) await stage.rpc("evm_increaseTime", [Number(until - timestamp)]);
+  await stage.rpc("evm_mine", []);
+}
+
+/** Lets it pass and closes the period; returns its number. */
+export async function endPeriod(stage: Behind): Promise<number> {
+  await passPeriod(stage);
+  const address = stage.world.coop.surplus;
   const data = encodeFunctionData({ abi: surplusAbi, functionName: "close" });
   const receipt = await send(stage, { from: account(stage.world, 0), to: address, data });
-  return Number(BigInt(receipt.logs.findLast((log) => log.address === address.toLowerCase())?.topics[1] ?? 0));
+  const [told] = parseEventLogs({ abi: surplusAbi, eventName: "PeriodClosed", logs: receipt.logs });
+  if (!told) throw new Error("No period was closed.");
+  return told.args.period;
 }
 
 /** As if a resolution had been carried out. */
