@@ -16,7 +16,7 @@ import { applyProxies } from "./apply/proxies.ts";
 import { applyRecoveries } from "./apply/recoveries.ts";
 import { applyReserve } from "./apply/reserve.ts";
 import { applySuspensions } from "./apply/suspensions.ts";
-import { applyTreasury } from "./apply/treasury.ts";
+import { applyDeclaration, applyTreasury } from "./apply/treasury.ts";
 import { applyVoting } from "./apply/voting.ts";
 import { applyWithdrawals } from "./apply/withdrawals.ts";
 import { applyRelease, applyWriteDowns } from "./apply/write-downs.ts";
@@ -74,6 +74,7 @@ const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookE
   assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyProxies, applyPolls],
   shares: [applyCapital, applyWithdrawals, applyInterest, applyWriteDowns, applyPayments],
   treasury: [applyTreasury],
+  surplus: [applyDeclaration],
   reserve: [applyReserve],
   audits: [applyAudits],
 };

@@ -1,13 +1,13 @@
 // What resolutions disposed of in twelve months, and how much that may be (V7): told from the movements and the budgets,
 // while contracts/libraries/YearLib.sol keeps running figures by month.
-import { COMMONS, fundOfMachine, OPERATING, OUTSIDE, UPKEEP } from "./funds.ts";
+import { COMMONS, COMMUNITY, fundOfMachine, OPERATING, OUTSIDE, UPKEEP } from "./funds.ts";
 import type { Budget, Coop, Move } from "./model.ts";
 import { WHOLE } from "./rules.ts";
 
 /** 365/12 days in seconds. */
 const MONTH = (365 * 86_400) / 12;
 /** The funds that resolutions and budgets spend. */
-const SPENT = [OPERATING, COMMONS, UPKEEP];
+const SPENT = [OPERATING, COMMONS, UPKEEP, COMMUNITY];
 
 export type Disposal = {
   /** Paid out, set aside for machines and granted as budgets this month and in the twelve before it. */
@@ -44,9 +44,9 @@ export function disposalOf(coop: Coop, budgets: Iterable<Budget>, asset: string,
 
 const monthOf = (at: number): number => Math.floor(at / MONTH);
 
-/** After the close nothing is decided any more: the funds go to the body. */
-function isDisposal({ from, to, closed }: Move): boolean {
-  if (to === OUTSIDE) return SPENT.includes(from) && !closed;
+/** After the close nothing is decided any more: the funds go to the body. A surplus is divided by its own rules. */
+function isDisposal({ from, to, closed, via }: Move): boolean {
+  if (to === OUTSIDE) return SPENT.includes(from) && !closed && via !== "surplus";
   return from === COMMONS && fundOfMachine(to) !== undefined;
 }
 

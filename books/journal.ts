@@ -6,7 +6,17 @@
 // is income; its coupons are a cost, and what it leaves for the members is shared at once and owed from then on (A5). What bonds
 // raised is owed to their holders, whichever fund the money waits in.
 import { type Address, BooksError, type Hex } from "./event.ts";
-import { AUCTIONS, BOND_SERVICE, COMMONS, fundName, fundOfMachine, MEMBER_INCOME, OUTSIDE, UPKEEP } from "./funds.ts";
+import {
+  AUCTIONS,
+  BOND_SERVICE,
+  COMMONS,
+  fundName,
+  fundOfMachine,
+  MEMBER_INCOME,
+  OPERATING,
+  OUTSIDE,
+  UPKEEP,
+} from "./funds.ts";
 import type { Move, Reckoned } from "./model.ts";
 
 export type AccountKind = "asset" | "liability" | "equity";
@@ -23,9 +33,9 @@ export type Entry = {
   postings: readonly Posting[];
 };
 
-const asset = (name: string): Account => ({ kind: "asset", name });
-const liability = (name: string): Account => ({ kind: "liability", name });
-const equity = (name: string): Account => ({ kind: "equity", name });
+export const asset = (name: string): Account => ({ kind: "asset", name });
+export const liability = (name: string): Account => ({ kind: "liability", name });
+export const equity = (name: string): Account => ({ kind: "equity", name });
 
 const TREASURY = asset("held by the treasury");
 const MACHINES = asset("machines at cost");
@@ -37,6 +47,10 @@ const INVESTED = equity("commons in machines");
 const COUPONS = equity("coupons");
 const WEAR = equity("depreciation");
 const FORGONE = equity("bonds not repaid");
+/** What the market handed over of its fees, what the co-op had done there, and surpluses as they were divided. */
+export const FEES = equity("fees of the market");
+export const WORK = equity("work for the co-op");
+const DIVIDED = equity("surpluses divided");
 const bonds = (series: number) => liability(`bonds payable ${series}`);
 const couponsDue = (series: number) => liability(`coupons payable ${series}`);
 /** Money that holders took, until the event after it says what for. */
@@ -48,10 +62,11 @@ const OWN: Record<number, { income?: string; costs?: string }> = {
   2: {},
   3: { costs: "commons projects" },
   8: { costs: "upkeep" },
+  10: { costs: "community projects" },
 };
 
-const debit = (account: Account, amount: bigint): Posting => ({ account, debit: amount, credit: 0n });
-const credit = (account: Account, amount: bigint): Posting => ({ account, debit: 0n, credit: amount });
+export const debit = (account: Account, amount: bigint): Posting => ({ account, debit: amount, credit: 0n });
+export const credit = (account: Account, amount: bigint): Posting => ({ account, debit: 0n, credit: amount });
 
 /** One movement as a balanced entry. */
 export function entryOf(move: Move): Entry {
@@ -84,6 +99,7 @@ function debited(move: Move): Account {
   const machine = fundOfMachine(from);
   if (to === OUTSIDE) {
     if (machine?.use === "purchase") return MACHINES;
+    if (from === OPERATING && move.via) return move.via === "market" ? WORK : DIVIDED;
     return equityOr(OWN[from]?.costs, from);
   }
   if (from === OUTSIDE) return TREASURY;
@@ -96,6 +112,7 @@ function credited(move: Move): Account {
   if (to === OUTSIDE) return TREASURY;
   if (isRent(move)) return RENT;
   if (from === AUCTIONS && to === COMMONS) return SOLD;
+  if (from === OUTSIDE && to === OPERATING && move.via === "market") return FEES;
   if (from === OUTSIDE) return equityOr(OWN[to]?.income, to);
   const machine = fundOfMachine(to);
   if (machine && machine.use !== "bids") return from === COMMONS ? INVESTED : bonds(machine.of);
@@ -114,7 +131,7 @@ export function reckonedEntryOf(reckoned: Reckoned, token: Address): Entry {
   return { at, block, logIndex, tx, asset: token, memo: NONE, party: NOBODY, postings: postingsOf(reckoned) };
 }
 
-const NONE: Hex = `0x${"0".repeat(64)}`;
+export const NONE: Hex = `0x${"0".repeat(64)}`;
 const NOBODY: Address = `0x${"0".repeat(40)}`;
 
 function postingsOf(reckoned: Reckoned): Posting[] {

@@ -1,22 +1,25 @@
-// The whole ledger of a co-op: the movements of the Treasury, those of the reserve, and what the commons reckon without money,
-// in the order of the chain.
+// The whole ledger of a co-op: the movements of the Treasury, of the reserve, of the market and of what members' points share, and
+// what the commons reckon without money, in the order of the chain.
 import { type Address, byChainOrder } from "./event.ts";
 import { type Account, type Entry, entryOf, reckonedEntryOf } from "./journal.ts";
-import type { CommonsBook, Coop, ReserveMove } from "./model.ts";
+import { marketEntryOf } from "./market-journal.ts";
+import type { CommonsBook, Coop, MarketBook, ReserveMove } from "./model.ts";
 
 const HELD: Account = { kind: "asset", name: "held by the reserve" };
 /** Belongs to nobody, and no part of it is ever a member's (A1). */
 const INDIVISIBLE: Account = { kind: "equity", name: "indivisible reserve" };
 
-/** Every movement of money as a balanced entry; the reserve holds `settlementToken` alone. */
+/** Every movement of money as a balanced entry; all but the Treasury hold `settlementToken` alone. */
 export function ledgerOf(
   { moves, reserve }: Pick<Coop, "moves" | "reserve">,
   settlementToken: Address,
   commons?: Pick<CommonsBook, "reckoned">,
+  market?: Pick<MarketBook, "moved">,
 ): Entry[] {
   const ofReserve = reserve.moves.flatMap((move) => reserveEntries(move, settlementToken));
   const ofCommons = (commons?.reckoned ?? []).map((one) => reckonedEntryOf(one, settlementToken));
-  return [...moves.map(entryOf), ...ofReserve, ...ofCommons].sort((a, b) => byChainOrder(at(a), at(b)));
+  const ofMarket = (market?.moved ?? []).map((one) => marketEntryOf(one, settlementToken));
+  return [...moves.map(entryOf), ...ofReserve, ...ofCommons, ...ofMarket].sort((a, b) => byChainOrder(at(a), at(b)));
 }
 
 const at = ({ block, logIndex }: Entry) => ({ blockNumber: block, logIndex });

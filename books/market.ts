@@ -19,6 +19,7 @@ export function emptyMarket(): MarketBook {
     periods: new Map(),
     carried: 0n,
     claims: [],
+    moved: [],
     memberOf: new Map(),
     members: new Map(),
     pending: {},

@@ -1,5 +1,5 @@
 // The read model of a co-op: everything its events say, and nothing else.
-import type { Address } from "./event.ts";
+import type { Address, Hex } from "./event.ts";
 import type { BoardAct, FormerOffice, Office, Placement } from "./model/house.ts";
 import type {
   Application,
@@ -58,6 +58,8 @@ export type Coop = {
   polls: Map<number, Poll>;
   /** By topic and seat of the principal: `proxyKey`. */
   proxies: Map<string, ProxyNaming>;
+  /** The transaction in which a surplus was last declared. */
+  declaredIn?: Hex;
   announced?: Announced | undefined;
   moves: Move[];
   /** Fund number -> lower-case asset -> amount. */

@@ -4,13 +4,13 @@ import { GRACE, JobEnd, JobState, type MarketTerms, type Split, splitOf } from "
 import type { JobEntry, MarketBook, MarketState } from "../model/market.ts";
 import { readAddress, readBigInt, readNumber } from "../read.ts";
 import { jobIn, stateAt, termsOf } from "./market-state.ts";
-import { compare, refusal } from "./told.ts";
+import { compare, refusal, toldBy } from "./told.ts";
 
 export function applyEnds(book: MarketBook, event: BookEvent): void {
   const state = stateAt(book, event);
   if (event.name === "JobEnded") end(book, state, event);
-  else if (event.name === "PaymentHeld") putAside(state, event);
-  else if (event.name === "Collected") collect(state, event);
+  else if (event.name === "PaymentHeld") putAside(book, state, event);
+  else if (event.name === "Collected") collect(book, state, event);
   else if (event.name === "Remitted") remit(book, state, event);
 }
 
@@ -52,7 +52,11 @@ function end(book: MarketBook, state: MarketState, event: BookEvent): void {
     reserve: [told.reserve, follows.reserve],
   });
   const back = job.role === 0 ? 0n : told.refund;
-  state.held -= told.pay + told.refund - back;
+  const refund = told.refund - back;
+  const fees = told.operating + told.commons + told.reserve;
+  state.held -= told.pay + refund;
+  const { pay } = told;
+  book.moved.push({ ...toldBy(event), does: "ended", of: entry.id, party: job.provider, pay, refund, back, fees });
   const { gathered } = state;
   state.gathered = {
     operating: gathered.operating + told.operating + back,
@@ -106,7 +110,7 @@ function dividedOf(state: MarketState, event: BookEvent, entry: JobEntry, how: n
   return splitOf(job, terms, undefined, how !== JobEnd.Released);
 }
 
-function putAside(state: MarketState, event: BookEvent): void {
+function putAside({ moved }: MarketBook, state: MarketState, event: BookEvent): void {
   const entry = jobIn(state, event, JobState.Ended);
   const [account, amount] = [readAddress(event.args, "account"), readBigInt(event.args, "amount")];
   const { job, split } = entry;
@@ -118,16 +122,18 @@ function putAside(state: MarketState, event: BookEvent): void {
   entry.held.push({ account, amount });
   state.owed.set(key, (state.owed.get(key) ?? 0n) + amount);
   state.held += amount;
+  moved.push({ ...toldBy(event), does: "put aside", of: entry.id, party: account, amount });
 }
 
 /** All that waits for an account at once. */
-function collect(state: MarketState, event: BookEvent): void {
+function collect({ moved }: MarketBook, state: MarketState, event: BookEvent): void {
   const account = readAddress(event.args, "account").toLowerCase();
-  const amount = readBigInt(event.args, "amount");
+  const [party, amount] = [readAddress(event.args, "to"), readBigInt(event.args, "amount")];
   const owed = state.owed.get(account) ?? 0n;
   if (amount !== owed || amount === 0n) throw refusal(event)(`collects ${amount} where ${owed} waits`);
   state.owed.delete(account);
   state.held -= amount;
+  moved.push({ ...toldBy(event), does: "collected", of: 0, party, amount });
 }
 
 function remit(book: MarketBook, state: MarketState, event: BookEvent): void {
@@ -144,5 +150,7 @@ function remit(book: MarketBook, state: MarketState, event: BookEvent): void {
     reserve: [told.reserve, gathered.reserve],
   });
   state.gathered = { operating: 0n, commons: 0n, reserve: 0n };
-  state.held -= told.operating + told.commons + told.reserve;
+  const amount = told.operating + told.commons + told.reserve;
+  state.held -= amount;
+  book.moved.push({ ...toldBy(event), does: "remitted", of: 0, party: event.address, amount });
 }

@@ -5,13 +5,13 @@ import type { MarketBook, MarketState } from "../model/market.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
 import { jobIn, requireOpen, stateAt, termsOf } from "./market-state.ts";
 import { memberWith } from "./parties.ts";
-import { compare, readCount, refusal } from "./told.ts";
+import { compare, readCount, refusal, toldBy } from "./told.ts";
 
 const NOBODY = 0n;
 
 export function applyJobs(book: MarketBook, event: BookEvent): void {
   const state = stateAt(book, event);
-  if (event.name === "JobOffered") offer(state, event);
+  if (event.name === "JobOffered") offer(book, state, event);
   else if (event.name === "JobAccepted") accept(book, state, event);
   else if (event.name === "JobDone") done(state, event);
   else if (event.name === "JobCountersigned") countersign(book, state, event);
@@ -19,7 +19,7 @@ export function applyJobs(book: MarketBook, event: BookEvent): void {
   else if (event.name === "JobRuled") rule(state, event);
 }
 
-function offer(state: MarketState, event: BookEvent): void {
+function offer({ moved }: MarketBook, state: MarketState, event: BookEvent): void {
   const { args, timestamp } = event;
   const id = readCount(args, "jobId");
   if (state.jobs.has(id)) throw refusal(event)(`offers job ${id} again`);
@@ -46,7 +46,9 @@ function offer(state: MarketState, event: BookEvent): void {
     period: 0,
     held: [],
   });
-  state.held += job.fare + job.passThrough + job.tip;
+  const amount = job.fare + job.passThrough + job.tip;
+  state.held += amount;
+  moved.push({ ...toldBy(event), does: "escrow", of: id, party: job.customer, amount });
 }
 
 /** Who is a member, and which terms hold, is looked up now and stays so (J1, J5). */

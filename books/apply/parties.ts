@@ -12,7 +12,8 @@ export function applyPlaces(book: MarketBook, event: BookEvent): void {
   if (book.market) {
     const { terms, jobs, services, closedUntil, gathered, owed, held } = book;
     book.former.set(book.market.toLowerCase(), { terms, jobs, services, closedUntil, gathered, owed, held });
-    Object.assign(book, emptyState());
+    // When nothing new begins holds for the next one too.
+    Object.assign(book, emptyState(), { closedUntil });
   }
   book.market = readAddress(event.args, "module");
 }

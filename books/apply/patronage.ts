@@ -95,6 +95,9 @@ function fill(book: MarketBook, event: BookEvent): void {
   });
   Object.assign(declared, { fromCarried: carried, pot });
   book.carried -= carried;
+  const party = event.address;
+  const { period: of } = period;
+  book.moved.push({ ...toldBy(event), does: "filled", of, party, fresh: pot - carried, fromCarried: carried });
   period.moneyLeft = pot;
   period.pointsLeft = period.points;
 }
@@ -124,6 +127,7 @@ function claim(book: MarketBook, event: BookEvent): void {
   period.pointsLeft -= own;
   Object.assign(points, { claimed: amount, claimedUnits: units, isClaimed: true });
   book.claims.push({ ...toldBy(event), period: period.period, memberId, account, amount, units });
+  book.moved.push({ ...toldBy(event), does: "claimed", of: period.period, party: account, amount });
   carryRest(book, event, period);
 }
 
@@ -134,5 +138,8 @@ function carryRest(book: MarketBook, event: BookEvent, period: PeriodEntry): voi
   compare(book, "dividends", event, { "rest carried": [told, period.pointsLeft === 0n ? period.moneyLeft : 0n] });
   period.moneyLeft -= told;
   book.carried += told;
+  if (told !== 0n) {
+    book.moved.push({ ...toldBy(event), does: "left", of: period.period, party: event.address, amount: told });
+  }
   delete book.pending.rest;
 }

@@ -64,5 +64,6 @@ function declare(book: MarketBook, event: BookEvent): void {
     dividends: [told.dividends, follows?.dividends],
   });
   delete pending.interest;
-  period.declared = { at: timestamp, surplus, ...told, fromCarried: 0n, pot: 0n, terms, carried: book.carried };
+  const tx = transactionHash;
+  period.declared = { at: timestamp, tx, surplus, ...told, fromCarried: 0n, pot: 0n, terms, carried: book.carried };
 }

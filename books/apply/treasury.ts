@@ -1,8 +1,13 @@
-// Treasury: every movement of money.
+// Treasury: every movement of money. Surplus: which of them divide one.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import { OUTSIDE } from "../funds.ts";
 import type { Coop, Move } from "../model.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
+import { PLACE, placeOf } from "./founding.ts";
+
+export function applyDeclaration(coop: Coop, event: BookEvent): void {
+  if (event.name === "SurplusDeclared") coop.declaredIn = event.transactionHash;
+}
 
 export function applyTreasury(coop: Coop, event: BookEvent): void {
   const { args } = event;
@@ -19,6 +24,7 @@ export function applyTreasury(coop: Coop, event: BookEvent): void {
     tx: event.transactionHash,
     block: event.blockNumber,
     logIndex: event.logIndex,
+    ...viaOf(coop, event),
     ...(coop.closedAt !== undefined && { closed: true as const }),
   };
   const holds = balanceOf(coop, move.from, move.asset);
@@ -30,6 +36,13 @@ export function applyTreasury(coop: Coop, event: BookEvent): void {
   if (move.to === OUTSIDE) change(coop.booked, move.asset, -move.amount);
   else move.toAfter = change(fundOf(coop, move.to), move.asset, move.amount);
   coop.moves.push(move);
+}
+
+/** A surplus is declared before its parts move. */
+function viaOf(coop: Coop, { args, transactionHash }: BookEvent): Pick<Move, "via"> {
+  const place = placeOf(coop, readAddress(args, "party"));
+  if (place === PLACE.market) return { via: "market" };
+  return place === PLACE.surplus && coop.declaredIn === transactionHash ? { via: "surplus" } : {};
 }
 
 /** What a fund holds of an asset. */

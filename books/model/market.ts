@@ -73,6 +73,7 @@ export type PeriodEntry = {
     fromCarried: bigint;
     /** `dividends + fromCarried`. */
     pot: bigint;
+    tx: Hex;
     /** What it follows from besides the surplus and the points. */
     terms: SurplusTerms;
     carried: bigint;
@@ -108,6 +109,14 @@ export type DividendClaim = Told & {
   units: bigint;
 };
 
+/** Money of jobs and dividends that moved, or that became another's, outside the Treasury. `of` is the job or period, or 0. */
+export type MarketMove = Told & { of: number; party: Address } & (
+    | { does: "escrow" | "put aside" | "collected" | "remitted" | "claimed" | "left"; amount: bigint }
+    /** `refund` goes to the customer, or `back` to the co-op with the fees. */
+    | { does: "ended"; pay: bigint; refund: bigint; back: bigint; fees: bigint }
+    | { does: "filled"; fresh: bigint; fromCarried: bigint }
+  );
+
 export type MarketBook = MarketState & {
   /** Where the market stands, and those that it replaced, by lower-case address: their jobs end there. */
   market?: Address;
@@ -118,6 +127,7 @@ export type MarketBook = MarketState & {
   /** What periods left of rounding. */
   carried: bigint;
   claims: DividendClaim[];
+  moved: MarketMove[];
   /** Member ids, by lower-case account; of former members too. */
   memberOf: Map<string, number>;
   members: Map<number, Commoner>;

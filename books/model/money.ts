@@ -17,6 +17,8 @@ export type Move = {
   /** What each fund held afterwards; nothing for the outside world. */
   fromAfter?: bigint;
   toAfter?: bigint;
+  /** By which module outside the Treasury it came or went: fees and work for the co-op, or a surplus as it was divided. */
+  via?: "market" | "surplus";
   /** Whether the co-op was closed by then: what leaves the operating fund after that goes to the body alone (A2). */
   closed?: true;
 };

@@ -10,10 +10,13 @@ import {
   bondOfficeAbi,
   commonsIncomeAbi,
   directoryAbi,
+  jobMarketAbi,
   machineRegisterAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  patronageAbi,
   reserveAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
@@ -43,6 +46,9 @@ export const interfaces = {
   machines: interfaceOf(machineRegisterAbi),
   income: interfaceOf(commonsIncomeAbi),
   audits: interfaceOf(auditRegisterAbi),
+  market: interfaceOf(jobMarketAbi),
+  patronage: interfaceOf(patronageAbi),
+  surplus: interfaceOf(surplusAbi),
   token: new Interface(["function balanceOf(address) view returns (uint256)"]),
 };
 export type ContractName = keyof typeof interfaces;

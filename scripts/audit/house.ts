@@ -18,6 +18,9 @@ const CONTRACTS: Record<number, ContractName> = {
   11: "machines",
   12: "income",
   13: "audits",
+  14: "market",
+  15: "patronage",
+  16: "surplus",
 };
 export const LAST_PLACE = 16;
 

@@ -41,8 +41,8 @@ export function writeReport(report: Report, folder: string): void {
 }
 
 /** One line per posting; amounts in the asset's smallest units, times in UTC. */
-function journalCsv({ books, commons, token }: Report): string {
-  const lines = ledgerOf(books, token, commons).flatMap((entry) =>
+function journalCsv({ books, commons, market, token }: Report): string {
+  const lines = ledgerOf(books, token, commons, market).flatMap((entry) =>
     entry.postings.map(({ account, debit, credit }) =>
       [
         new Date(entry.at * 1_000).toISOString(),

@@ -2,6 +2,7 @@
 import type { CommonsBook } from "../../books/commons.ts";
 import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
+import type { MarketBook } from "../../books/market.ts";
 import { type Chain, connect } from "./chain.ts";
 import { type Check, Comparison } from "./check.ts";
 import { checkApplications, checkAttestations } from "./checks/applications.ts";
@@ -10,10 +11,13 @@ import { checkActs } from "./checks/board.ts";
 import { checkHolders, checkSeries } from "./checks/bonds.ts";
 import { checkAssets, checkBudgets, checkHalts } from "./checks/budgets.ts";
 import { checkAccounts, checkOwed } from "./checks/commons-funds.ts";
+import { checkDividends, checkPeriods, checkPoints } from "./checks/dividends.ts";
 import { checkDrafts } from "./checks/drafts.ts";
 import { checkModules, checkOffices, checkRules, checkStanding, checkVacated } from "./checks/founding.ts";
 import { checkIncome } from "./checks/income.ts";
+import { checkJobs, checkMarketTerms, checkServices } from "./checks/jobs.ts";
 import { checkAuctions, checkDebts, checkLeases, checkMachines } from "./checks/machines.ts";
+import { checkHandedOver, checkMarketAccounts, checkMarketMoney } from "./checks/market-money.ts";
 import { checkExpelled, checkMembers, checkMembershipTerms, checkRoll, checkSeats } from "./checks/membership.ts";
 import { checkDisposals, checkFunds, checkJournal, checkTreasury } from "./checks/money.ts";
 import { checkBar, checkMotions, checkNumber } from "./checks/motions.ts";
@@ -22,7 +26,16 @@ import { checkAnswers, checkPolls } from "./checks/polls.ts";
 import { checkProxies, checkProxyStorage } from "./checks/proxies.ts";
 import { checkQueue, checkStops } from "./checks/queue.ts";
 import { checkRecoveries, checkRecoveryRequests } from "./checks/recoveries.ts";
-import { checkBidding, checkClearings, checkIncomeShares, checkRents, checkService } from "./checks/rederived.ts";
+import {
+  checkBidding,
+  checkClearings,
+  checkDeclarations,
+  checkIncomeShares,
+  checkLifecycles,
+  checkRents,
+  checkService,
+  checkSplits,
+} from "./checks/rederived.ts";
 import { checkAudits, checkBody, checkLosses, checkOpinions, checkReserve } from "./checks/reserve.ts";
 import { checkHoldings, checkInterest, checkShareFunds, checkShareTerms, checkWriteDowns } from "./checks/shares.ts";
 import { checkSuspensions } from "./checks/suspensions.ts";
@@ -47,6 +60,7 @@ export type Report = {
   /** The books themselves, for those who want to read on. */
   books: Coop;
   commons: CommonsBook;
+  market: MarketBook;
 };
 
 const CHECKS = [
@@ -110,6 +124,18 @@ const CHECKS = [
   checkIncomeShares,
   checkOwed,
   checkAccounts,
+  checkMarketTerms,
+  checkServices,
+  checkJobs,
+  checkLifecycles,
+  checkSplits,
+  checkMarketMoney,
+  checkHandedOver,
+  checkPoints,
+  checkPeriods,
+  checkDeclarations,
+  checkDividends,
+  checkMarketAccounts,
   checkReserve,
   checkBody,
   checkAudits,
@@ -135,9 +161,9 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
   const house = await findHouse(chain, directory);
   const logs = await logsOf(chain, [...house.contractAt.keys()], house.born);
   const events = await decodeLogs(chain, logs, house.contractAt);
-  const { coop, commons, check } = bookEvents(events);
+  const { coop, commons, market, check } = bookEvents(events);
   const checks = [check];
-  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop, commons }));
+  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop, commons, market }));
   return {
     coop: directory,
     chainId: chain.chainId,
@@ -148,6 +174,7 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
     token: house.token,
     books: coop,
     commons,
+    market,
   };
 }
 

@@ -14,6 +14,9 @@ export const REASON_USED_SLOT = 10n;
 export const REQUESTS_SLOT = 12n;
 export const ATTESTORS_SLOT = 13n;
 
+/** Where the market keeps what no function tells, the fingerprints of services: contracts/market/JobMarket.sol. */
+export const SERVICES_SLOT = 6n;
+
 const coder = AbiCoder.defaultAbiCoder();
 
 /** The place of `mapping[key]` when the mapping stands at `slot`. */
@@ -34,6 +37,13 @@ export function reasonHash(memberId: number, reason: string): bigint {
 /** What the board keeps of an act: the hash of target and call. */
 export function actHash(target: string, data: string): string {
   return keccak256(coder.encode(["address", "bytes"], [target, data]));
+}
+
+/** What the market keeps of a service: the hash of everything that it is. */
+export function serviceHash(service: Record<string, unknown>): bigint {
+  const { provider, kind, terms, fare, passThrough, lasts } = service;
+  const types = ["address", "uint8", "uint16", "uint96", "uint96", "uint32"];
+  return BigInt(keccak256(coder.encode(types, [provider, kind, terms, fare, passThrough, lasts])));
 }
 
 /** The key of a poll's ballot box; a proposal's is its id. */

@@ -3,6 +3,7 @@
 import { type Abi, encodeFunctionData, type Hex, zeroHash } from "viem";
 import { memberRegisterAbi, memberSharesAbi } from "../../books/abi.ts";
 import { DAY, NO_PERMIT, Role } from "../../scripts/deploy/charter.ts";
+import { as as handOf } from "../commons/setting.ts";
 import { admit, commitment } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, EURO, hashOf } from "../helpers/coop.ts";
 
@@ -123,7 +124,7 @@ async function hold(chain: Chain, coop: Coop) {
   await shares.write.cancelWithdrawal([1n], as(2));
   await chain.networkHelpers.time.increase(90 * DAY);
   await shares.write.advance([1n]);
-  await shares.write.postInterest([300], { account: coop.assembly });
+  await shares.write.postInterest([300], await handOf(chain, coop.surplus));
   await shares.write.claimInterest([false], as(0));
   await shares.write.claimInterest([true], as(1));
   await coop.registerContract.write.resign(as(8));

@@ -4,6 +4,7 @@ import { expect } from "chai";
 import { audit } from "../../scripts/audit/run.ts";
 import { DAY, defaultShares, Role } from "../../scripts/deploy/charter.ts";
 import { dice } from "../books/sample.ts";
+import { as as handOf } from "../commons/setting.ts";
 import { admit } from "../helpers/assembly.ts";
 import { at, coopWith, EURO, hashOf } from "../helpers/coop.ts";
 import { serveRpc } from "./rpc-proxy.ts";
@@ -43,7 +44,7 @@ async function live(seed: number) {
     advance: (i) => shares.write.advance([some(4)], as(i)),
     collect: (i) => shares.write.collect([i + 1], as(0)),
     claim: (i) => shares.write.claimInterest([roll(2) === 0], as(i)),
-    postInterest: () => shares.write.postInterest([roll(501)], assembly),
+    postInterest: async () => shares.write.postInterest([roll(501)], await handOf(chain, coop.surplus)),
     resign: (i) => (roll(6) === 0 ? register.write.resign(as(i)) : Promise.reject(new Error("stays"))),
     writeDown: async () => {
       await coop.auditsContract.write.certifyLoss([500n * EURO, hashOf("loss")], as(AUDITOR));

@@ -9,12 +9,16 @@ import {
   auditRegisterAbi,
   boardAbi,
   directoryAbi,
+  jobMarketAbi,
   memberRegisterAbi,
   memberSharesAbi,
+  patronageAbi,
   reserveAbi,
+  surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
+import { defaultMarket, defaultSurplus } from "../../scripts/deploy/charter.ts";
 import { ASSET, account, hash, SHARE_TERMS, sampleRules } from "./sample.ts";
 
 const content = {
@@ -94,6 +98,55 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
     treasuryAbi,
     "Moved",
     { from: 0, to: 2 ** 32 - 1, asset: getAddress(ASSET), party: account(5), amount: 2n ** 255n, memo: hash(4) },
+  ],
+  [
+    jobMarketAbi,
+    "JobOffered",
+    {
+      jobId: 2n ** 200n,
+      customer: account(3),
+      provider: account(0),
+      kind: 1,
+      role: 255,
+      fare: 2n ** 96n - 1n,
+      passThrough: 0n,
+      tip: 1n,
+      acceptBy: 2 ** 40 - 1,
+      doBy: 2 ** 40 - 1,
+      details: hash(1),
+    },
+  ],
+  [
+    jobMarketAbi,
+    "JobAccepted",
+    { jobId: 1n, provider: account(3), providerId: 2 ** 32 - 1, customerId: 0, terms: 65_535 },
+  ],
+  [
+    jobMarketAbi,
+    "JobEnded",
+    { jobId: 1n, how: 7, pay: 2n ** 97n, refund: 0n, commons: 1n, operating: 2n, reserve: 3n },
+  ],
+  [
+    jobMarketAbi,
+    "MarketTermsSet",
+    { number: 65_535, terms: { ...defaultMarket, window: 2 ** 24 - 1, membersOnly: true } },
+  ],
+  [jobMarketAbi, "PaymentHeld", { jobId: 1n, account: account(3), amount: 2n ** 98n }],
+  [
+    patronageAbi,
+    "PointsEarned",
+    { period: 2 ** 32 - 1, providerId: 0, customerId: 2 ** 32 - 1, work: 2n ** 111n, custom: 0n },
+  ],
+  [
+    patronageAbi,
+    "DividendClaimed",
+    { period: 1, memberId: 2, account: account(3), amount: 2n ** 127n, units: 2n ** 64n },
+  ],
+  [surplusAbi, "SurplusTermsSet", { terms: { ...defaultSurplus, period: 2 ** 32 - 1 } }],
+  [
+    surplusAbi,
+    "SurplusDeclared",
+    { period: 1, surplus: 2n ** 120n, reserve: 1n, community: 2n, interest: 3n, dividends: 4n },
   ],
 ];
 

@@ -10,7 +10,7 @@ import { type Check, Comparison } from "../check.ts";
 import { type Subject, timeOf } from "../subject.ts";
 
 /** Asked for even when no money ever moved through them. */
-const NAMED_FUNDS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const NAMED_FUNDS = [1, 2, 3, 4, 6, 7, 8, 9, 10];
 
 export async function checkFunds({ chain, house, coop }: Subject): Promise<Check> {
   const comparison = new Comparison("fund balances");
@@ -54,10 +54,10 @@ export async function checkDisposals({ chain, house, coop, commons }: Subject): 
   return comparison.check;
 }
 
-/** Treasury, reserve and commons together. */
-export async function checkJournal({ house, coop, commons }: Subject): Promise<Check> {
+/** Treasury, reserve, commons and market together. */
+export async function checkJournal({ house, coop, commons, market }: Subject): Promise<Check> {
   const comparison = new Comparison("journal in balance");
-  const entries = ledgerOf(coop, house.token, commons);
+  const entries = ledgerOf(coop, house.token, commons, market);
   try {
     checkBalance(entries);
   } catch (error) {
