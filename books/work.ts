@@ -112,7 +112,7 @@ const ENDS = [
 
 /** One line a side and job, times in UTC. What a job is called stands in a document, so whoever has read it says so. */
 export function workCsv(
-  { lines }: Work,
+  { lines }: Pick<Work, "lines">,
   { decimals, titleOf }: { decimals: number; titleOf?: (entry: JobEntry) => string | undefined },
 ): string {
   const money = (amount: bigint | undefined) => (amount === undefined ? "" : decimalOf(amount, decimals));

@@ -7,7 +7,7 @@ import { actsOn, hindranceTo, type Viewer } from "../../dapp/src/features/market
 import { openOffers, searchIn, underWay } from "../../dapp/src/features/market/browse.ts";
 import { deadlineOf } from "../../dapp/src/features/market/deadlines.ts";
 import { kilometres, metresIn } from "../../dapp/src/features/market/distance.ts";
-import { periodAt, workOf } from "../../dapp/src/features/market/my-work.ts";
+import { linesOf, membersPartIn, periodAt, periodsOf, totalIn } from "../../dapp/src/features/market/my-work.ts";
 import { inField, momentIn, sumIn } from "../../dapp/src/features/market/offering.ts";
 import { fromText, toText } from "../../dapp/src/features/market/signed.ts";
 import { expectedSplit, figuresOf, missedPoints } from "../../dapp/src/features/market/split-lines.ts";
@@ -59,6 +59,7 @@ const job = (part: Partial<Job> = {}): Job => ({
 
 const entry = (state: number, part: Partial<Job> = {}, more: Partial<JobEntry> = {}): JobEntry => ({
   id: 1,
+  market: OTHER,
   job: job(part),
   details: `0x${"0".repeat(64)}`,
   service: 0,
@@ -197,18 +198,24 @@ describe("Market pages: where the money goes", () => {
     ended(1, {}, JobEnd.Countersigned, 10_000, 1);
     ended(2, {}, JobEnd.Ruled, 5_000, 2);
     ended(3, { customer: PROVIDER, customerId: 2, provider: OTHER, providerId: 3 }, JobEnd.Released, 10_000, 2);
-    const [running, first] = workOf(book, { account: PROVIDER, memberId: 2 });
-    expect(first?.work).to.deep.equal({
+    const [running, first] = periodsOf(book, linesOf(book, { account: PROVIDER, memberId: 2 }));
+    expect(first?.provider).to.deep.equal({
       jobs: 1,
       fares: 20n * EURO,
       fees: 2n * EURO,
       costs: EURO,
       tips: 2n * EURO,
       points: EURO / 2n,
+      dividends: 0n,
     });
-    expect(running?.work.fares).to.equal(10n * EURO);
-    expect(running?.custom.fares).to.equal(20n * EURO);
-    expect(workOf(book, { account: JUDGE, memberId: 0 }).map(({ period: one }) => one)).to.deep.equal([2]);
+    expect(first && totalIn("provider", first.provider)).to.equal(21n * EURO);
+    expect(running?.provider.fares).to.equal(10n * EURO);
+    expect(running && totalIn("customer", running.customer)).to.equal(23n * EURO);
+    const nobody = periodsOf(book, linesOf(book, { account: JUDGE, memberId: 0 }));
+    expect(nobody.map(({ period: one }) => one)).to.deep.equal([2]);
+    // As an account alone one sees what it did before it was a member's.
+    expect(linesOf(book, { account: PROVIDER, memberId: 7 })).to.have.lengthOf(3);
+    expect([membersPartIn(book, 1), membersPartIn(book, 2)]).to.deep.equal([EURO, EURO / 2n + EURO]);
     expect([periodAt(book, NOW - 1), periodAt(book, NOW)]).to.deep.equal([1, 2]);
   });
 });

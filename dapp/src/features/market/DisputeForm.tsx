@@ -11,9 +11,9 @@ import { ARBITER } from "../../shared/motion/offices.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { isProvider } from "./acts.ts";
 import { termsOf } from "./deadlines.ts";
+import { Fold } from "./Fold.tsx";
 import { useJobCall } from "./useJobCall.ts";
 import { useViewer } from "./useJobs.ts";
 
@@ -31,7 +31,7 @@ export function DisputeForm({ entry }: { entry: JobEntry }) {
   const other = isProvider(entry, viewer) ? (job.role === 0 ? [job.customer] : []) : [job.provider];
   const arbiters = inOffice(coop, ARBITER, now).map(({ account }) => account);
   return (
-    <Disclosure label="Dispute it">
+    <Fold label="Dispute it">
       <div className="space-y-4 py-2">
         <p className="small text-muted">
           The money is frozen, and an arbiter divides it within {formatSpan(held?.ruleWithin ?? 0)}.
@@ -59,6 +59,6 @@ export function DisputeForm({ entry }: { entry: JobEntry }) {
           <ActStatus act={act} done="The money is frozen until it is decided." />
         </div>
       </div>
-    </Disclosure>
+    </Fold>
   );
 }

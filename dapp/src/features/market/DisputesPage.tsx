@@ -10,7 +10,7 @@ import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { mayRule } from "./acts.ts";
+import { actsOn } from "./acts.ts";
 import { disputesEnded, disputesOpen } from "./disputes.ts";
 import { JobRow } from "./JobRow.tsx";
 import { MarketTabs } from "./MarketTabs.tsx";
@@ -24,7 +24,7 @@ export function DisputesPage() {
   const arbiters = inOffice(coop, ARBITER, now);
   const isArbiter = viewer.holds(ARBITER, viewer.account);
   const open = disputesOpen(book);
-  const mine = isArbiter ? open.filter((entry) => mayRule(entry, viewer)) : [];
+  const mine = isArbiter ? open.filter((entry) => actsOn(entry, viewer, book, now).includes("rule")) : [];
   const others = open.filter((entry) => !mine.includes(entry));
   const ended = disputesEnded(book);
   return (

@@ -6,9 +6,10 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+
 import { Field } from "../../shared/ui/Field.tsx";
 import { kilometres } from "./distance.ts";
+import { Fold } from "./Fold.tsx";
 import { fromText, type SignedConfirmation } from "./signed.ts";
 import { useJobCall } from "./useJobCall.ts";
 
@@ -21,7 +22,7 @@ export function HandInForm({ entry }: { entry: JobEntry }) {
   const given = pasted.trim() === "" ? linked : fromText(pasted);
   const mistake = mistakeIn(given, entry.id, now);
   return (
-    <Disclosure label="Hand in a confirmation that the customer signed" open={linked !== undefined}>
+    <Fold label="Hand in a confirmation that the customer signed" open={linked !== undefined}>
       <div className="space-y-4 py-2">
         {!linked && (
           <Field
@@ -43,7 +44,7 @@ export function HandInForm({ entry }: { entry: JobEntry }) {
         {linked && mistake && <p className="font-semibold text-bad">{mistake}</p>}
         {given && !mistake && <HandIn entry={entry} given={given} />}
       </div>
-    </Disclosure>
+    </Fold>
   );
 }
 

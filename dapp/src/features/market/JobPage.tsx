@@ -66,7 +66,7 @@ function JobView({ entry }: { entry: JobEntry }) {
           <>
             <Chip tone={standing.tone}>{standing.words}</Chip>
             {job.role !== 0 && <Chip>For the co-op</Chip>}
-            {isCustomer(entry, viewer) && job.role === 0 && <Chip>You pay</Chip>}
+            {isCustomer(entry, viewer) && <Chip>{job.role === 0 ? "You pay" : "You speak for it"}</Chip>}
             {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? "For you alone" : "You do it"}</Chip>}
           </>
         }

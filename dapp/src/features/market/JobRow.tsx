@@ -12,6 +12,7 @@ import { isCustomer, isProvider } from "./acts.ts";
 import { nextWords } from "./next.ts";
 import { expectedSplit } from "./split-lines.ts";
 import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { Words } from "./Words.tsx";
 import { kindName, pointsWords, standingOf } from "./words.ts";
 
 /** One job in a list. */
@@ -30,7 +31,7 @@ export function JobRow({ entry }: { entry: JobEntry }) {
         <>
           <Chip tone={standing.tone}>{standing.words}</Chip>
           {job.role !== 0 && <Chip>For the co-op</Chip>}
-          {pays && <Chip>You pay</Chip>}
+          {pays && <Chip>{job.role === 0 ? "You pay" : "You speak for it"}</Chip>}
           {provides && <Chip>{alone ? "For you alone" : "You do it"}</Chip>}
           {alone && !provides && <Chip>For one person alone</Chip>}
         </>
@@ -41,6 +42,7 @@ export function JobRow({ entry }: { entry: JobEntry }) {
         </Link>
       }
     >
+      {entry.state === JobState.Offered && !alone && <Words hash={entry.details} />}
       <Extras entry={entry} />
       {entry.state === JobState.Offered && now < job.acceptBy ? (
         <>

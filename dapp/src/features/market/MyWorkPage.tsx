@@ -9,7 +9,7 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { CollectNote } from "./CollectNote.tsx";
 import { JobRow } from "./JobRow.tsx";
 import { MarketTabs } from "./MarketTabs.tsx";
-import { type PeriodSums, sidesOf, workOf } from "./my-work.ts";
+import { linesOf, type PeriodSums, periodsOf, wasParty } from "./my-work.ts";
 import { ProjectionSheet } from "./ProjectionSheet.tsx";
 import { SumsTable } from "./SumsTable.tsx";
 import { useViewer } from "./useJobs.ts";
@@ -45,8 +45,9 @@ function Body() {
       </Sheet>
     );
   }
-  const periods = workOf(book, viewer);
-  const jobs = [...book.jobs.values()].filter((entry) => sidesOf(entry, viewer).length > 0).reverse();
+  const lines = linesOf(book, viewer);
+  const periods = periodsOf(book, lines);
+  const jobs = [...book.jobs.values()].filter((entry) => wasParty(entry, viewer)).reverse();
   return (
     <div className="space-y-6">
       <CollectNote />
@@ -54,7 +55,7 @@ function Body() {
       {periods.map((one) => (
         <PeriodSheet key={one.period} sums={one} />
       ))}
-      <Sheet title="All your jobs" aside={jobs.length > 0 && <WorkFile />}>
+      <Sheet title="All your jobs" aside={lines.length > 0 && <WorkFile lines={lines} />}>
         {jobs.length === 0 && (
           <Empty>You have done no job yet, and asked for none. The market shows what can be accepted or booked.</Empty>
         )}
@@ -80,7 +81,7 @@ function Body() {
 function PeriodSheet({ sums }: { sums: PeriodSums }) {
   const { now } = useCoop();
   const { surplusTerms } = useMarket();
-  const { period, openedAt, closedAt, work, custom } = sums;
+  const { period, openedAt, closedAt, provider, customer } = sums;
   const ends = openedAt + (surplusTerms?.period ?? 0);
   const title = closedAt === 0 ? `This period, No. ${period}` : `Period ${period}`;
   const until = closedAt || ends;
@@ -94,10 +95,10 @@ function PeriodSheet({ sums }: { sums: PeriodSums }) {
         </span>
       }
     >
-      {work.jobs + custom.jobs === 0 ? (
+      {provider.jobs + customer.jobs === 0 ? (
         <Empty>Nothing yet. What you do and what you ask for is counted here once it is paid.</Empty>
       ) : (
-        <SumsTable work={work} custom={custom} />
+        <SumsTable sums={sums} />
       )}
     </Sheet>
   );

@@ -16,7 +16,7 @@ export function PapersSheet({ entry }: { entry: JobEntry }) {
   const parties = [customer, ...(BigInt(job.provider) === 0n ? [] : [job.provider])].filter(Boolean) as Address[];
   return (
     <Sheet title="What was written">
-      <StatementText label="What it is" hash={details} author={customer ?? job.customer} readers={parties} />
+      <StatementText eager label="What it is" hash={details} author={customer ?? job.customer} readers={parties} />
       {dispute && (
         <StatementText
           label="Why it is disputed"

@@ -10,12 +10,14 @@ import { formatSpan } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { BookForm } from "./BookForm.tsx";
 import { isOwn } from "./browse.ts";
+import { Fold } from "./Fold.tsx";
 import { termsOfService } from "./service.ts";
 import { useViewer } from "./useJobs.ts";
+import { Words } from "./Words.tsx";
 import { kindName } from "./words.ts";
 
 /** One service: what it costs, who does it, and booking it. */
@@ -38,9 +40,13 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
       <p className="small text-muted">
         {passThrough > 0n && <>with {formatMoney(passThrough, settlement)} for tolls and other costs · </>}
         by <MemberName account={service.provider} coop={coop} /> · done within {formatSpan(lasts)}
-        {bookings.length > 0 && ` · booked ${bookings.length} ${plural(bookings.length, "time", "times")}`}
+        {bookings.length > 0 && ` · booked ${plural(bookings.length, "once", `${bookings.length} times`)}`}
       </p>
-      <StatementText label="What it is" hash={service.details} author={service.provider} />
+      {own ? (
+        <StatementText label="What it is" hash={service.details} author={service.provider} />
+      ) : (
+        <Words hash={service.details} />
+      )}
       {stale ? (
         <p className="small text-muted">
           {own
@@ -50,9 +56,9 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
       ) : (
         !own &&
         now >= closedUntil && (
-          <Disclosure label="Book it">
+          <Fold label="Book it">
             <BookForm service={service} />
-          </Disclosure>
+          </Fold>
         )
       )}
       {own && <Withdraw service={service} />}

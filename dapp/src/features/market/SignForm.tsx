@@ -7,9 +7,10 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { sentenceFor } from "../../shared/documents/tools.ts";
 import { DAY, formatMoment } from "../../shared/format/time.ts";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+
 import { Field } from "../../shared/ui/Field.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { Fold } from "./Fold.tsx";
 import { toText } from "./signed.ts";
 import { useAgreement } from "./useAgreement.tsx";
 
@@ -19,14 +20,14 @@ const LASTS = 7 * DAY;
 /** The customer signs the confirmation, and somebody else hands it in. */
 export function SignForm({ entry }: { entry: JobEntry }) {
   return (
-    <Disclosure label="Sign a confirmation for somebody else to hand in">
+    <Fold label="Sign a confirmation for somebody else to hand in">
       <SignFields entry={entry} />
-    </Disclosure>
+    </Fold>
   );
 }
 
 function SignFields({ entry }: { entry: JobEntry }) {
-  const { modules, now } = useCoop();
+  const { now } = useCoop();
   const { chainId } = useConfig();
   const wagmi = useWagmiConfig();
   const { address } = useWallet();
@@ -42,7 +43,7 @@ function SignFields({ entry }: { entry: JobEntry }) {
     try {
       const signature = await signTypedData(wagmi, {
         account: address,
-        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: modules.market },
+        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: entry.market },
         types: COUNTERSIGNATURE,
         primaryType: "Countersignature",
         message: { job: BigInt(entry.id), provider: entry.job.provider, distance, until },

@@ -1,14 +1,13 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
-import { type Sums, totalIn } from "./my-work.ts";
+import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { type PeriodSums, type Sums, totalIn } from "./my-work.ts";
 import { inPoints } from "./words.ts";
 
-type Props = { work: Sums; custom: Sums };
-
 /** Both sides of one person's jobs, beside each other. */
-export function SumsTable({ work, custom }: Props) {
+export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: PeriodSums }) {
   const { settlement } = useCoop();
   const money = (amount: bigint) => formatMoney(amount, settlement);
+  const cents = (amount: bigint) => formatCents(amount, settlement);
   const rows = [
     { words: "Jobs", of: ({ jobs }: Sums) => String(jobs) },
     { words: "Fares", of: ({ fares }: Sums) => money(fares) },
@@ -32,14 +31,21 @@ export function SumsTable({ work, custom }: Props) {
       </thead>
       <tbody>
         {rows.map(({ words, of }) => (
-          <Row key={words} words={words} cells={[of(work), of(custom)]} />
+          <Row key={words} words={words} cells={[of(provider), of(customer)]} />
         ))}
         <Row
           strong
           words="You got, you paid"
-          cells={[money(totalIn("work", work)), money(totalIn("custom", custom))]}
+          cells={[money(totalIn("provider", provider)), money(totalIn("customer", customer))]}
         />
-        <Row strong words="Points" cells={[inPoints(work.points, settlement), inPoints(custom.points, settlement)]} />
+        <Row
+          strong
+          words="Points"
+          cells={[inPoints(provider.points, settlement), inPoints(customer.points, settlement)]}
+        />
+        {isDeclared && (
+          <Row strong words="Dividend for them" cells={[cents(provider.dividends), cents(customer.dividends)]} />
+        )}
       </tbody>
     </table>
   );

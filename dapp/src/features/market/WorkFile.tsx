@@ -1,19 +1,15 @@
-import { useMarket } from "../../shared/chain/market.ts";
+import { type WorkLine, workCsv } from "../../../../books/work.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { saveAsFile } from "../../shared/documents/handover.ts";
-import { useViewer } from "./useJobs.ts";
-import { workFile } from "./work-file.ts";
 
 /** Takes one's jobs along, as a table. */
-export function WorkFile() {
-  const { settlement, now } = useCoop();
-  const book = useMarket();
-  const viewer = useViewer();
+export function WorkFile({ lines }: { lines: WorkLine[] }) {
+  const { settlement } = useCoop();
   return (
     <button
       type="button"
       className="link small"
-      onClick={() => saveAsFile("my-work.csv", workFile(book, viewer, settlement, now))}
+      onClick={() => saveAsFile("my-work.csv", workCsv({ lines }, settlement))}
     >
       Save as a table (CSV)
     </button>

@@ -8,7 +8,7 @@ import { termsOf } from "./deadlines.ts";
 import { kilometres, metresIn } from "./distance.ts";
 
 /** The metres that the customer agrees to, and the control for it; undefined while they make no sense. */
-export function useAgreement({ id, job, state, dates }: JobEntry) {
+export function useAgreement({ job, state, dates }: JobEntry) {
   const { now } = useCoop();
   const { terms } = useMarket();
   const [agrees, setAgrees] = useState(true);
@@ -22,9 +22,8 @@ export function useAgreement({ id, job, state, dates }: JobEntry) {
   const field = (
     <div className="space-y-2">
       {stated && job.distance > 0 && (
-        <label className="flex gap-3" htmlFor={`agrees-${id}`}>
+        <label className="flex gap-3">
           <input
-            id={`agrees-${id}`}
             type="checkbox"
             className="mt-1.5 size-4 accent-(--act)"
             checked={agrees}

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Address, Hex } from "viem";
 import { type Envelope, readersOf } from "../../../../documents/envelope/envelope.ts";
 import { useCoop } from "../chain/useCoop.ts";
@@ -16,6 +16,8 @@ type SealedDocumentProps = {
   author?: Address;
   /** For whom it is meant, as far as the page knows: they can be asked too. */
   readers?: readonly Address[];
+  /** Asks the service at once, not when the reader wants to. */
+  eager?: boolean;
 };
 
 /** The words behind a hash on record, for those who may read them; for the others, whom to ask. */
@@ -25,9 +27,13 @@ export function SealedDocument(props: SealedDocumentProps) {
   return <DocumentOf key={address ?? "nobody"} {...props} />;
 }
 
-function DocumentOf({ hash, author, readers = [] }: SealedDocumentProps) {
+function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumentProps) {
   const view = useDocument(hash);
   const { envelope, opening, absent, trouble, busy } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once
+  useEffect(() => {
+    if (eager) view.find();
+  }, []);
   return (
     <div className="space-y-2">
       <p className="small text-muted">

@@ -1,15 +1,15 @@
 import { type Address, type Hex, zeroHash } from "viem";
 import { SealedDocument } from "../documents/SealedDocument.tsx";
 
-type Props = { label: string; hash: Hex; author: Address; readers?: readonly Address[] };
+type Props = { label: string; hash: Hex; author: Address; readers?: readonly Address[]; eager?: boolean };
 
 /** What stands behind a hash on record, for those who may read it. */
-export function StatementText({ label, hash, author, readers }: Props) {
+export function StatementText({ label, hash, author, readers, eager }: Props) {
   if (hash === zeroHash) return <p className="small text-muted">{label}: nothing was written.</p>;
   return (
     <div className="my-3">
       <p className="small font-semibold">{label}</p>
-      <SealedDocument hash={hash} author={author} readers={readers ?? []} />
+      <SealedDocument hash={hash} author={author} readers={readers ?? []} eager={eager ?? false} />
     </div>
   );
 }

@@ -1,0 +1,18 @@
+import { useEffect } from "react";
+import type { Hex } from "viem";
+import { zeroHash } from "viem";
+import { useDocument } from "../../shared/documents/useDocument.ts";
+
+/** What everybody may read about a job or a service, in a list. */
+export const Words = ({ hash }: { hash: Hex }) => (hash === zeroHash ? null : <Found key={hash} hash={hash} />);
+
+function Found({ hash }: { hash: Hex }) {
+  const { find, opening } = useDocument(hash);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for once
+  useEffect(() => {
+    find();
+  }, []);
+  return opening ? (
+    <span className="my-1 block text-text whitespace-pre-line wrap-anywhere">{opening.text}</span>
+  ) : null;
+}
