@@ -3,7 +3,7 @@ import { Link, useRouterState } from "@tanstack/react-router";
 const PAGES = [
   { to: "/", label: "For you", also: [] },
   { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
-  { to: "/treasury", label: "Commons", also: ["/machines", "/bonds", "/income"] },
+  { to: "/treasury", label: "Commons", also: ["/machines", "/bonds", "/income", "/surplus"] },
   { to: "/market", label: "Market", also: [] },
   {
     to: "/members",

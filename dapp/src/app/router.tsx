@@ -48,6 +48,11 @@ const routes = [
     path: "/income",
     component: lazyRouteComponent(() => import("../features/income/index.ts"), "IncomePage"),
   }),
+  createRoute({
+    ...parent,
+    path: "/surplus",
+    component: lazyRouteComponent(() => import("../features/surplus/index.ts"), "SurplusPage"),
+  }),
   createRoute({ ...parent, path: "/machines", component: lazyRouteComponent(machines, "MachinesPage") }),
   createRoute({ ...parent, path: "/machines/$id", component: lazyRouteComponent(machines, "MachinePage") }),
   createRoute({ ...parent, path: "/bonds", component: lazyRouteComponent(bonds, "BondsPage") }),

@@ -1,6 +1,6 @@
 // What can be refused where bonds buy machines and machines earn rent.
 import { formatDay } from "./format/time.ts";
-import { DETOUR, say, type Words, whenTime } from "./sentences-words.ts";
+import { clauseOf, DETOUR, say, type Words, whenTime } from "./sentences-words.ts";
 
 /** By `Series.state` of IBondOffice.sol: the rest of "These bonds …". */
 const SERIES = [
@@ -52,12 +52,7 @@ const TERMS: Record<string, string> = {
   floor: "The least price is missing.",
 };
 
-function termOf(name: unknown): string {
-  const hex = typeof name === "string" ? name.slice(2) : "";
-  const codes = hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];
-  const written = String.fromCharCode(...codes.filter((code) => code > 0));
-  return TERMS[written] ?? "One of its terms is out of bounds.";
-}
+const termOf = (name: unknown): string => TERMS[clauseOf(name)] ?? "One of its terms is out of bounds.";
 
 const outOfBounds: Words = ([name]) => ({ what: termOf(name), next: "Bring it again with other terms." });
 const recovering = say(

@@ -24,7 +24,7 @@ export const NO_POWER = say(
   "The audit room lists who holds which office.",
 );
 
-/** The letters of a `bytes4` such as 0x56310000 ("V1"). */
+/** The letters of a `bytes4` or `bytes32` such as 0x56310000 ("V1"). */
 export function clauseOf(clause: unknown): string {
   const hex = String(clause).slice(2);
   const codes = hex.match(/../g)?.map((byte) => Number.parseInt(byte, 16)) ?? [];

@@ -2,6 +2,7 @@
 // fails when one is missing.
 import { COMMONS_SENTENCES } from "./sentences-commons.ts";
 import { FOUNDING_SENTENCES } from "./sentences-founding.ts";
+import { MARKET_SENTENCES } from "./sentences-market.ts";
 import { MEMBER_SENTENCES } from "./sentences-members.ts";
 import { MONEY_SENTENCES } from "./sentences-money.ts";
 import { OFFICE_SENTENCES } from "./sentences-offices.ts";
@@ -15,4 +16,5 @@ export const SENTENCES: Record<string, Words> = {
   ...MEMBER_SENTENCES,
   ...OFFICE_SENTENCES,
   ...COMMONS_SENTENCES,
+  ...MARKET_SENTENCES,
 };

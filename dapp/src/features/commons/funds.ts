@@ -4,6 +4,7 @@ import {
   BOND_BIDS,
   BOND_SERVICE,
   COMMONS,
+  COMMUNITY,
   fundOfMachine,
   MEMBER_INCOME,
   OPERATING,
@@ -11,7 +12,7 @@ import {
   UPKEEP,
 } from "../../../../books/funds.ts";
 
-const [SHARE_CAPITAL, DIVIDENDS, WITHDRAWALS, INTEREST] = [2, 5, 6, 7];
+const [SHARE_CAPITAL, WITHDRAWALS, INTEREST] = [2, 6, 7];
 
 /** What each fund is for, in a line. */
 export const PURPOSES: Record<number, string> = {
@@ -20,11 +21,11 @@ export const PURPOSES: Record<number, string> = {
   [SHARE_CAPITAL]: "What members paid for their shares. Leaves only when shares are withdrawn at par.",
   [COMMONS]: "Buys machines and helps to repay their bonds. Spent by resolution; never shared out.",
   [MEMBER_INCOME]: "Rent that belongs to every member alike and is not taken yet. Never spent.",
-  [DIVIDENDS]: "Dividends that members have not taken yet. It belongs to them.",
   [WITHDRAWALS]: "Withdrawn shares that were served and not handed over yet. It belongs to those members.",
   [INTEREST]: "Interest on shares that members have not taken yet. It belongs to them.",
   [UPKEEP]: "The first part of every rent. Keeps the machines in order.",
   [AUCTIONS]: "Deposits of those who bid for a machine. It belongs to them until the auction is over.",
+  [COMMUNITY]: "The community's share of every surplus. Spent by resolution.",
 };
 
 const ALWAYS_SHOWN = [OPERATING, SHARE_CAPITAL, COMMONS];

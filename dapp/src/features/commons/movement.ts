@@ -7,6 +7,7 @@ import { theMachine } from "../../shared/commons/naming.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
 import { purposeIn } from "../../shared/motion/purpose.ts";
+import { titleOfMarket } from "./marketMoves.ts";
 
 type ProposalOf = ReturnType<typeof proposalOfTransaction>;
 export type Movement = {
@@ -30,7 +31,7 @@ export function movementOf(move: Move, coop: Coop, book: CommonsBook): Movement 
   const out = move.to === 0;
   const fund = out ? move.from : move.to;
   return {
-    title: titleOfCommons(move, coop, book) ?? titleOf(move, coop),
+    title: titleOfMarket(move, coop, budgetOf(book, move)) ?? titleOfCommons(move, coop, book) ?? titleOf(move, coop),
     purpose: proposal && purposeIn(proposal.description, move.memo),
     fund,
     out,

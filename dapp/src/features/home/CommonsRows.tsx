@@ -5,18 +5,13 @@ import { theMachine } from "../../shared/commons/naming.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
-import { personOf } from "../../shared/membership/persons.ts";
 import { Duty } from "../../shared/ui/Duty.tsx";
-import { commonsDutiesOf } from "./commonsDuties.ts";
-import { isNothing } from "./duties.ts";
+import type { CommonsDuties } from "./commonsDuties.ts";
 
-/** Duties about machines, bonds and income; `otherwise` is said when there are none. */
-export function CommonsRows({ account, otherwise }: { account: string | undefined; otherwise?: string | undefined }) {
+/** Duties about machines, bonds and income. */
+export function CommonsRows({ duties }: { duties: CommonsDuties }) {
   const { coop, settlement, now } = useCoop();
   const book = useCommons();
-  const unit = 10n ** BigInt(settlement.decimals);
-  const duties = commonsDutiesOf(coop, book, { account, person: personOf(coop, account), unit }, now);
-  if (isNothing(duties)) return otherwise ? <li className="text-muted">{otherwise}</li> : null;
   const money = (amount: bigint) => formatCents(amount, settlement);
   const nameOf = (id: number) => {
     const machine = book.machines.get(id);

@@ -16,8 +16,8 @@ import { peopleDutiesOf } from "./peopleDuties.ts";
 
 /** Duties that only some have. */
 const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) => ({ default: PeopleRows })));
-/** With the book of the commons, which the first page does not wait for. */
-const CommonsRows = lazy(() => import("./CommonsRows.tsx").then(({ CommonsRows }) => ({ default: CommonsRows })));
+/** With the books of commons and market, which the first page does not wait for. */
+const LaterRows = lazy(() => import("./LaterRows.tsx").then(({ LaterRows }) => ({ default: LaterRows })));
 
 /** What waits for the person who is here. */
 export function ForYou() {
@@ -50,7 +50,7 @@ export function ForYou() {
       <ul className="divide-y divide-line">
         <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
         <Suspense>
-          <CommonsRows
+          <LaterRows
             account={address}
             otherwise={
               isNothing({ ...duties, ...people }) ? "Nothing waits for you. Thank you for keeping up." : undefined

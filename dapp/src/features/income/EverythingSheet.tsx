@@ -5,10 +5,12 @@ import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
+import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { dueTo, takenAtOnce, wholeCents } from "../../shared/commons/due.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
+import { dividendDue } from "../../shared/surplus/dividends.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
 
@@ -20,8 +22,10 @@ export function EverythingSheet({ person, book }: Props) {
   // Of whole cents, so that what is shown adds up; what is paid is a fraction of a cent more.
   const all = takenAtOnce(wholeCents(due, centOf(settlement)));
   const others = all - (due.income - (due.income % centOf(settlement)));
+  const dividend = dividendDue(useMarket(), person.id);
   const recovering = recoveryOf(coop, person.id, now) !== undefined;
-  if (recovering || (others < centOf(settlement) && act.state.step === "idle" && due.refunds.length === 0)) return null;
+  const elsewhere = due.refunds.length > 0 || dividend >= centOf(settlement);
+  if (recovering || (others < centOf(settlement) && act.state.step === "idle" && !elsewhere)) return null;
   const money = (amount: bigint) => formatCents(amount, settlement);
   const nameOf = (id: number) => {
     const machine = book.machines.get(id);
@@ -84,6 +88,15 @@ export function EverythingSheet({ person, book }: Props) {
           was not used; you get it back there.
         </p>
       ))}
+      {dividend >= centOf(settlement) && (
+        <p className="small mt-3 text-muted">
+          {money(dividend)} of{" "}
+          <Link to="/surplus" className="link">
+            dividend for your points
+          </Link>{" "}
+          is claimed there, in money or in shares.
+        </p>
+      )}
     </Sheet>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
-import { inFull } from "./inFull.ts";
 import type { IncomeLine, Source } from "./why.ts";
 
 type Props = {

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { inFull } from "../../shared/format/inFull.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
 import { IncomeTable } from "./IncomeTable.tsx";
-import { inFull } from "./inFull.ts";
 import { whyIncome } from "./why.ts";
 
 const FIRST = 8;

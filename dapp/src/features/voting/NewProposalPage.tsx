@@ -4,6 +4,7 @@ import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
+import { useMarket } from "../../shared/chain/market.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
@@ -29,7 +30,7 @@ export function NewProposalPage() {
   const [atOnce, setAtOnce] = useState(false);
   const asBoard = onBoard && atOnce;
   const disposal = useDisposal();
-  const more = { book: useCommons(), disposal, unposted: useUnposted() };
+  const more = { book: useCommons(), market: useMarket(), disposal, unposted: useUnposted() };
   const motion = motionOf(written, { coop, settlement, modules, now, ...more });
   const needed = secondersNeeded(coop, now, motion);
 

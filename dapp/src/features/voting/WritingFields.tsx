@@ -1,11 +1,14 @@
+import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { AddressFields, BondsFields, BudgetFields, GiftFields, MachineFields } from "./CommonsFields.tsx";
 import { GROUPS, HINTS, ONLY_LIVING } from "./choices.ts";
+import { DeclareFields } from "./DeclareFields.tsx";
 import { ExpulsionFields } from "./ExpulsionFields.tsx";
-import { InterestFields } from "./InterestFields.tsx";
 import { LossFields } from "./LossFields.tsx";
+import { MarketTermsFields } from "./MarketTermsFields.tsx";
+import { termsWritten } from "./marketWriting.ts";
 import type { Disposal } from "./newProposal.ts";
 import { OfficeFields } from "./OfficeFields.tsx";
 import { OrderFields } from "./OrderFields.tsx";
@@ -52,6 +55,7 @@ export function WritingFields({ disposal, unposted, ...props }: Props) {
 
 function Choices({ written, onChange }: FieldsProps) {
   const { coop } = useCoop();
+  const market = useMarket();
   const living = coop.windingUpSince === undefined;
   return (
     <fieldset>
@@ -73,7 +77,7 @@ function Choices({ written, onChange }: FieldsProps) {
                       name="what"
                       className="size-4 accent-(--act)"
                       checked={written.what === what}
-                      onChange={() => onChange({ what })}
+                      onChange={() => onChange(what === "marketTerms" ? { what, ...termsWritten(market) } : { what })}
                     />
                     {label}
                   </label>
@@ -93,8 +97,10 @@ function Fields({ disposal, unposted, ...props }: Props) {
     case "appoint":
     case "recall":
       return <OfficeFields {...props} />;
-    case "interest":
-      return <InterestFields {...props} />;
+    case "declare":
+      return <DeclareFields {...props} />;
+    case "marketTerms":
+      return <MarketTermsFields {...props} />;
     case "coverLoss":
       return <LossFields {...props} />;
     case "recovery":

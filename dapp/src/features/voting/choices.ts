@@ -10,7 +10,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
     choices: [
       { what: "pay", label: "Pay somebody" },
       { what: "budget", label: "Grant a budget" },
-      { what: "interest", label: "Pay interest on shares" },
+      { what: "declare", label: "Share out the surplus" },
       { what: "coverLoss", label: "Cover a loss from the reserve" },
       { what: "gift", label: "Book what arrived unasked" },
       { what: "asset", label: "Keep a book for other money" },
@@ -39,6 +39,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
   {
     name: "Everything else",
     choices: [
+      { what: "marketTerms", label: "Change what the market asks" },
       { what: "minute", label: "Advise, or put a matter on record" },
       { what: "windUp", label: "Wind the co-op up" },
     ],
@@ -46,14 +47,15 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
 ];
 
 /** Nothing of this begins once the co-op winds up. */
-export const ONLY_LIVING: readonly What[] = ["windUp", "interest", "order", "recognise"];
+export const ONLY_LIVING: readonly What[] = ["windUp", "marketTerms", "order", "recognise"];
 
 export const HINTS: Record<What, string> = {
   pay: "Why, and what for. Leave an empty line between paragraphs.",
   minute: "Why, and what for. Leave an empty line between paragraphs.",
   appoint: "Who the person is, and why them.",
   recall: "What happened. The person can answer in the vote.",
-  interest: "What the year was like, and why this much.",
+  declare: "What the period was like, which costs are paid, and why this much.",
+  marketTerms: "What should change, and what it means for those who drive and those who ride.",
   coverLoss: "How the loss came about.",
   recovery: "What is known of both accounts. Leave out what is private.",
   expel: "What led to it, and what was tried before. You may leave it empty; the grounds have a field of their own.",
@@ -74,7 +76,7 @@ export const LEAST_KIND: Record<What, Kind> = {
   pay: 1,
   appoint: 1,
   recall: 1,
-  interest: 1,
+  declare: 1,
   recovery: 1,
   order: 1,
   topUp: 1,
@@ -87,5 +89,6 @@ export const LEAST_KIND: Record<What, Kind> = {
   expel: 2,
   sell: 2,
   writeOff: 2,
+  marketTerms: 3,
   windUp: 3,
 };

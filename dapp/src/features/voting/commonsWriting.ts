@@ -6,7 +6,7 @@ import { COMMONS } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
-import { type CheckContext, isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
+import { type CheckContext, isBeyond, type Mistakes, passing, recipientOf, single, type Writing } from "./written.ts";
 
 /** Bonds that run: they can be topped up, or repaid early. */
 export const liveSeries = (book: CommonsBook | undefined): Series[] =>
@@ -16,13 +16,12 @@ export const liveSeries = (book: CommonsBook | undefined): Series[] =>
 export const missingOf = ({ units, sunk }: Series): bigint => units - sunk;
 
 /** Coupon dates before the last that leave time for the vote and thirty days after it (K5). */
-export function earlyDates({ dates }: Series, { coop, now = 0 }: Pick<CheckContext, "coop" | "now">) {
-  const rule = coop.rules.get(coop.rulesVersion)?.kinds[1];
-  const passing = (rule?.notice ?? 0) + (rule?.period ?? 0) + (rule?.delay ?? 0);
+export function earlyDates({ dates }: Series, context: Pick<CheckContext, "coop" | "now">) {
+  const earliest = passing(context) + 31 * DAY;
   return dates
     .map((date, index) => ({ date, index }))
     .slice(1, -1)
-    .filter(({ date }) => date >= now + passing + 31 * DAY);
+    .filter(({ date }) => date >= earliest);
 }
 
 /** Machines that can be offered for a price: not let, and in no auction. */

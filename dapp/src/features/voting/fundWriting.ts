@@ -4,21 +4,15 @@ import { treasuryAbi } from "../../../../books/abi.ts";
 import { COMMONS, fundName, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
-import { BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
+import { ARBITER, BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { BUDGET, describe, GIFT, oneLine } from "../../shared/motion/text.ts";
 import { endOfDay } from "./peopleWriting.ts";
-import { type CheckContext, isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
+import { type CheckContext, isBeyond, type Mistakes, passing, recipientOf, single, type Writing } from "./written.ts";
 
 export const GIFT_FUNDS: readonly number[] = [COMMONS, MEMBER_INCOME, OPERATING];
-export const BUDGET_ROLES: readonly number[] = [TREASURER, BOARD, 4, GUARDIAN];
+export const BUDGET_ROLES: readonly number[] = [TREASURER, BOARD, ARBITER, GUARDIAN];
 const LONGEST = 365 * DAY;
-
-/** When a resolution that is written now can be carried out. */
-function passing({ coop, now = 0 }: CheckContext): number {
-  const rule = coop.rules.get(coop.rulesVersion)?.kinds[1];
-  return now + (rule?.notice ?? 0) + (rule?.period ?? 0) + (rule?.delay ?? 0);
-}
 
 const amountMistake = ({ settlement }: CheckContext): string =>
   `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;

@@ -1,15 +1,15 @@
-// Proposals about money: payments, interest on shares, losses.
+// Proposals about money: payments, losses.
 import { encodeFunctionData } from "viem";
-import { memberSharesAbi, reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
+import { reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Certificate, Coop } from "../../../../books/coop.ts";
-import { COMMONS, fundName, OPERATING, UPKEEP } from "../../../../books/funds.ts";
+import { COMMONS, COMMUNITY, fundName, OPERATING, UPKEEP } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";
 import { isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
 
 /** The funds that resolutions spend, as in contracts/commons/FundTable.sol. */
-export const SPENT_FUNDS: readonly number[] = [OPERATING, COMMONS, UPKEEP];
+export const SPENT_FUNDS: readonly number[] = [OPERATING, COMMONS, UPKEEP, COMMUNITY];
 
 export const payment: Writing = {
   mistakes: ({ recipient, amount, purpose, payFund }, { coop, settlement, book }) => {
@@ -38,27 +38,6 @@ export const payment: Writing = {
       args: [Number(written.payFund), settlement.address, to, amount, memoOf(purpose)],
     });
     return single(beyond ? 2 : 1, modules.treasury, data, describe(written.title, written.text, PURPOSE + purpose));
-  },
-};
-
-/** "3" or "2.5" per cent, in basis points. */
-export function rateOf(text: string): number | undefined {
-  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
-  return /^\d{1,2}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
-}
-
-export const interest: Writing = {
-  mistakes: ({ rate }, { coop }) => {
-    const written = rateOf(rate);
-    const cap = coop.shares.terms?.interestCap;
-    if (written === undefined) return { rate: "Write per cent a year, such as 3 or 2.5; 0 ends the year without any." };
-    if (cap !== undefined && written > cap) return { rate: `At most ${cap / 100} %.` };
-    return {};
-  },
-  motion: ({ title, text, rate }, { modules }) => {
-    const args = [rateOf(rate) ?? 0] as const;
-    const data = encodeFunctionData({ abi: memberSharesAbi, functionName: "postInterest", args });
-    return single(1, modules.shares, data, describe(title, text));
   },
 };
 

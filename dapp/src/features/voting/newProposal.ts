@@ -7,9 +7,11 @@ import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe } from "../../shared/motion/text.ts";
 import { recognise, redeem, sell, topUp, writeOff } from "./commonsWriting.ts";
 import { asset, budget, gift } from "./fundWriting.ts";
-import { coverLoss, interest, payment } from "./moneyWriting.ts";
+import { marketTerms } from "./marketWriting.ts";
+import { coverLoss, payment } from "./moneyWriting.ts";
 import { order } from "./orderWriting.ts";
 import { appoint, expulsion, recall, recovery } from "./peopleWriting.ts";
+import { declare } from "./surplusWriting.ts";
 import {
   type Mistakes,
   type Motion,
@@ -45,7 +47,8 @@ const WRITINGS: Record<What, Writing> = {
   minute,
   appoint,
   recall,
-  interest,
+  declare,
+  marketTerms,
   coverLoss,
   recovery,
   expel: expulsion,
@@ -66,7 +69,7 @@ export function mistakesIn(
   coop: Coop,
   settlement: Settlement,
   now = 0,
-  more: Pick<MotionContext, "book" | "disposal" | "unposted"> = {},
+  more: Pick<MotionContext, "book" | "market" | "disposal" | "unposted"> = {},
 ): Mistakes {
   const mistakes: Mistakes = {};
   if (written.title.trim() === "") mistakes.title = "Give it a title, so that others know what it is about.";
@@ -76,8 +79,8 @@ export function mistakesIn(
 
 /** Only of something without mistakes. */
 export function motionOf(written: Written, context: MotionContext): Motion | undefined {
-  const { coop, settlement, now, book, disposal, unposted } = context;
-  const mistakes = mistakesIn(written, coop, settlement, now, { book, disposal, unposted });
+  const { coop, settlement, now, book, market, disposal, unposted } = context;
+  const mistakes = mistakesIn(written, coop, settlement, now, { book, market, disposal, unposted });
   if (Object.keys(mistakes).length > 0) return undefined;
   return WRITINGS[written.what].motion(written, context);
 }

@@ -8,12 +8,13 @@ import { DAY, formatDay } from "../../shared/format/time.ts";
 import { wholeNumber } from "../../shared/format/units.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, MACHINE, oneLine } from "../../shared/motion/text.ts";
-import { rateOf } from "./moneyWriting.ts";
 import {
   type CheckContext,
   isBeyond,
   type Mistakes,
   memberNumbered,
+  passing,
+  rateOf,
   recipientOf,
   single,
   type Writing,
@@ -57,11 +58,8 @@ export type OrderBonds = {
 };
 
 /** The first day on which bidding can end: a resolution takes its time, and bids take theirs. */
-export function earliestClose({ coop, now = 0 }: Pick<CheckContext, "coop" | "now">): number {
-  const rule = coop.rules.get(coop.rulesVersion)?.kinds[1];
-  const passing = (rule?.notice ?? 0) + (rule?.period ?? 0) + (rule?.delay ?? 0);
-  return Math.ceil((now + passing + 2 * DAY) / DAY) * DAY;
-}
+export const earliestClose = (context: Pick<CheckContext, "coop" | "now">): number =>
+  Math.ceil((passing(context) + 2 * DAY) / DAY) * DAY;
 
 /** What a form proposes where nothing was written: time to second it, to decide, and three weeks to bid. */
 export const proposedClose = (context: Pick<CheckContext, "coop" | "now">): string =>

@@ -2,6 +2,7 @@
 import type { Address, Hex } from "viem";
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Coop } from "../../../../books/coop.ts";
+import type { MarketBook } from "../../../../books/market.ts";
 import type { Kind } from "../../../../books/rules.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 
@@ -11,7 +12,8 @@ export type What =
   | "minute"
   | "appoint"
   | "recall"
-  | "interest"
+  | "declare"
+  | "marketTerms"
   | "coverLoss"
   | "recovery"
   | "expel"
@@ -40,14 +42,16 @@ export type Written = {
   office: string;
   officer: string;
   until: string;
-  /** Interest in per cent a year. */
+  /** The period whose surplus is shared out, by number; interest on shares out of it, in per cent a year, if any. */
+  period: string;
   rate: string;
   /** The loss that the auditor certified, by number. */
   certificate: string;
   /** Whether a recovery is granted, or another co-op or kind of money is let in. */
   grant: "" | "yes" | "no";
 } & OrderWritten &
-  CommonsWritten;
+  CommonsWritten &
+  MarketWritten;
 
 /** What it takes to buy a machine. `recipient` is its seller, `member` who asks for it. */
 export type OrderWritten = {
@@ -91,6 +95,18 @@ export type CommonsWritten = {
   giftFund: string;
 };
 
+/** What the market asks: per cent, hours, days, km/h. */
+export type MarketWritten = {
+  fee: string;
+  commonsShare: string;
+  workShare: string;
+  window: string;
+  ruleWithin: string;
+  defaultAward: string;
+  speed: string;
+  membersOnly: "yes" | "no";
+};
+
 export const NOTHING_WRITTEN: Written = {
   title: "",
   text: "",
@@ -103,6 +119,7 @@ export const NOTHING_WRITTEN: Written = {
   office: "2",
   officer: "",
   until: "",
+  period: "",
   rate: "",
   certificate: "",
   grant: "",
@@ -132,6 +149,14 @@ export const NOTHING_WRITTEN: Written = {
   budgetRole: "3",
   budgetUntil: "",
   giftFund: "3",
+  fee: "",
+  commonsShare: "",
+  workShare: "",
+  window: "",
+  ruleWithin: "",
+  defaultAward: "",
+  speed: "",
+  membersOnly: "no",
 };
 
 export type Mistakes = Partial<Record<keyof Written, string>>;
@@ -141,7 +166,7 @@ export type Motion = { targets: Address[]; values: bigint[]; calldatas: Hex[]; d
 export type Disposal = { disposed: bigint; limit: bigint };
 
 type Module = "treasury" | "assembly" | "register" | "directory";
-type LaterModule = "authority" | "shares" | "reserve" | "bonds" | "machines";
+type LaterModule = "authority" | "shares" | "reserve" | "bonds" | "machines" | "market" | "surplus";
 
 export type MotionContext = {
   coop: Coop;
@@ -150,6 +175,8 @@ export type MotionContext = {
   disposal?: Disposal | undefined;
   /** Machines and bonds that are there; what arrived and is in no fund yet. */
   book?: CommonsBook | undefined;
+  /** Periods, points, and what the market asks now. */
+  market?: MarketBook | undefined;
   unposted?: bigint | undefined;
   /** Unix seconds. */
   now?: number;
@@ -167,6 +194,18 @@ export type Writing = {
   /** Only of something without mistakes. */
   motion: (written: Written, context: MotionContext) => Motion | undefined;
 };
+
+/** When a resolution that is written now can be carried out. */
+export function passing({ coop, now = 0 }: Pick<CheckContext, "coop" | "now">): number {
+  const rule = coop.rules.get(coop.rulesVersion)?.kinds[1];
+  return now + (rule?.notice ?? 0) + (rule?.period ?? 0) + (rule?.delay ?? 0);
+}
+
+/** "3" or "2.5" per cent, in basis points. */
+export function rateOf(text: string): number | undefined {
+  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
+  return /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
+}
 
 export const single = (kind: Kind, target: Address | undefined, data: Hex, description: string): Motion | undefined =>
   target && { targets: [target], values: [0n], calldatas: [data], description, kind };

@@ -1,5 +1,6 @@
 import type { Content } from "../../../../books/coop.ts";
 import { useCommons } from "../chain/commons.ts";
+import { useMarket } from "../chain/market.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
 import { Address } from "../ui/Address.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -9,10 +10,12 @@ import { actionsOf } from "./actions.ts";
 
 /** What a motion would do, in plain words; the exact calls are a click away. */
 export function ActionList({ content }: { content: Content }) {
-  const { coop, settlement } = useCoop();
+  const { coop, settlement, now } = useCoop();
   const { reading } = useChainState();
   const commons = useCommons();
-  const actions = actionsOf(content, { coop, settlement, commons, known: reading?.known ?? new Map() });
+  const market = useMarket();
+  const known = reading?.known ?? new Map();
+  const actions = actionsOf(content, { coop, settlement, commons, market, now, known });
   return (
     <>
       <ol className="space-y-3">

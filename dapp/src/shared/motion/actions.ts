@@ -6,6 +6,7 @@ import type { ModuleName } from "../chain/places.ts";
 import { MODULE_TITLES } from "../chain/titles.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { COMMONS_WORDS } from "./words/commons.ts";
+import { MARKET_WORDS } from "./words/market.ts";
 import { MONEY_WORDS } from "./words/money.ts";
 import { PEOPLE_WORDS } from "./words/people.ts";
 import type { ActionContext, Plain, Words } from "./words/plain.ts";
@@ -13,7 +14,13 @@ import { RULE_WORDS } from "./words/rules.ts";
 
 export type PlainAction = Plain & { target: Address; data: Hex };
 
-const WORDS: Record<string, Words> = { ...MONEY_WORDS, ...COMMONS_WORDS, ...PEOPLE_WORDS, ...RULE_WORDS };
+const WORDS: Record<string, Words> = {
+  ...MONEY_WORDS,
+  ...COMMONS_WORDS,
+  ...MARKET_WORDS,
+  ...PEOPLE_WORDS,
+  ...RULE_WORDS,
+};
 
 export function actionsOf(content: Content, context: ActionContext): PlainAction[] {
   return content.targets.map((target, i) => {

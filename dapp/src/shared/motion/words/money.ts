@@ -1,8 +1,8 @@
 // What resolutions do with money, shares and the reserve.
 import type { Address, Hex } from "viem";
 import { fundName } from "../../../../../books/funds.ts";
-import { percent } from "../../../../../books/words.ts";
 import { formatMoney } from "../../format/money.ts";
+import { percentOf } from "../../format/rate.ts";
 import { formatDay, formatSpan } from "../../format/time.ts";
 import { amountOf, nameOf } from "../names.ts";
 import { purposeLine, type Words, words } from "./plain.ts";
@@ -20,24 +20,13 @@ export const MONEY_WORDS: Record<string, Words> = {
     detail: purposeLine(text, memo),
     account: to,
   })),
-  "shares.postInterest": words(([rate]: readonly [number]) =>
-    Number(rate) === 0
-      ? {
-          sentence: "Pays no interest on shares for the time since the last posting.",
-          detail: "The count of days begins anew.",
-        }
-      : {
-          sentence: `Pays interest of ${rateOf(rate)} a year on members' shares, for the days since the last posting.`,
-          detail: "It comes from the operating fund. Each member takes it in money or in shares.",
-        },
-  ),
   "shares.writeDown": words(([units, certificate]: readonly [bigint, bigint]) => ({
     sentence: `Writes down ${units} shares of all members together for the loss that the auditor certified (No. ${certificate}).`,
     detail:
       "The reserve pays first. Then every member bears it in proportion to what it holds above the least holding.",
   })),
   "shares.setTerms": words(([notice, suspension, cap, maximum]: readonly [number, number, number, bigint]) => ({
-    sentence: `Sets the terms of shares: withdrawals wait ${formatSpan(Number(notice))}, can be suspended for ${formatSpan(Number(suspension))} at most, interest is ${rateOf(cap)} a year at most, and nobody holds more than ${maximum.toLocaleString("en-GB")}.`,
+    sentence: `Sets the terms of shares: withdrawals wait ${formatSpan(Number(notice))}, can be suspended for ${formatSpan(Number(suspension))} at most, interest is ${percentOf(cap)} a year at most, and nobody holds more than ${maximum.toLocaleString("en-GB")}.`,
     detail: "Withdrawals that wait already keep their dates.",
   })),
   "shares.suspendWithdrawals": words(([until]: readonly [number]) => ({
@@ -54,6 +43,3 @@ export const MONEY_WORDS: Record<string, Words> = {
     account: body,
   })),
 };
-
-const rateOf = (basisPoints: number): string =>
-  Number(basisPoints) % 100 === 0 ? percent(BigInt(basisPoints), 10_000n) : `${Number(basisPoints) / 100} %`;

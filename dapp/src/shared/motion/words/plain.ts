@@ -2,6 +2,7 @@
 import { type Address, type Hex, zeroHash } from "viem";
 import type { CommonsBook } from "../../../../../books/commons.ts";
 import type { Coop } from "../../../../../books/coop.ts";
+import type { MarketBook } from "../../../../../books/market.ts";
 import type { ModuleName } from "../../chain/places.ts";
 import type { Settlement } from "../../chain/settlement.ts";
 import { purposeIn } from "../purpose.ts";
@@ -27,6 +28,10 @@ export type ActionContext = {
   settlement: Settlement;
   /** For the names of machines and the dates of their bonds. */
   commons?: CommonsBook;
+  /** For periods and their points. */
+  market?: MarketBook;
+  /** Unix seconds, for what grows with time. */
+  now?: number;
 };
 
 export type Words = (args: readonly unknown[], description: string, context: ActionContext) => Plain;

@@ -1,5 +1,5 @@
-import type { Settlement } from "../../shared/chain/settlement.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import type { Settlement } from "../chain/settlement.ts";
+import { formatMoney } from "./money.ts";
 
 /** An amount with all its decimals, so that a column of them lines up and can be added up. */
 export function inFull(amount: bigint, settlement: Pick<Settlement, "symbol" | "decimals">): string {

@@ -1,0 +1,99 @@
+import { Link } from "@tanstack/react-router";
+import { JobKind, JobState } from "../../../../books/job.ts";
+import type { JobEntry } from "../../../../books/market.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatCents } from "../../shared/format/money.ts";
+import { formatRelative } from "../../shared/format/time.ts";
+import { Duty } from "../../shared/ui/Duty.tsx";
+import type { MarketDuties } from "./marketDuties.ts";
+
+/** Duties about jobs, points and the surplus. */
+export function MarketRows({ duties }: { duties: MarketDuties }) {
+  const { settlement, now } = useCoop();
+  const money = (amount: bigint) => formatCents(amount, settlement);
+  return (
+    <>
+      {duties.toDo.map((entry) => (
+        <JobDuty
+          key={entry.id}
+          entry={entry}
+          verb="Do"
+          note={`${now > entry.job.doBy ? "was to be" : "to be"} done ${formatRelative(entry.job.doBy, now)}`}
+        />
+      ))}
+      {duties.toConfirm.map((entry) => (
+        <JobDuty
+          key={entry.id}
+          entry={entry}
+          verb="Confirm"
+          note={`or dispute; pays out ${formatRelative(entry.until, now)}`}
+        />
+      ))}
+      {duties.toRule.map((entry) => (
+        <JobDuty
+          key={entry.id}
+          entry={entry}
+          verb="Decide"
+          note={`disputed; ends ${formatRelative(entry.until, now)}`}
+        />
+      ))}
+      {duties.toAccept.map((entry) => (
+        <JobDuty
+          key={entry.id}
+          entry={entry}
+          verb="Accept"
+          note={`offered to you; lapses ${formatRelative(entry.job.acceptBy, now)}`}
+        />
+      ))}
+      {duties.toSettle.map((entry) => (
+        <JobDuty
+          key={entry.id}
+          entry={entry}
+          verb={SETTLED[entry.state] ?? "Settle"}
+          note="its time is over; anyone may"
+        />
+      ))}
+      {duties.toFetch.map((amount) => (
+        <Duty key="held" verb="Collect" note="it could not be delivered">
+          <Link to="/market" className="link">
+            {money(amount)} that is held for you in the market
+          </Link>
+        </Duty>
+      ))}
+      {duties.toClaim.map(({ memberId, amount }) => (
+        <Duty key={`claim:${memberId}`} verb="Claim" note="when you like">
+          <Link to="/surplus" className="link">
+            {money(amount)} of dividend for your points
+          </Link>
+        </Duty>
+      ))}
+      {duties.toClose.map((period) => (
+        <Duty key="close" verb="Close" note="its time is over; anyone may">
+          <Link to="/surplus" className="link">
+            Period {period} of the surplus
+          </Link>
+        </Duty>
+      ))}
+    </>
+  );
+}
+
+/** What anybody can do with a job whose time is over. */
+const SETTLED: Record<number, string> = {
+  [JobState.Offered]: "Get back",
+  [JobState.Accepted]: "Get back",
+  [JobState.Done]: "Get paid",
+  [JobState.Disputed]: "Divide",
+};
+
+function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: string }) {
+  const { settlement } = useCoop();
+  const { kind, fare, passThrough, tip } = entry.job;
+  return (
+    <Duty verb={verb} note={note}>
+      <Link to="/market/$id" params={{ id: String(entry.id) }} className="link">
+        {kind === JobKind.Ride ? "Ride" : "Task"} No. {entry.id}, {formatCents(fare + passThrough + tip, settlement)}
+      </Link>
+    </Duty>
+  );
+}

@@ -1,0 +1,1 @@
+export { SurplusPage } from "./SurplusPage.tsx";

@@ -1,0 +1,75 @@
+import type { ReactNode } from "react";
+import type { SurplusTerms } from "../../../../books/market.ts";
+import { useCoop } from "../chain/useCoop.ts";
+import { inFull } from "../format/inFull.ts";
+import { percentOf } from "../format/rate.ts";
+import type { Waterfall } from "./preview.ts";
+
+type Props = {
+  caption: string;
+  waterfall: Waterfall;
+  terms: Pick<SurplusTerms, "reserveShare" | "communityShare">;
+  /** Whether the interest is an estimate. */
+  about?: boolean;
+};
+
+/** Where every unit of a surplus goes, in the order of the rules: the lines add up to the surplus. */
+export function WaterfallTable({ caption, waterfall, terms, about }: Props) {
+  const { settlement } = useCoop();
+  const { surplus, least, reserve, community, interest, dividends } = waterfall;
+  const rest = reserve - least;
+  const money = (amount: bigint) => inFull(amount, settlement);
+  return (
+    <table className="w-full border-collapse">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">Goes to</th>
+          <th scope="col">Amount</th>
+        </tr>
+      </thead>
+      <tbody>
+        <Line name="Reserve" note={`${percentOf(terms.reserveShare)} of the surplus, never shared out`}>
+          {money(least)}
+        </Line>
+        <Line name="Community" note={`${percentOf(terms.communityShare)} of the surplus, spent by resolution`}>
+          {money(community)}
+        </Line>
+        <Line
+          name="Interest on shares"
+          note={about ? "About: it grows until the day on which it is carried out" : undefined}
+        >
+          {money(interest)}
+        </Line>
+        <Line name="Dividends" note="By points; a point never brings more than one unit of money">
+          {money(dividends)}
+        </Line>
+        {rest > 0n && (
+          <Line name="Reserve, what is left" note="Points may not have more than that">
+            {money(rest)}
+          </Line>
+        )}
+      </tbody>
+      <tfoot>
+        <tr className="border-t border-edge font-semibold">
+          <th scope="row" className="py-2 pr-3 text-left">
+            Surplus
+          </th>
+          <td className="figures py-2 text-right">{money(surplus)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  );
+}
+
+function Line({ name, note, children }: { name: string; note?: string | undefined; children: ReactNode }) {
+  return (
+    <tr className="border-b border-line align-top last:border-b-0">
+      <th scope="row" className="py-2 pr-3 text-left font-normal">
+        {name}
+        {note && <span className="small block text-muted">{note}</span>}
+      </th>
+      <td className="figures py-2 text-right whitespace-nowrap">{children}</td>
+    </tr>
+  );
+}
