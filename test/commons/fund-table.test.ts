@@ -62,11 +62,7 @@ const OPEN: Record<string, Record<string, readonly string[]>> = {
   },
   move: {
     Shares: ["shares withdrawals", "shares operating", "operating interest", "interest shares"],
-    Bonds: [
-      ...each("bids", "purchase"),
-      ...each("bids", "service"),
-      ...each("purchase", "service"),
-    ],
+    Bonds: [...each("bids", "purchase"), ...each("bids", "service"), ...each("purchase", "service")],
     Machines: [
       ...["upkeep", "income", "commons", "service1", "service2"].map((to) => `auctions ${to}`),
       ...toCommons("purchase"),

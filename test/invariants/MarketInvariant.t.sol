@@ -306,7 +306,7 @@ contract MarketHandler is Cheats {
 
     function close(uint8 wait) external {
         uint256 until = _surplus.closesAt();
-        if (wait % 4 == 0 && until > block.timestamp) VM.warp(until);
+        if (wait % 2 == 0 && until > block.timestamp) VM.warp(until);
         (bool ok, ) = _on(_people[3], _coop.surplus, abi.encodeCall(ISurplus.close, ()));
         if (!ok) return;
         delete _gathered;
@@ -316,6 +316,7 @@ contract MarketHandler is Cheats {
     function declare(uint8 which, uint16 amount) external {
         uint32 period = _someClosed(which);
         uint256 surplus = uint256(amount % 4_000) + 1;
+        if (amount % 2 == 0) _treasury.deposit(Funds.OPERATING, address(_euro), surplus, "gift");
         uint256 before = _patronage.carried();
         (bool ok, ) = _on(
             _coop.assemblyModule,
@@ -334,7 +335,7 @@ contract MarketHandler is Cheats {
 
     function claim(uint8 which, uint8 whichPeriod, bool inShares) external {
         uint32[] memory periods = new uint32[](1);
-        periods[0] = uint32(whichPeriod % _patronage.currentPeriod());
+        periods[0] = _someDeclared(whichPeriod);
         uint32 memberId = _someDue(periods[0], which);
         address account = _register.member(memberId).account;
         Dividend memory d = _patronage.dividendOf(periods[0], memberId);
@@ -573,6 +574,15 @@ contract MarketHandler is Cheats {
         for (uint32 i = 0; i < current; ++i) {
             period = (which + i) % current;
             if (period != 0 && _surplus.recordOf(period).declaredAt == 0) return period;
+        }
+    }
+
+    /// @dev A period that something was declared for, if there is one.
+    function _someDeclared(uint8 which) private view returns (uint32 period) {
+        uint32 current = _patronage.currentPeriod();
+        for (uint32 i = 0; i < current; ++i) {
+            period = (which + i) % current;
+            if (period != 0 && _surplus.recordOf(period).declaredAt != 0) return period;
         }
     }
 
