@@ -20,23 +20,3 @@ export function fundOfMachine(fund: number): { of: number; use: FundOf } | undef
   if (fund > BOND_SERVICE) return { of: fund - BOND_SERVICE, use: "service" };
   return undefined;
 }
-
-const NAMES: Record<number, string> = {
-  0: "outside world",
-  1: "operating fund",
-  2: "share capital",
-  3: "commons fund",
-  4: "member income",
-  6: "withdrawals payable",
-  7: "interest payable",
-  8: "upkeep fund",
-  9: "auction deposits",
-  10: "community fund",
-};
-const OF_MACHINES = { service: "bond service", bids: "bids for bonds", purchase: "purchase of machine" };
-
-/** What a fund is called. */
-export function fundName(fund: number): string {
-  const machine = fundOfMachine(fund);
-  return machine ? `${OF_MACHINES[machine.use]} ${machine.of}` : (NAMES[fund] ?? `fund ${fund}`);
-}

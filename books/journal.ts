@@ -6,17 +6,8 @@
 // is income; its coupons are a cost, and what it leaves for the members is shared at once and owed from then on (A5). What bonds
 // raised is owed to their holders, whichever fund the money waits in.
 import { type Address, BooksError, type Hex } from "./event.ts";
-import {
-  AUCTIONS,
-  BOND_SERVICE,
-  COMMONS,
-  fundName,
-  fundOfMachine,
-  MEMBER_INCOME,
-  OPERATING,
-  OUTSIDE,
-  UPKEEP,
-} from "./funds.ts";
+import { fundName } from "./fund-names.ts";
+import { AUCTIONS, BOND_SERVICE, COMMONS, fundOfMachine, MEMBER_INCOME, OPERATING, OUTSIDE, UPKEEP } from "./funds.ts";
 import type { Move, Reckoned } from "./model.ts";
 
 export type AccountKind = "asset" | "liability" | "equity";

@@ -1,7 +1,8 @@
 // The journal: every movement balanced, and the books in balance after each.
 import { expect } from "chai";
 import { BooksError } from "../../books/event.ts";
-import { BOND_SERVICE, fundName } from "../../books/funds.ts";
+import { fundName } from "../../books/fund-names.ts";
+import { BOND_SERVICE } from "../../books/funds.ts";
 import {
   type Balances,
   checkBalance,

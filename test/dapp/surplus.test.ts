@@ -52,7 +52,7 @@ const period = (number: number, part: Partial<PeriodEntry> = {}): PeriodEntry =>
 const declaredAs = (surplus: bigint, dividends: bigint): Pick<PeriodEntry, "declared"> => ({
   declared: {
     ...{ at: NOW - DAY, surplus, reserve: surplus / 5n, community: surplus / 20n, interest: 0n, dividends },
-    ...{ fromCarried: 0n, pot: dividends, terms: defaultSurplus, carried: 0n },
+    ...{ fromCarried: 0n, pot: dividends, terms: defaultSurplus, carried: 0n, tx: zeroHash },
   },
 });
 

@@ -1,7 +1,8 @@
 // The money of the commons against what is owed of it, and the accounts of the journal against both.
 import { balanceOf } from "../../../books/apply/treasury.ts";
 import type { CommonsBook, Machine, Series } from "../../../books/commons.ts";
-import { AUCTIONS, BOND_BIDS, BOND_SERVICE, fundName, MEMBER_INCOME, PURCHASE } from "../../../books/funds.ts";
+import { fundName } from "../../../books/fund-names.ts";
+import { AUCTIONS, BOND_BIDS, BOND_SERVICE, MEMBER_INCOME, PURCHASE } from "../../../books/funds.ts";
 import { type Balances, balancesOf } from "../../../books/journal.ts";
 import { ledgerOf } from "../../../books/ledger.ts";
 import { type Check, Comparison } from "../check.ts";

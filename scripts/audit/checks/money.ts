@@ -2,7 +2,7 @@
 import { balanceOf } from "../../../books/apply/treasury.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
-import { fundName } from "../../../books/funds.ts";
+import { fundName } from "../../../books/fund-names.ts";
 import { checkBalance } from "../../../books/journal.ts";
 import { ledgerOf } from "../../../books/ledger.ts";
 import { askAll } from "../chain.ts";

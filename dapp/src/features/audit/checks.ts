@@ -3,7 +3,7 @@ import type { Client } from "viem";
 import { readContract } from "viem/actions";
 import { assemblyDeskAbi, memberRegisterAbi, memberSharesAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Coop } from "../../../../books/coop.ts";
-import { fundName } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
 import { checkBalance, imbalanceOf, journalOf } from "../../../../books/journal.ts";
 import { outcomeOf, tallyOf, VERDICTS } from "../../../../books/outcome.ts";
 import { capitalised } from "../../../../books/words.ts";

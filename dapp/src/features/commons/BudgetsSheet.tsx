@@ -1,5 +1,5 @@
 import type { Budget, CommonsBook } from "../../../../books/commons.ts";
-import { fundName } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";

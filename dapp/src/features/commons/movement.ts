@@ -2,7 +2,8 @@
 
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Coop, Move } from "../../../../books/coop.ts";
-import { AUCTIONS, COMMONS, fundName, fundOfMachine, MEMBER_INCOME, UPKEEP } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
+import { AUCTIONS, COMMONS, fundOfMachine, MEMBER_INCOME, UPKEEP } from "../../../../books/funds.ts";
 import { theMachine } from "../../shared/commons/naming.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";

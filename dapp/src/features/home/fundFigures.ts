@@ -1,4 +1,5 @@
-import { fundName, fundOfMachine } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
+import { fundOfMachine } from "../../../../books/funds.ts";
 import { capitalised } from "../../../../books/words.ts";
 
 /** What the funds hold, by name; those that each machine has, together. */

@@ -4,6 +4,7 @@ import type { Topic } from "../../../../books/rules.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { memberAt, namingOf, whyNoProxy } from "../../shared/motion/proxies.ts";
+import { COVERS } from "../../shared/motion/topic-covers.ts";
 import { TOPIC_ORDER, topicWords } from "../../shared/motion/topics.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { EndProxy } from "./EndProxy.tsx";
@@ -39,13 +40,13 @@ function TopicRow({ topic, member, naming, onNaming }: RowProps) {
   const { coop } = useCoop();
   const named = namingOf(coop, topic, member.seat);
   const obstacle = whyNoProxy(coop, topic, member.seat);
-  const { title, covers } = topicWords(topic);
+  const { title } = topicWords(topic);
   return (
     <li className="border-b border-line py-4 last:border-b-0 last:pb-0">
       <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_12rem] md:items-center">
         <div>
           <h3 className="text-lg">{title}</h3>
-          <p className="small text-muted">{covers}</p>
+          <p className="small text-muted">{COVERS[topic]}</p>
         </div>
         <p>{statusOf()}</p>
         <div className="flex flex-wrap gap-2 md:justify-end">

@@ -12,6 +12,7 @@ import {
   spokenForBy,
   whyNotAccept,
 } from "../../shared/motion/proxies.ts";
+import { COVERS } from "../../shared/motion/topic-covers.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -51,7 +52,7 @@ function Request({ request }: { request: ProxyNaming }) {
   const id = useId();
   const asks = memberAt(coop, principal);
   const obstacle = whyNotAccept(coop, request);
-  const { about, covers } = topicWords(topic);
+  const { about } = topicWords(topic);
   return (
     <li className={ROW}>
       <p>
@@ -59,7 +60,7 @@ function Request({ request }: { request: ProxyNaming }) {
           Member {asks?.id} asks you to speak for them on {about}
         </strong>
         <span className="small block text-muted">
-          {covers} Asked on {formatDay(at)}.
+          {COVERS[topic]} Asked on {formatDay(at)}.
         </span>
       </p>
       <div className="mt-3 flex flex-wrap gap-2">

@@ -1,4 +1,4 @@
-import { fundName } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";

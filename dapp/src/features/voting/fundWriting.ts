@@ -1,7 +1,8 @@
 // Proposals about funds: budgets, what arrived unasked, and other kinds of money.
 import { encodeFunctionData } from "viem";
 import { treasuryAbi } from "../../../../books/abi.ts";
-import { COMMONS, fundName, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
+import { COMMONS, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { ARBITER, BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";

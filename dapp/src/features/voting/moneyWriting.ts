@@ -2,7 +2,8 @@
 import { encodeFunctionData } from "viem";
 import { reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Certificate, Coop } from "../../../../books/coop.ts";
-import { COMMONS, COMMUNITY, fundName, OPERATING, UPKEEP } from "../../../../books/funds.ts";
+import { fundName } from "../../../../books/fund-names.ts";
+import { COMMONS, COMMUNITY, OPERATING, UPKEEP } from "../../../../books/funds.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";

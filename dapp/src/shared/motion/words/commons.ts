@@ -1,6 +1,7 @@
 // What resolutions do with machines, bonds, budgets and what arrived unasked.
 import { type Address, type Hex, zeroHash } from "viem";
-import { COMMONS, fundName, MEMBER_INCOME } from "../../../../../books/funds.ts";
+import { fundName } from "../../../../../books/fund-names.ts";
+import { COMMONS, MEMBER_INCOME } from "../../../../../books/funds.ts";
 import { nameIn, theMachine } from "../../commons/naming.ts";
 import { DAY_COUNTS, everyCycle, everyPeriod } from "../../commons/terms.ts";
 import { shortAddress } from "../../format/address.ts";

@@ -1,6 +1,6 @@
 // What resolutions do with money, shares and the reserve.
 import type { Address, Hex } from "viem";
-import { fundName } from "../../../../../books/funds.ts";
+import { fundName } from "../../../../../books/fund-names.ts";
 import { formatMoney } from "../../format/money.ts";
 import { percentOf } from "../../format/rate.ts";
 import { formatDay, formatSpan } from "../../format/time.ts";
