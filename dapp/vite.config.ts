@@ -37,7 +37,11 @@ export default defineConfig({
     target: "es2022",
     outDir: "dist",
     emptyOutDir: true,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Each later page finds its own parts: a list of all of them would weigh on the first.
+      resolveDependencies: (_, deps, { hostType }) => (hostType === "html" ? deps : []),
+    },
     chunkSizeWarningLimit: 600,
     // What every page needs is one file: it packs better than thirty small ones.
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },

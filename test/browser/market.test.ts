@@ -150,7 +150,7 @@ describe("browser: rides and tasks on the market", () => {
     const form = region(driver.page, "Offer a service");
     await form.getByLabel("What you do").fill("Rides in the old town, day and night.");
     await form.getByLabel(/^Fare/).fill("15.40");
-    await form.getByText(/You would get €13\.86 after a fee of €1\.54/).waitFor();
+    await form.getByText(/After a fee of €1\.54 you would get €13\.86/).waitFor();
     await press(driver.page, "Offer the service");
     const mine = driver.page.getByRole("listitem").filter({ hasText: "Ride for €15.40" });
     await mine.getByRole("button", { name: "Withdraw this service" }).waitFor();

@@ -230,7 +230,8 @@ describe("Market pages: what people read and write", () => {
       [3, { ...entry(JobState.Accepted), id: 3 }],
     ]);
     const ids = (list: JobEntry[]) => list.map(({ id }) => id);
-    expect(ids(openOffers({ jobs }, viewer(OTHER), NOW, {}))).to.deep.equal([2, 1]);
+    expect(ids(openOffers({ jobs }, viewer(OTHER), NOW, {}))).to.deep.equal([1]);
+    expect(ids(openOffers({ jobs }, viewer(PROVIDER), NOW, {}))).to.deep.equal([2, 1]);
     expect(ids(openOffers({ jobs }, viewer(OTHER), NOW, { kind: "ride" }))).to.deep.equal([1]);
     expect(ids(openOffers({ jobs }, viewer(PROVIDER), NOW, { mine: true }))).to.deep.equal([2]);
     expect(ids(openOffers({ jobs }, viewer(OTHER), NOW + HOUR, {}))).to.deep.equal([]);

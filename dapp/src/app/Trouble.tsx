@@ -1,20 +1,4 @@
-import { Link } from "@tanstack/react-router";
-
-export function NotFound() {
-  return (
-    <div className="py-16">
-      <h1 className="text-3xl">There is no such page</h1>
-      <p className="mt-3">
-        Perhaps the address was cut off.{" "}
-        <Link to="/" className="link">
-          Go to the first page
-        </Link>
-        .
-      </p>
-    </div>
-  );
-}
-
+// Loaded with the first page: what it tells of may be that nothing more can be loaded.
 export function PageError({ error }: { error: Error }) {
   return (
     <div className="py-16">

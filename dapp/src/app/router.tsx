@@ -1,9 +1,12 @@
 // Every page and its address. All but the first are loaded when they are opened.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { lazy } from "react";
 import { HomePage } from "../features/home/index.ts";
 import { FILTERS, type Filter } from "../shared/motion/stages.ts";
 import { Shell } from "./Shell.tsx";
-import { NotFound, PageError } from "./Trouble.tsx";
+import { PageError } from "./Trouble.tsx";
+
+const NotFound = lazy(() => import("./NotFound.tsx"));
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
 const parent = { getParentRoute: () => root };

@@ -23,6 +23,12 @@ export function AcceptForm({ entry }: { entry: JobEntry }) {
         <ActButton act={act} label="Accept this job" call={() => call("accept", terms.length)} />
         <ActStatus act={act} done="It is yours." />
       </div>
+      {job.role !== 0 && viewer.holds(job.role, viewer.account) && (
+        <p className="small text-muted">
+          You hold the office that speaks for the co-op here. If you do the job yourself nobody can confirm it, and it
+          pays out once the time for a dispute is over.
+        </p>
+      )}
       <p className="small text-muted">
         You do it by {formatMoment(job.doBy)} and say so here. You can give it up until then; the customer can not take
         it back.

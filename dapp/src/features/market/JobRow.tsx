@@ -5,7 +5,7 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
-import { formatMoment, formatSpan } from "../../shared/format/time.ts";
+import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { isCustomer, isProvider } from "./acts.ts";
@@ -50,7 +50,10 @@ export function JobRow({ entry }: { entry: JobEntry }) {
           {!pays && <YouGet entry={entry} />}
         </>
       ) : (
-        nextWords(entry, terms, now)
+        <>
+          {entry.state === JobState.Ended && `${formatDay(entry.dates.ended)} · `}
+          {nextWords(entry, terms, now)}
+        </>
       )}
     </ListRow>
   );

@@ -25,8 +25,8 @@ export function SumNote({ job, sides, side }: Props) {
     <p className="rounded-xl bg-sunken p-4" role="status">
       {side === "work" ? (
         <>
-          You would get <strong className="figures">{money(split.pay)}</strong> after a fee of{" "}
-          <span className="figures">{money(feeIn(split))}</span>
+          After a fee of <span className="figures">{money(feeIn(split))}</span> you would get{" "}
+          <strong className="figures">{money(split.pay)}</strong>
         </>
       ) : (
         <>

@@ -19,12 +19,12 @@ const matchesKind = (kind: number, search: MarketSearch): boolean =>
 export const isParty = (entry: JobEntry, viewer: Viewer): boolean =>
   isProvider(entry, viewer) || isCustomer(entry, viewer);
 
-/** Jobs to accept: those for the reader alone first, then the newest. */
+/** Jobs to accept, and the reader's own offers: those for the reader alone first, then the newest. */
 export function openOffers({ jobs }: Pick<MarketBook, "jobs">, viewer: Viewer, now: number, search: MarketSearch) {
   const forReader = (entry: JobEntry) => isProvider(entry, viewer);
   return [...jobs.values()]
     .filter(({ state, job }) => state === JobState.Offered && now < job.acceptBy && matchesKind(job.kind, search))
-    .filter((entry) => !search.mine || isParty(entry, viewer))
+    .filter((entry) => (BigInt(entry.job.provider) === 0n && !search.mine) || isParty(entry, viewer))
     .sort((a, b) => Number(forReader(b)) - Number(forReader(a)) || b.id - a.id);
 }
 
