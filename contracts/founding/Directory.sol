@@ -38,10 +38,13 @@ contract Directory is IDirectory, Initializable {
         if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
         if (_isKept(place) || place == Place.None || place == Place.Directory) revert DirectoryPlaceFixed(place);
         if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
+        address predecessor = _modules[place];
         _place(place, successor);
         Address.functionCall(successor, initialisation);
-        // Points come from the market that stands here, and from no former one.
-        if (place == Place.Market) IPatronage(_modules[Place.Patronage]).follow();
+        if (place != Place.Market) return;
+        // Points come from the market that stands here, and the former one only ends what it began.
+        IPatronage(_modules[Place.Patronage]).follow();
+        IJobMarket(predecessor).windUp();
     }
 
     /// @inheritdoc IDirectory

@@ -332,7 +332,8 @@ interface IJobMarket {
     /// @notice Sends what waits for the caller to `to`.
     function collect(address to) external returns (uint256 amount);
 
-    /// @notice Hands the gathered fees over: to operating fund, commons fund and reserve. Anyone can; closing a period does.
+    /// @notice Hands the gathered fees over: to operating fund, commons fund and reserve. Anyone can; closing a period does. A market that
+    /// was replaced pays in as anybody may, so not while a guardian has stopped new money (G1).
     function remit() external;
 
     /// @notice Posts what arrived here unasked to the reserve. Anyone can (A9).
@@ -346,7 +347,7 @@ interface IJobMarket {
     /// @notice Nothing new begins before `until`. Only the Treasury, when a guardian stops new money (G1).
     function halt(uint40 until) external;
 
-    /// @notice Nothing new begins any more. Only the directory (A2).
+    /// @notice Nothing new begins any more: the co-op is winding up (A2), or another market stands here. Only the directory.
     function windUp() external;
 
     // ------------------------------------------------------------------------------------------------------ reading

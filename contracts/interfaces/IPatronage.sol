@@ -63,7 +63,7 @@ interface IPatronage {
     /// @notice More points than can be kept count of: 2**112 in a period.
     error PatronageTooMuch(uint256 points);
 
-    /// @notice Gives points to both sides of a job in the running period. Only the market.
+    /// @notice Gives points to both sides of a job in the running period. Only the market; from a former one nothing is taken.
     function record(uint32 providerId, uint256 work, uint32 customerId, uint256 custom) external;
 
     /// @notice Ends the running period. Only the Surplus.

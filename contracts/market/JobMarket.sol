@@ -77,7 +77,8 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     /// @notice Sets the first terms. Called once, when the co-op is founded or the market is replaced.
     function initialize(MarketTerms calldata terms) external initializer {
         uint40 until = _treasury().haltedUntil();
-        _setting.closedUntil = directory().windingUpSince() == 0 ? until : type(uint40).max;
+        if (directory().windingUpSince() != 0) until = type(uint40).max;
+        if (block.timestamp < until) _close(until);
         _setTerms(terms);
     }
 
@@ -304,12 +305,19 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         emit Remitted(g.operating, g.commons, g.reserve);
         if (funds != 0) {
             ITreasury treasury = _treasury();
-            uint32[] memory to = new uint32[](2);
-            uint256[] memory amounts = new uint256[](2);
-            (to[0], to[1]) = (Funds.OPERATING, Funds.COMMONS);
-            (amounts[0], amounts[1]) = (g.operating, g.commons);
-            _token().forceApprove(address(treasury), funds);
-            treasury.distribute(address(this), to, amounts, "fees");
+            IERC20 token = _token();
+            token.forceApprove(address(treasury), funds);
+            if (directory().moduleAt(Place.Market) == address(this)) {
+                uint32[] memory to = new uint32[](2);
+                uint256[] memory amounts = new uint256[](2);
+                (to[0], to[1]) = (Funds.OPERATING, Funds.COMMONS);
+                (amounts[0], amounts[1]) = (g.operating, g.commons);
+                treasury.distribute(address(this), to, amounts, "fees");
+            } else {
+                // A market that was replaced pays in as anybody may.
+                if (g.operating != 0) treasury.deposit(Funds.OPERATING, address(token), g.operating, "fees");
+                if (g.commons != 0) treasury.deposit(Funds.COMMONS, address(token), g.commons, "fees");
+            }
         }
         if (g.reserve != 0) _toReserve(g.reserve, "fees");
     }
@@ -330,7 +338,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
 
     /// @inheritdoc IJobMarket
     function halt(uint40 until) external onlyPlace(Place.Treasury) {
-        // Winding up has no end.
+        // Neither the winding-up nor a replacement has an end.
         if (_setting.closedUntil != type(uint40).max) _close(until);
     }
 

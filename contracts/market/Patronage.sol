@@ -10,6 +10,7 @@ import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister, Member, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IMemberShares, MemberHolding, Permit} from "../interfaces/IMemberShares.sol";
 import {Dividend, IPatronage} from "../interfaces/IPatronage.sol";
+import {ITreasury} from "../interfaces/ITreasury.sol";
 import {Module} from "../libraries/Module.sol";
 import {Places} from "../libraries/Places.sol";
 import {SurplusMath} from "../libraries/SurplusMath.sol";
@@ -48,6 +49,7 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
 
     Running private _running;
     uint256 private _carried;
+    mapping(address market => bool) private _former;
     mapping(uint32 period => uint256) private _totals;
     mapping(uint32 period => mapping(uint32 memberId => Points)) private _points;
     mapping(uint32 period => Pot) private _pots;
@@ -63,7 +65,11 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
     /// @inheritdoc IPatronage
     function record(uint32 providerId, uint256 work, uint32 customerId, uint256 custom) external {
         Running memory r = _running;
-        if (msg.sender != r.market) revert PatronageNotMarket(msg.sender);
+        if (msg.sender != r.market) {
+            // A market that was replaced still ends its jobs; it may be at fault, so it gives no points.
+            if (_former[msg.sender]) return;
+            revert PatronageNotMarket(msg.sender);
+        }
         uint256 total = _totals[r.period] + work + custom;
         if (total > MOST) revert PatronageTooMuch(total);
         _totals[r.period] = total;
@@ -122,7 +128,7 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
         for (uint256 i = 0; i < periods.length; ++i) {
             (uint256 due, uint256 required) = _take(memberId, periods[i]);
             if (inShares) required = due;
-            bool buys = required != 0 && m.status == MemberStatus.Active;
+            bool buys = required != 0 && m.status == MemberStatus.Active && (inShares || _sharesAreSold());
             (uint256 units, uint256 spent) = buys ? _buy(memberId, m.account, required, due) : (0, 0);
             emit DividendClaimed(periods[i], memberId, m.account, due, units);
             amount += due;
@@ -268,7 +274,14 @@ contract Patronage is IPatronage, IERC20Metadata, Module, ReentrancyGuardTransie
         shares.subscribeFor(memberId, account, uint64(units), 0, none);
     }
 
+    /// @dev Where none are sold, nobody waits for its dividend because of a part in shares (A5, G1).
+    function _sharesAreSold() private view returns (bool) {
+        if (directory().windingUpSince() != 0) return false;
+        return block.timestamp >= ITreasury(directory().moduleAt(Place.Treasury)).haltedUntil();
+    }
+
     function _follow() private {
+        if (_running.market != address(0)) _former[_running.market] = true;
         address now_ = directory().moduleAt(Place.Market);
         _running.market = now_;
         emit MarketFollowed(now_);

@@ -15,7 +15,7 @@ export const REQUESTS_SLOT = 12n;
 export const ATTESTORS_SLOT = 13n;
 
 /** Where the market keeps what no function tells, the fingerprints of services: contracts/market/JobMarket.sol. */
-export const SERVICES_SLOT = 6n;
+export const SERVICES_SLOT = 3n;
 
 const coder = AbiCoder.defaultAbiCoder();
 
