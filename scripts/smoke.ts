@@ -37,6 +37,15 @@ async function mainJob(page: Page, url: string): Promise<void> {
   await page.getByText("Operating fund").first().waitFor();
   passed("the treasury page opens");
 
+  await page.getByRole("link", { name: "Market" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "Market" }).waitFor();
+  await page.getByText("Jobs to accept").waitFor();
+  passed("the market opens, with jobs that the member can accept");
+
+  await page.goto(`${url}/surplus?demo=ana`);
+  await page.getByText("is yours to claim").waitFor();
+  passed("the surplus page has a dividend for the member");
+
   await page.goto(`${url}/audit`);
   await page.getByText(/checks agree/).waitFor();
   passed("the audit page finds that everything agrees");

@@ -93,6 +93,8 @@ export async function foundRideHouse(firstPickup: number) {
   return {
     coop,
     euro: euro.address,
+    /** One of the board. */
+    director: board.account.address,
     client,
     send,
     balanceOf: (account: Address) => euro.read.balanceOf([account]),

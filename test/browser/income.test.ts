@@ -92,8 +92,8 @@ describe("browser: income of the commons", function () {
     await page.getByLabel("What it is for").fill("A new bell for each bike");
     await page.getByRole("button", { name: "Pay €60.00" }).click();
     await shows(page, "It is paid, and stands in the movements.");
-    await shows(page, "€415.00");
-    await page.getByText("3 payments").click();
+    await shows(page, "€235.00");
+    await page.getByText("5 payments").click();
     await page.getByRole("button", { name: "Read it" }).first().click();
     await shows(page, "A new bell for each bike");
     expectQuiet(problems);
