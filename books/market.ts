@@ -4,7 +4,7 @@ import { applyEnds } from "./apply/job-ends.ts";
 import { applyJobs } from "./apply/jobs.ts";
 import { emptyState } from "./apply/market-state.ts";
 import { applyParties, applyPlaces, applyPostings } from "./apply/parties.ts";
-import { applyPatronage, requirePointsTold } from "./apply/patronage.ts";
+import { applyPatronage, noteUntold, untoldPoints } from "./apply/patronage.ts";
 import { applyServices } from "./apply/services.ts";
 import { applySurplus } from "./apply/surplus.ts";
 import { type BookContract, type BookEvent, BooksError, byChainOrder, whereOf } from "./event.ts";
@@ -44,8 +44,9 @@ export function applyMarket(book: MarketBook, event: BookEvent): void {
     const again = byChainOrder(event, book.upTo) === 0;
     throw new BooksError(`${whereOf(event)} ${again ? "came twice" : "came after a later log"}.`);
   }
-  requirePointsTold(book, event);
+  const untold = untoldPoints(book, event);
   for (const apply of appliers[event.contract] ?? []) apply(book, event);
+  noteUntold(book, event, untold);
   book.upTo = { blockNumber: event.blockNumber, logIndex: event.logIndex, timestamp: event.timestamp };
 }
 

@@ -35,19 +35,25 @@ export function periodIn({ periods }: MarketBook, event: BookEvent): PeriodEntry
 }
 
 /** A job tells its points in the call that ends it, before the next one ends. */
-export function requirePointsTold(book: MarketBook, event: BookEvent): void {
-  const { points } = book.pending;
-  if (!points || (points.tx === event.transactionHash && event.name !== "JobEnded")) return;
-  const { entry, work, custom } = points;
-  compare(book, "points", event, { [`points of job ${entry.id} before it`]: [0n, work + custom] });
-  delete book.pending.points;
+export function untoldPoints({ pending: { points } }: MarketBook, event: BookEvent): Untold | undefined {
+  return points && (points.tx !== event.transactionHash || event.name === "JobEnded") ? points : undefined;
 }
+
+export function noteUntold(book: MarketBook, event: BookEvent, untold: Untold | undefined): void {
+  if (!untold) return;
+  const { entry, work, custom } = untold;
+  compare(book, "points", event, { [`points of job ${entry.id} before it`]: [0n, work + custom] });
+  if (book.pending.points === untold) delete book.pending.points;
+}
+
+type Untold = NonNullable<MarketBook["pending"]["points"]>;
 
 function earn(book: MarketBook, event: BookEvent): void {
   const { args } = event;
   const period = periodIn(book, event);
   if (period !== runningPeriod(book)) throw refusal(event)(`earns points in period ${period.period}, which has ended`);
-  const { points } = book.pending;
+  const { points: last } = book.pending;
+  const points = last?.tx === event.transactionHash ? last : undefined;
   const [provider, customer] = [readNumber(args, "providerId"), readNumber(args, "customerId")];
   const [work, custom] = [readBigInt(args, "work"), readBigInt(args, "custom")];
   compare(book, "points", event, {
@@ -56,8 +62,10 @@ function earn(book: MarketBook, event: BookEvent): void {
     work: [work, points?.work ?? 0n],
     custom: [custom, points?.custom ?? 0n],
   });
-  if (points) points.entry.period = period.period;
-  delete book.pending.points;
+  if (points) {
+    points.entry.period = period.period;
+    delete book.pending.points;
+  }
   period.points += work + custom;
   if (work !== 0n) pointsOf(period, provider).work += work;
   if (custom !== 0n) pointsOf(period, customer).custom += custom;
