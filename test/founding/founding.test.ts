@@ -129,7 +129,8 @@ describe("Founding", () => {
     const by = await asAssembly();
     await reverts(replace(Place.Shares, successor, by), "DirectoryModuleMisplaced");
     await reverts(replace(Place.Treasury, chain.euro.address, by), "DirectoryModuleMisplaced");
-    const kept = [Place.Register, Place.Reserve, Place.Audits, Place.Bonds, Place.Machines, Place.Income];
+    const owed = [Place.Bonds, Place.Machines, Place.Income, Place.Patronage, Place.Surplus];
+    const kept = [Place.Register, Place.Reserve, Place.Audits, ...owed];
     for (const place of [0, Place.Directory, ...kept]) {
       await reverts(replace(place, successor, by), "DirectoryPlaceFixed", [place]);
     }

@@ -4,7 +4,7 @@ import { zeroHash } from "viem";
 import { DAY, defaultShares, NO_PERMIT } from "../../scripts/deploy/charter.ts";
 import { Fund } from "../commons/setting.ts";
 import { type Chain, type Coop, EURO, hashOf, perTest } from "../helpers/coop.ts";
-import { account, addressOf } from "../helpers/motions.ts";
+import { account, addressOf, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 import { DRIVER, RIDER, STAFF, STRANGER } from "../market/setting.ts";
 import { type SurplusStep, surplusOf, withSurplus } from "./setting.ts";
@@ -193,6 +193,24 @@ describe("Patronage: dividends", () => {
       const staff = await step.money(STAFF);
       await step.claim(STAFF, STAFF_ID, [1]);
       expect((await step.money(STAFF)) - staff).to.equal((EURO * 3n) / 8n);
+    });
+
+    it("keep nobody waiting for money where none are sold [A5] [G1]", async () => {
+      await step.setTerms({ inShares: 5_000 });
+      await step.declare(1, 4n * EURO);
+      const assembly = await asAssembly(chain, coop);
+      const until = (await chain.networkHelpers.time.latest()) + DAY;
+      await coop.treasuryContract.write.halt([until], assembly);
+      const before = await step.money(DRIVER);
+      await reverts(step.claim(DRIVER, DRIVER_ID, [1], true), "TreasuryHalted");
+      await step.claim(DRIVER, DRIVER_ID, [1]);
+      expect((await step.money(DRIVER)) - before).to.equal((EURO * 3n) / 2n);
+      await chain.networkHelpers.time.increaseTo(until);
+      await coop.directoryContract.write.windUp(assembly);
+      const rider = await step.money(RIDER);
+      await reverts(step.claim(RIDER, RIDER_ID, [1], true), "MemberSharesWindingUp");
+      await step.claim(RIDER, RIDER_ID, [1]);
+      expect((await step.money(RIDER)) - rider).to.equal((EURO * 9n) / 8n);
     });
 
     it("are bought by the Patronage alone beside the register", async () => {
