@@ -110,7 +110,7 @@ contract MarketHandler is Cheats {
 
     // ----------------------------------------------------------------------------------------------------- it begins
 
-    function offer(uint8 who, uint16 fare, uint16 costs, uint16 tip, uint8 shape) external {
+    function offer(uint8 who, uint16 fare, uint16 costs, uint16 tip, uint8 shape) public {
         address customer = _people[who % _people.length];
         bool ring = _isRing(customer);
         Offer memory asked = Offer({
@@ -132,6 +132,13 @@ contract MarketHandler is Cheats {
         (job.acceptBy, job.doBy) = (asked.acceptBy, asked.doBy);
         _begin(abi.decode(answer, (uint256)), job, JobState.Offered);
         _note(Act.Offer);
+    }
+
+    /// @notice A job as most are: offered, accepted and countersigned at once.
+    function ride(uint8 who, uint16 fare, uint8 driver) external {
+        offer(who, fare | 1_024, 0, 0, 200);
+        _accept(_kept.length - 1, driver);
+        if (_kept[_kept.length - 1].state == JobState.Accepted) _confirm(_kept.length - 1);
     }
 
     function post(uint8 who, uint16 fare, uint8 hoursLong) external {
@@ -182,7 +189,10 @@ contract MarketHandler is Cheats {
 
     function accept(uint8 which, uint8 who) external {
         (bool found, uint256 at) = _someIn(which, JobState.Offered);
-        if (!found) return;
+        if (found) _accept(at, who);
+    }
+
+    function _accept(uint256 at, uint8 who) private {
         Job memory job = _kept[at].job;
         address provider = job.provider == address(0) ? _outsideRing(who) : job.provider;
         uint16 terms = _market.currentTerms();
@@ -211,7 +221,10 @@ contract MarketHandler is Cheats {
 
     function confirm(uint8 which, bool before) external {
         (bool found, uint256 at) = _someIn(which, before ? JobState.Accepted : JobState.Done);
-        if (!found) return;
+        if (found) _confirm(at);
+    }
+
+    function _confirm(uint256 at) private {
         Job memory job = _kept[at].job;
         _settle(at, job.customer, abi.encodeCall(IJobMarket.confirm, (at + 1, job, job.distance)), true, ONE, true);
         _note(Act.Confirm);
@@ -304,7 +317,7 @@ contract MarketHandler is Cheats {
         _note(Act.Remit);
     }
 
-    function close(uint8 wait) external {
+    function close(uint8 wait) public {
         uint256 until = _surplus.closesAt();
         if (wait % 2 == 0 && until > block.timestamp) VM.warp(until);
         (bool ok, ) = _on(_people[3], _coop.surplus, abi.encodeCall(ISurplus.close, ()));
@@ -313,7 +326,8 @@ contract MarketHandler is Cheats {
         _note(Act.Close);
     }
 
-    function declare(uint8 which, uint16 amount) external {
+    function declare(uint8 which, uint16 amount) public {
+        if (_someClosed(which) == 0 && _patronage.pointsIn(_patronage.currentPeriod()) != 0) close(0);
         uint32 period = _someClosed(which);
         uint256 surplus = uint256(amount % 4_000) + 1;
         if (amount % 2 == 0) _treasury.deposit(Funds.OPERATING, address(_euro), surplus, "gift");
@@ -334,6 +348,7 @@ contract MarketHandler is Cheats {
     }
 
     function claim(uint8 which, uint8 whichPeriod, bool inShares) external {
+        if (_someDeclared(whichPeriod) == 0) declare(whichPeriod, 2_000 + which);
         uint32[] memory periods = new uint32[](1);
         periods[0] = _someDeclared(whichPeriod);
         uint32 memberId = _someDue(periods[0], which);
