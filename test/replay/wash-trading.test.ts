@@ -14,7 +14,7 @@ describe("Trading with oneself", function () {
     expect(readFileSync("docs/wash-trading.md", "utf8")).to.contain(`${tableOf(rows)}\n`);
   });
 
-  it("loses at least the commons part of the fee, a quarter, wherever there is a fee", () => {
+  it("loses at least the commons part of the fee, a quarter, wherever there is a fee [case 96] [A4]", () => {
     const paying = rows.filter(({ fee }) => fee > 0n);
     expect(paying.length).to.equal(rows.length - 1);
     for (const { what, fee, paidIn, gotBack } of paying) expect((paidIn - gotBack) * 4n >= fee, what).to.equal(true);
