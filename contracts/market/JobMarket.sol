@@ -535,7 +535,7 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     }
 
     /// @dev Amounts are below 2**96 and shares at most one, so nothing overflows and no part is more than what it is of:
-    /// `test/proofs/MoneyProof.sol`.
+    /// `test/proofs/MarketProof.sol`.
     function _split(
         Job memory job,
         MarketTerms storage t,

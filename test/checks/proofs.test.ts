@@ -8,6 +8,8 @@ import { withRepository } from "./temp-repository.ts";
 
 const VOTES = "test/proofs/OutcomeProof.sol";
 const MONEY = "test/proofs/MoneyProof.sol";
+const MARKET = "test/proofs/MarketProof.sol";
+const FILE_OF: Record<string, string> = { OutcomeMath: VOTES, JobMath: MARKET, SurplusMath: MARKET };
 
 describe("proofs", function () {
   this.timeout(180_000);
@@ -97,10 +99,26 @@ describe("proofs", function () {
       "owed / PARTS + 1",
       "left < ShareMath.PARTS",
     ],
+    [
+      "a commons part rounded down",
+      "JobProof",
+      "JobMath",
+      "(fee * commonsShare + ONE - 1)",
+      "(fee * commonsShare)",
+      "part * ALL >= taken * share",
+    ],
+    [
+      "a point that brings more than one unit",
+      "DividendProof",
+      "SurplusMath",
+      "rest < points ? rest : points",
+      "rest",
+      "fresh + more <= points",
+    ],
   ];
   for (const [what, contract, library, right, wrong, assertion] of errors) {
     it(`fail on ${what}`, () => {
-      const proof = library === "OutcomeMath" ? VOTES : MONEY;
+      const proof = FILE_OF[library] ?? MONEY;
       const edit = (file: string, source: string) =>
         file === `contracts/libraries/${library}.sol` ? replaceOnce(source, right, wrong) : source;
       const lines = linesOf(proof, prove(repositoryRoot, proof, { contract, edit }));
@@ -108,7 +126,7 @@ describe("proofs", function () {
     });
   }
 
-  for (const proof of [VOTES, MONEY]) {
+  for (const proof of [VOTES, MONEY, MARKET]) {
     it(`have premises that can be met: each function of ${proof} comes to its end`, () => {
       const functions = textOf(proof).split("\n    }\n").length - 1;
       const edit = (file: string, source: string) =>

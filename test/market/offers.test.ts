@@ -268,10 +268,24 @@ describe("JobMarket: how a job begins", () => {
       doBy: (await chain.networkHelpers.time.latest()) + 31 * DAY,
     });
     const running = await step.finished();
+    const posting = coop.marketContract.write.post([JobKind.Task, FARE, 0n, HOUR, 1, hashOf("s")], by(DRIVER));
+    const serviceId = await step.sent(posting);
     const until = (await chain.networkHelpers.time.latest()) + DAY;
     await coop.treasuryContract.write.halt([until], assembly);
     expect(await coop.marketContract.read.closedUntil()).to.equal(until);
     await reverts(step.offer(RIDER), "JobMarketClosed", [until]);
+    const service = {
+      provider: addressOf(chain, DRIVER),
+      kind: JobKind.Task,
+      terms: 1,
+      fare: FARE,
+      passThrough: 0n,
+      lasts: HOUR,
+    };
+    const post = coop.marketContract.write.post([JobKind.Task, FARE, 0n, HOUR, 1, hashOf("s")], by(DRIVER));
+    await reverts(post, "JobMarketClosed", [until]);
+    const book = coop.marketContract.write.book([serviceId, service, 0n, hashOf("x"), NO_PERMIT], by(RIDER));
+    await reverts(book, "JobMarketClosed", [until]);
     await reverts(step.accept(DRIVER, id), "JobMarketClosed", [until]);
     // Every exit stays open.
     await step.confirm(RIDER, running);

@@ -83,6 +83,16 @@ describe("JobMarket: work for the co-op", () => {
     await coop.treasuryContract.write.grantBudget(grant, await asAssembly(chain, coop));
     await reverts(offer(TREASURER, 2n), "JobMarketNotYours");
     await reverts(offer(TREASURER, BUDGET, { fare: GRANTED }), "TreasuryBudgetTooSmall");
+    // A budget of something else than the settlement token buys no work here.
+    const other = await chain.viem.deployContract("TestEuro");
+    const assembly = await asAssembly(chain, coop);
+    await coop.treasuryContract.write.listAsset([other.address, true], assembly);
+    await other.write.mint([addressOf(chain, STRANGER), GRANTED]);
+    await other.write.approve([coop.treasury, GRANTED], by(STRANGER));
+    await coop.treasuryContract.write.deposit([Fund.Operating, other.address, GRANTED, hashOf("g")], by(STRANGER));
+    const shells = [Role.Treasurer, Fund.Operating, other.address, GRANTED, until, hashOf("o")] as const;
+    await coop.treasuryContract.write.grantBudgetBeyond(shells, assembly);
+    await reverts(offer(TREASURER, 3n), "TreasuryAssetUnlisted");
     const call = coop.treasuryContract.write.spendFor(
       [BUDGET, addressOf(chain, TREASURER), EURO, hashOf("x")],
       by(TREASURER),
