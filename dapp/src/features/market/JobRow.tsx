@@ -7,13 +7,14 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
+import { pointsWords } from "../../shared/surplus/points.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { isCustomer, isProvider } from "./acts.ts";
 import { nextWords } from "./next.ts";
 import { expectedSplit } from "./split-lines.ts";
 import { useMemberIdOf, useViewer } from "./useJobs.ts";
 import { Words } from "./Words.tsx";
-import { kindName, pointsWords, standingOf } from "./words.ts";
+import { kindName, standingOf } from "./words.ts";
 
 /** One job in a list. */
 export function JobRow({ entry }: { entry: JobEntry }) {

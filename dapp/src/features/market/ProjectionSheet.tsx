@@ -5,12 +5,12 @@ import { dividendDown } from "../../../../books/surplus-math.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, moneyInField, unitName } from "../../shared/format/money.ts";
+import { inPoints, pointsWords } from "../../shared/surplus/points.ts";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { membersPartIn } from "./my-work.ts";
 import { sumIn } from "./offering.ts";
 import { useViewer } from "./useJobs.ts";
-import { inPoints, pointsWords } from "./words.ts";
 
 /** What the points of the running period would bring, for a surplus that the reader can change (A4). */
 export function ProjectionSheet() {

@@ -6,13 +6,13 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { pointsWords } from "../../shared/surplus/points.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { isProvider } from "./acts.ts";
 import { isParty } from "./browse.ts";
 import { termsOf } from "./deadlines.ts";
 import { feeIn, missedPoints } from "./split-lines.ts";
 import { useViewer } from "./useJobs.ts";
-import { pointsWords } from "./words.ts";
 
 /** What a party paid or got in the end; who is no member is invited to apply (J7). */
 export function ReceiptSheet({ entry }: { entry: JobEntry }) {

@@ -1,8 +1,8 @@
 import type { Job, MarketTerms, Split } from "../../../../books/job.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
+import { inPoints } from "../../shared/surplus/points.ts";
 import { feeIn, figuresOf, type Line } from "./split-lines.ts";
-import { inPoints } from "./words.ts";
 
 type Props = {
   job: Job;

@@ -2,8 +2,8 @@ import type { Job } from "../../../../books/job.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { pointsWords } from "../../shared/surplus/points.ts";
 import { expectedSplit, feeIn } from "./split-lines.ts";
-import { pointsWords } from "./words.ts";
 
 type Props = {
   job: Job;

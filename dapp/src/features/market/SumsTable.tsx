@@ -1,7 +1,7 @@
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { inPoints } from "../../shared/surplus/points.ts";
 import { type PeriodSums, type Sums, totalIn } from "./my-work.ts";
-import { inPoints } from "./words.ts";
 
 /** Both sides of one person's jobs, beside each other. */
 export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: PeriodSums }) {

@@ -1,8 +1,6 @@
 // What jobs and their ends are called.
 import { JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
-import type { Settlement } from "../../shared/chain/settlement.ts";
-import { formatCents } from "../../shared/format/money.ts";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { deadlineOf, type Terms } from "./deadlines.ts";
 
@@ -39,12 +37,3 @@ export function standingOf(entry: JobEntry, terms: Terms, now: number): { words:
       return { words: endOf(entry).chip, tone: "quiet" };
   }
 }
-
-/** Points are counted in the unit of money, in hundredths: "0.50 points". */
-export function pointsWords(points: bigint, settlement: Pick<Settlement, "decimals">): string {
-  const figures = inPoints(points, settlement);
-  return `${figures} ${figures === "1.00" ? "point" : "points"}`;
-}
-
-export const inPoints = (points: bigint, { decimals }: Pick<Settlement, "decimals">): string =>
-  formatCents(points, { decimals, symbol: "" }).trim();
