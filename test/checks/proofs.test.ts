@@ -113,7 +113,7 @@ describe("proofs", function () {
       "SurplusMath",
       "rest < points ? rest : points",
       "rest",
-      "fresh + more <= points",
+      "fresh <= points",
     ],
   ];
   for (const [what, contract, library, right, wrong, assertion] of errors) {

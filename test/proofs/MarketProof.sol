@@ -64,6 +64,7 @@ contract DividendProof {
     function pot(uint256 rest, uint256 carried, uint256 points) external pure {
         require(rest <= MOST_POINTS && carried <= MOST_POINTS && points <= MOST_POINTS);
         uint256 fresh = SurplusMath.dividends(rest, points);
+        assert(fresh <= points);
         uint256 more = SurplusMath.fromCarried(carried, fresh, points);
         assert(fresh <= rest);
         assert(more <= carried);
