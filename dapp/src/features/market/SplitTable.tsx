@@ -1,7 +1,7 @@
 import type { Job, MarketTerms, Split } from "../../../../books/job.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
-import { inPoints } from "../../shared/surplus/points.ts";
+import { inFullPoints } from "../../shared/surplus/points.ts";
 import { feeIn, figuresOf, type Line } from "./split-lines.ts";
 
 type Props = {
@@ -32,8 +32,8 @@ export function SplitTable({ job, split, terms, points }: Props) {
         </tr>
         {earned ? (
           <>
-            <Row words="To the provider, for work" figures={inPoints(split.work, settlement)} />
-            <Row words="To the customer, for custom" figures={inPoints(split.custom, settlement)} />
+            <Row words="To the provider, for work" figures={inFullPoints(split.work, settlement)} />
+            <Row words="To the customer, for custom" figures={inFullPoints(split.custom, settlement)} />
           </>
         ) : (
           <tr>
