@@ -220,7 +220,7 @@ interface IJobMarket {
     error JobMarketTermsChanged(uint16 current);
     /// @notice A term of the market is outside its hard bound (J1 to J6).
     error JobMarketTermsOutOfBounds(bytes32 what);
-    /// @notice A fare is not zero, and dates are in order and within a year.
+    /// @notice A fare is not zero, all of it together is below 2**80 units, and dates are in order and within a year.
     error JobMarketOfferOutOfBounds(bytes32 what);
     /// @notice Nobody works for itself.
     error JobMarketOwnJob(address account);

@@ -41,6 +41,8 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
     using SafeERC20 for IERC20;
 
     uint256 private constant ONE = 10_000;
+    /// @dev What a job costs at most, in smallest units.
+    uint256 private constant MOST = type(uint80).max;
     /// @dev So long a job may be late (J3).
     uint256 private constant GRACE = 24 hours;
     uint256 private constant HASH_BITS = 208;
@@ -424,6 +426,8 @@ contract JobMarket is IJobMarket, Module, EIP712Upgradeable, ReentrancyGuardTran
         _requireOpen(s);
         jobId = ++s.jobs;
         amount = uint256(j.fare) + j.passThrough + j.tip;
+        // Its parts fit into the words that gather them.
+        if (amount > MOST) revert JobMarketOfferOutOfBounds("amount");
         emit JobOffered(
             jobId,
             j.customer,

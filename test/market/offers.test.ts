@@ -67,6 +67,10 @@ describe("JobMarket: how a job begins", () => {
     for (const [change] of tries) {
       await reverts(step.offer(RIDER, change), "JobMarketOfferOutOfBounds");
     }
+    // More could not be told apart from less in the words that gather fees.
+    const most = 2n ** 80n - 1n;
+    await reverts(step.offer(RIDER, { fare: most - TOLL - TIP + 1n }), "JobMarketOfferOutOfBounds");
+    await reverts(step.offer(RIDER, { fare: most - TOLL - TIP }), "ERC20InsufficientAllowance");
     await step.offer(RIDER, { acceptBy: now + HOUR, doBy: now + HOUR });
   });
 

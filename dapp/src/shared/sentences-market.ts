@@ -13,6 +13,7 @@ const JOBS = [
 
 /** What the names of terms in JobTerms.sol stand for. */
 const TERMS: Record<string, string> = {
+  amount: "The job costs more than the market can hold for one job.",
   fee: "The fee is at most 20 % of the fare.",
   commonsShare: "Between 25 % and all of the fee goes to the commons fund.",
   workShare: "The side of work gets at most all of the members' part.",
