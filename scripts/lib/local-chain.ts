@@ -1,10 +1,12 @@
 // A simulated chain in this process, served to browsers and scripts over HTTP and WebSocket.
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { NetworkConnection } from "hardhat/types/network";
 import { HOST, requireFreePort } from "./ports.ts";
 
 const BLOCK_MS = 4_000;
-const CLOSE_WITHIN_MS = 500;
+const NEW_SOCKET = "net.server.socket";
 
 export type LocalChain = {
   connection: NetworkConnection;
@@ -24,6 +26,7 @@ export async function startLocalChain(
   await requireFreePort(port);
   const { server, connection } = await createServer(hre, port, initialDate);
   const address = await server.listen();
+  const sockets = socketsTo(address.port);
   const setInterval = (milliseconds: number) =>
     connection.provider.request({ method: "evm_setIntervalMining", params: [milliseconds] });
   return {
@@ -33,9 +36,31 @@ export async function startLocalChain(
     tick: async () => void (await setInterval(BLOCK_MS)),
     stop: async () => {
       await setInterval(0);
-      // An open page may hold its connection: the port is free at once, the rest is not waited for.
-      await Promise.race([server.close(), new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS).unref())]);
+      const closed = server.close();
+      sockets.end();
+      await closed;
       await connection.close();
+    },
+  };
+}
+
+/**
+ * The connections that come in at `port`. Hardhat's server closes only those that are idle: one with a request under
+ * way would be kept open by a page that goes on asking, and answer it from a chain that is no more.
+ */
+function socketsTo(port: number): { end(): void } {
+  const open = new Set<Socket>();
+  const noted = (message: unknown) => {
+    const { socket } = message as { socket: Socket };
+    if (socket.localPort !== port) return;
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  };
+  subscribe(NEW_SOCKET, noted);
+  return {
+    end: () => {
+      unsubscribe(NEW_SOCKET, noted);
+      for (const socket of open) socket.destroy();
     },
   };
 }
