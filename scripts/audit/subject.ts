@@ -1,8 +1,8 @@
 // What every check looks at: the books made from the events, and the chain they are compared with.
+import type { Books } from "../../books/books.ts";
 import type { Chain } from "./chain.ts";
 import type { House } from "./house.ts";
 import { AuditProblem } from "./problem.ts";
-import type { Books } from "./stream.ts";
 
 export type Subject = Books & { chain: Chain; house: House };
 
