@@ -30,7 +30,7 @@ export function callsOf(coop: Coop, content: Pick<Content, "targets" | "calldata
     const words = wordsOf(data);
     const { parameters } = call;
     if (!parameters || words?.length !== parameters.length) return { target, data, name };
-    return { target, data, name, says: parameters.map((one, at) => saidOf(coop, one, at, words, parameters, said)) };
+    return { target, data, name, says: parameters.flatMap((_, at) => saidOf(coop, at, words, parameters, said)) };
   });
 }
 
@@ -51,20 +51,28 @@ function wordsOf(data: Hex): bigint[] | undefined {
   return (digits.match(/.{64}/g) ?? []).map((word) => BigInt(`0x${word}`));
 }
 
+/** Nothing where it is about a class that there is not. */
 function saidOf(
   coop: Coop,
-  [name, meaning]: Parameter,
   index: number,
   words: readonly bigint[],
   parameters: readonly Parameter[],
   { at, token }: SaidIn,
-): { name: string; value: string } {
+): { name: string; value: string }[] {
+  const [parameter = "", meaning = "number"] = parameters[index] ?? [];
   const word = words[index] ?? 0n;
-  if (meaning !== "amount") return { name, value: wordsFor(coop, meaning, word, at, token) };
+  const ofClass = WEIGHT.exec(parameter)?.[1];
+  const className = coop.classes[Number(ofClass)]?.name;
+  if (ofClass !== undefined && className === undefined) return [];
+  const name = className === undefined ? parameter : `weight of ${className}`;
+  if (meaning !== "amount") return [{ name, value: wordsFor(coop, meaning, word, at, token) }];
   const asset = words[parameters.findIndex(([, one]) => one === "asset")];
   const known = token && asset !== undefined && addressIn(asset) === token.address.toLowerCase();
-  return { name, value: known ? moneyOf(word, token) : `${word} smallest units` };
+  return [{ name, value: moneyOf(word, known ? token : undefined) }];
 }
+
+/** The weight of a class, by its number, in the rules. */
+const WEIGHT = /^weights\.(\d)$/;
 
 function wordsFor(coop: Coop, meaning: Meaning, word: bigint, at: number, token: Token | undefined): string {
   switch (meaning) {

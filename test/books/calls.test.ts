@@ -63,6 +63,18 @@ describe("Calls in words", () => {
     expect(amount(account(9))).to.equal("123456789 smallest units");
   });
 
+  it("of new rules name the classes whose weights they set, and no others", () => {
+    const target = moduleOf(PLACE.assembly);
+    const words = Array.from({ length: 53 }, (_, i) => (100 * i).toString(16).padStart(64, "0"));
+    const content = { targets: [target], calldatas: [`0xdf7fdb1e${words.join("")}` as const] };
+    const says = callsOf(coopOf(house(1, 1).events), content, { at: 0 })[0]?.says ?? [];
+    expect(says.filter(({ name }) => name.startsWith("weight"))).to.deep.equal([
+      { name: "weight of Drivers", value: "36 %" },
+      { name: "weight of Riders", value: "37 %" },
+    ]);
+    expect(says).to.deep.include({ name: "ordinary.threshold", value: "13 %" });
+  });
+
   it("leave a call as it is that is none of ours, or whose arguments do not fill words", () => {
     const coop = coopOf(house(1, 0).events);
     const said = (target: `0x${string}`, data: `0x${string}`) =>
