@@ -1,17 +1,19 @@
 // The audit of an honest chain, and what it says when there is nothing to audit.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
-import { getAddress } from "viem";
+import { getAddress, toEventSelector } from "viem";
 import type { Proposal } from "../../books/coop.ts";
+import { verifyProof } from "../../books/export/verify-proof.ts";
 import { outcomeOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
 import { AuditProblem } from "../../scripts/audit/problem.ts";
 import { audit } from "../../scripts/audit/run.ts";
 import { at, coopWith, perTest } from "../helpers/coop.ts";
+import { falsifyFirst } from "./falsify.ts";
 import { peopleStory } from "./people-story.ts";
 import { serveRpc } from "./rpc-proxy.ts";
 import { livedInCoop, TOPIC } from "./story.ts";
@@ -40,6 +42,7 @@ const ONLY_WITH_JOBS = [
   "fees handed over, and work for the co-op",
   "surpluses and claims worked out again",
 ];
+const VOTE_CAST = toEventSelector("VoteCast(address,uint256,uint8,uint256,string)");
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
 
@@ -150,7 +153,7 @@ describe("Audit of a lived-in co-op", function () {
     }
   });
 
-  it("prints a table and writes the checks and the journal", async () => {
+  it("prints a table and writes checks, books and proofs", async () => {
     const out = mkdtempSync(join(tmpdir(), "audit-"));
     try {
       const { code, text } = await command("--rpc", rpc.url, "--coop", story().coop.directory, "--out", out);
@@ -161,8 +164,28 @@ describe("Audit of a lived-in co-op", function () {
       expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(true);
       const journal = readFileSync(join(out, "journal.csv"), "utf8").trim().split("\n");
       expect(journal).to.have.length(1 + 2 * 5);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "journal.beancount", "balance-sheet.csv"]);
+      const proofs = readdirSync(join(out, "proofs")).map((name) => readFileSync(join(out, "proofs", name), "utf8"));
+      expect(proofs).to.have.length(8);
+      expect(proofs.flatMap((text) => verifyProof(JSON.parse(text)))).to.deep.equal([]);
     } finally {
       rmSync(out, { recursive: true });
+    }
+  });
+
+  it("exits 1 on a difference, names its event, and writes what it found all the same", async () => {
+    const twice = falsifyFirst(VOTE_CAST, (log) => [log, log]);
+    const lying = await serveRpc(story().chain.connection.provider, twice);
+    const out = mkdtempSync(join(tmpdir(), "audit-"));
+    try {
+      const { code, text } = await command("--rpc", lying.url, "--coop", story().coop.directory, "--out", out);
+      expect(text).to.match(/The audit found a difference\. VoteCast \(block \d+, log 0\): .* came twice/);
+      expect(code).to.equal(1);
+      expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(false);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "proofs"]);
+    } finally {
+      rmSync(out, { recursive: true });
+      await lying.close();
     }
   });
 
