@@ -14,6 +14,7 @@ export function reportText(report: Report): string {
   );
   return [
     `Co-op ${report.coop} at block ${report.block} of chain ${report.chainId}: ${report.events} events read.`,
+    `Hash of that block: ${report.blockHash}. Compare it with what another source says.`,
     "",
     ...table,
     "",
@@ -34,8 +35,8 @@ function verdictOf({ checks }: Report): string {
 /** Writes checks.json and journal.csv. */
 export function writeReport(report: Report, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const { coop, chainId, block, events, agrees, checks } = report;
-  const json = { coop, chainId: Number(chainId), block, events, agrees, checks };
+  const { coop, chainId, block, blockHash, events, agrees, checks } = report;
+  const json = { coop, chainId: Number(chainId), block, blockHash, events, agrees, checks };
   writeFileSync(join(folder, "checks.json"), `${JSON.stringify(json, null, 2)}\n`);
   writeFileSync(join(folder, "journal.csv"), journalCsv(report));
 }

@@ -140,7 +140,8 @@ describe("Audit of a lived-in co-op", function () {
       throw new Error("too many requests");
     });
     try {
-      const outcome = await audit({ rpc: failing.url, coop: story().coop.directory }).catch((error) => error);
+      const of = { rpc: failing.url, coop: story().coop.directory, tries: 2 };
+      const outcome = await audit(of).catch((error) => error);
       expect(outcome).to.be.instanceOf(AuditProblem);
       expect(outcome.message)
         .to.match(/^The RPC at http.* stopped answering at block \d+ \(/)
