@@ -1,4 +1,5 @@
 // The independent audit: re-derives a co-op's state from its events and compares it with storage and token balances.
+import type { Token } from "../../books/books.ts";
 import type { CommonsBook } from "../../books/commons.ts";
 import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
@@ -48,7 +49,7 @@ import { AuditProblem, causeOf } from "./problem.ts";
 import { type Tell, tellNobody } from "./progress.ts";
 import { checkReceipts } from "./receipts/check.ts";
 import { bookEvents } from "./stream.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, settlementOf, timeOf } from "./subject.ts";
 
 export type Report = {
   coop: Address;
@@ -60,7 +61,9 @@ export type Report = {
   checks: Check[];
   agrees: boolean;
   /** The settlement token. */
-  token: Address;
+  settlement: Token;
+  /** What time it is at the block, unix seconds. */
+  at: number;
   /** The books themselves, for those who want to read on. */
   books: Coop;
   commons: CommonsBook;
@@ -202,7 +205,8 @@ async function auditOn(chain: Chain, { coop: directory, receipts }: AuditOf, tel
     events: events.length,
     checks,
     agrees: checks.every(({ differences }) => differences.length === 0),
-    token: house.token,
+    settlement: await settlementOf(chain, house.token),
+    at: await timeOf(chain, house),
     books: coop,
     commons,
     market,
