@@ -175,7 +175,7 @@ describe("Audit of a lived-in co-op", function () {
   it("says in one sentence why there is nothing to audit", async () => {
     const { directory, treasury } = story().coop;
     const cases: [string[], RegExp][] = [
-      [["--rpc", rpc.url], /needs an RPC and a co-op/],
+      [["--rpc", rpc.url], /^This needs an RPC and a co-op/],
       [["--rpc", "nowhere", "--coop", directory], /not an http address/],
       [["--rpc", rpc.url, "--coop", "0x12"], /not an address/],
       [["--rpc", rpc.url, "--coop", directory, "--block", "x"], /not a block number/],
