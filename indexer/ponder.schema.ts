@@ -34,6 +34,7 @@ export const minute = tableOf(tables.minutes);
 export const outsideCall = tableOf(tables.outsideCalls);
 
 export const holding = tableOf(tables.holdings);
+export const shareChange = tableOf(tables.shareChanges);
 export const queuePlace = tableOf(tables.shareQueue);
 export const withdrawalStop = tableOf(tables.withdrawalStops);
 export const interestPosting = tableOf(tables.interestPostings);

@@ -81,17 +81,19 @@ export const reserveMoves = growing({
     certificateId: "amount",
     total: "amount",
     memo: "text",
+    via: "text",
     at: "time",
     tx: "text",
     block: "amount",
     log: "number",
   },
   list: ({ coop }) => coop.reserve.moves,
-  row: ({ logIndex, unbooked = null, certificateId = null, ...move }, number) => ({
+  row: ({ logIndex, unbooked = null, certificateId = null, via = null, ...move }, number) => ({
     number,
     ...move,
     unbooked,
     certificateId,
+    via,
     log: logIndex,
   }),
 });

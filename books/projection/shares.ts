@@ -53,6 +53,25 @@ export const holdings = keyed({
   }),
 });
 
+/** Shares that members got or gave up, each with the day from which it counts. */
+export const shareChanges = growing({
+  name: "share_changes",
+  key: ["number"],
+  columns: {
+    number: "number",
+    memberId: "number",
+    by: "amount",
+    day: "number",
+    why: "text",
+    at: "time",
+    tx: "text",
+    block: "amount",
+    log: "number",
+  },
+  list: ({ coop }) => coop.shares.changes,
+  row: ({ logIndex, ...change }, number) => ({ number, ...change, log: logIndex }),
+});
+
 export const shareQueue = keyed({
   name: "share_queue",
   key: ["id"],

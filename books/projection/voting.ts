@@ -83,6 +83,8 @@ export const proposals = keyed({
     rulesVersion: "number",
     terms: "json",
     noticeAt: "time",
+    noticeBlock: "amount",
+    seconders: "json",
     voteStart: "time",
     voteEnd: "time",
     heard: "json",
@@ -135,6 +137,8 @@ export const proposals = keyed({
       rulesVersion: proposal.rulesVersion,
       terms: jsonOf(proposal.terms),
       noticeAt: proposal.noticeAt,
+      noticeBlock: proposal.noticeBlock,
+      seconders: jsonOf(proposal.seconders),
       voteStart: proposal.voteStart,
       voteEnd: proposal.voteEnd,
       heard: jsonOf(proposal.heard),
@@ -182,6 +186,9 @@ export const ballots = keyed<Seat, { proposal: Proposal; ballot: Ballot }>({
     byProxy: "number",
     changes: "number",
     at: "time",
+    tx: "text",
+    block: "amount",
+    log: "number",
   },
   *entries({ coop }) {
     for (const [id, proposal] of coop.proposals) {
@@ -212,6 +219,9 @@ export const ballots = keyed<Seat, { proposal: Proposal; ballot: Ballot }>({
     byProxy: ballot.byProxy ?? null,
     changes: ballot.changes,
     at: ballot.at,
+    tx: ballot.tx,
+    block: ballot.block,
+    log: ballot.logIndex,
   }),
 });
 
