@@ -1,5 +1,5 @@
 // Logs as events of the books: whose log it is, and what it says. A second decoder besides the audit's: viem.
-import { type Abi, type AbiEvent, decodeEventLog, getAddress, toEventSelector, type Hex as ViemHex } from "viem";
+import { type Abi, type AbiEvent, decodeEventLog, toEventSelector, type Hex as ViemHex } from "viem";
 import { PLACE } from "../../books/apply/founding.ts";
 import type { Address, BookEvent, Hex } from "../../books/event.ts";
 import type { Coop } from "../../books/model.ts";
@@ -41,7 +41,7 @@ export function decodeLog(module: Module, { block, log, transactionHash }: Found
         inputs,
         inputs.map(({ name }, i) => named[name || String(i)]),
       ),
-      address: getAddress(log.address),
+      address: log.address.toLowerCase() as Address,
       blockNumber: block.number,
       logIndex: log.logIndex,
       timestamp: Number(block.timestamp),

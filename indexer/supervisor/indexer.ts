@@ -23,6 +23,8 @@ export type IndexerOptions = {
   rate?: number;
   /** So long rows may be of blocks that the chain no longer has, before they are made anew. */
   patienceMs?: number;
+  /** Nobody needs the rows afterwards: the process need not close them. */
+  isTemporary?: boolean;
 };
 
 export type Indexer = {
@@ -114,7 +116,7 @@ class Running {
     const why = await this.follow(child);
     const wasReady = this.isReady;
     [this.child, this.isReady] = [undefined, false];
-    await child.stop();
+    await this.end(child);
     if (why === "ended" && !this.isStopping) {
       this.options.say?.(`The indexer's process ended and is started again:\n${child.said()}`);
       this.trouble = "The indexer's process ended and is started again: ask again in a moment.";
@@ -202,8 +204,12 @@ class Running {
   async stop(): Promise<void> {
     this.isStopping = true;
     await this.front?.stop();
-    await this.child?.stop();
+    if (this.child) await this.end(this.child);
     await this.loop;
+  }
+
+  private end(child: Child): Promise<void> {
+    return this.options.isTemporary ? child.kill() : child.stop();
   }
 
   async cut(): Promise<void> {

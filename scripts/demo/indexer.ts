@@ -14,7 +14,7 @@ export async function startDemoIndexer(
 ): Promise<DemoIndexer> {
   const folder = openOwnedFolder(root, instance);
   try {
-    const indexer = await startIndexer({ ...of, root: folder.path });
+    const indexer = await startIndexer({ ...of, root: folder.path, isTemporary: true });
     return {
       ...indexer,
       stop: async () => {

@@ -66,6 +66,21 @@ describe("Indexer", function () {
     expect((await fetch(`${url}/tables/nothing.csv`)).status).to.equal(404);
   });
 
+  it("gives the export's files, the feed, the calendar and minutes", async () => {
+    const text = async (path: string) => {
+      const answer = await fetch(`${stage.indexer.url}${path}`);
+      return answer.ok ? answer.text() : `${answer.status}`;
+    };
+    const names = JSON.parse(await text("/csv"));
+    expect(names).to.include.members(["/csv/journal.hledger", "/csv/members/1.csv"]);
+    expect(await text("/csv/movements.csv")).to.include("\r\n");
+    expect(await text("/csv/nothing.csv")).to.equal("404");
+    expect(await text("/feed.atom")).to.match(/<feed [\s\S]*Thank the workshop/);
+    expect(await text("/calendar.ics")).to.match(/^BEGIN:VCALENDAR/);
+    expect(await text("/proposals/1/minutes.md")).to.match(/Pay the workshop[\s\S]*## Outcome/);
+    expect(await text("/proposals/99/minutes.md")).to.equal("404");
+  });
+
   for (const [depth, voter] of [
     [1, 5],
     [3, 6],
