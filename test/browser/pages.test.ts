@@ -44,7 +44,6 @@ const PAGES: Record<string, string> = {
   members: "/members",
   you: "/you?demo=ana",
   "you-nobody": "/you",
-  audit: "/audit",
   [WALLET_DIALOG]: "/",
   missing: "/no-such-page",
 };

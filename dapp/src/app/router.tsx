@@ -17,9 +17,11 @@ const bonds = () => import("../features/bonds/index.ts");
 const machines = () => import("../features/machines/index.ts");
 const joining = () => import("../features/joining/index.ts");
 const market = () => import("../features/market/index.ts");
+const audit = () => import("../features/audit/index.ts");
 
 type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
+type EventsSearch = { of?: string; with?: string };
 
 const routes = [
   createRoute({
@@ -89,10 +91,16 @@ const routes = [
     path: "/shares",
     component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
   }),
+  createRoute({ ...parent, path: "/audit", component: lazyRouteComponent(audit, "AuditPage") }),
+  createRoute({ ...parent, path: "/audit/opinions", component: lazyRouteComponent(audit, "OpinionsPage") }),
+  createRoute({ ...parent, path: "/audit/addresses", component: lazyRouteComponent(audit, "AddressesPage") }),
+  createRoute({ ...parent, path: "/audit/offices", component: lazyRouteComponent(audit, "OfficesPage") }),
+  createRoute({ ...parent, path: "/audit/rules", component: lazyRouteComponent(audit, "RulesPage") }),
   createRoute({
     ...parent,
-    path: "/audit",
-    component: lazyRouteComponent(() => import("../features/audit/index.ts"), "AuditPage"),
+    path: "/audit/events",
+    validateSearch: (search: EventsSearch) => search,
+    component: lazyRouteComponent(audit, "EventsPage"),
   }),
 ] as const;
 
