@@ -3,6 +3,7 @@ import { csvOf, decimalOf } from "./csv.ts";
 import type { Address } from "./event.ts";
 import { JobEnd, JobKind, type MarketTerms, WHOLE_AWARD } from "./job.ts";
 import type { JobEntry, MarketBook, MarketState } from "./model/market.ts";
+import { END_WORDS } from "./movement-words.ts";
 import { contributionsOf } from "./surplus.ts";
 
 /** One side of a job that ended. Amounts are smallest units. */
@@ -105,11 +106,6 @@ const HEADER = [
   ...["ended", "job", "kind", "side", "how it ended", "fare", "fee", "pass-through", "tip", "pay", "refund"],
   ...["points", "period", "dividend", "claimed", "title"],
 ];
-const ENDS = [
-  ...["countersigned", "paid after the window", "withdrawn", "nobody accepted", "given up", "not done in time"],
-  ...["ruled by an arbiter", "divided undecided"],
-];
-
 /** One line a side and job, times in UTC. What a job is called stands in a document, so whoever has read it says so. */
 export function workCsv(
   { lines }: Pick<Work, "lines">,
@@ -118,7 +114,7 @@ export function workCsv(
   const money = (amount: bigint | undefined) => (amount === undefined ? "" : decimalOf(amount, decimals));
   const rows = lines.map(({ entry, side, at, isClaimed, ...line }) => [
     ...[new Date(at * 1_000).toISOString(), entry.id, entry.job.kind === JobKind.Ride ? "ride" : "task", side],
-    ...[ENDS[entry.how ?? -1] ?? "", money(line.fare), money(line.fee), money(line.passThrough), money(line.tip)],
+    ...[END_WORDS[entry.how ?? -1] ?? "", money(line.fare), money(line.fee), money(line.passThrough), money(line.tip)],
     ...[money(line.pay), money(line.refund), money(line.points), entry.period || "", money(line.dividend)],
     ...[line.dividend === undefined ? "" : isClaimed ? "yes" : "no", titleOf?.(entry) ?? ""],
   ]);

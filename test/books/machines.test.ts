@@ -282,14 +282,20 @@ describe("The journal of the commons", () => {
     const balances = checkBalance(ledgerOf(coopOf(events), ASSET, book())).get(ASSET);
     const named = Object.fromEntries([...(balances ?? [])].map(([name, { amount }]) => [name, amount]));
     expect(named).to.deep.equal({
-      "held by the treasury": 5_000n - 100n + 400n - 26n - 1n - 12n + 100n,
+      "treasury: commons fund": 4_900n,
+      "treasury: purchase of machine 1": 0n,
+      "treasury: bids for bonds 1": 100n,
+      "treasury: bond service 1": 3n + 87n + 138n - 1n,
+      "treasury: upkeep fund": 40n - 12n,
+      "treasury: member income": 132n - 26n,
       "machines at cost": 1_000n,
       "bids for bonds 1": 100n,
       "bonds payable 1": 900n,
       "coupons payable 1": 2n,
       "bond service 1": 0n,
       "member income": 106n,
-      "commons fund": 4_900n,
+      "commons fund": -100n,
+      "given to the commons fund": 5_000n,
       "commons in machines": 100n,
       rent: 400n,
       coupons: -3n,

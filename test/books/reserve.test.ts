@@ -52,7 +52,7 @@ describe("The reserve in the books (A1)", () => {
     expect(balances()).to.deep.equal({
       "held by the reserve": 70n,
       "indivisible reserve": 70n,
-      "held by the treasury": 30n,
+      "treasury: operating fund": 30n,
       "operating income": 30n,
     });
     for (let i = 0; i <= events.length; i++) checkBalance(ledgerOf(coopOf(events.slice(0, i)), ASSET));
