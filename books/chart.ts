@@ -10,6 +10,9 @@ export type AccountKind = "asset" | "liability" | "equity";
 /** `name` says what it is, and no two accounts share one; `path` is its place, from its type down. */
 export type Account = { kind: AccountKind; type: AccountType; code: number; path: string; name: string };
 
+export const byCode = (a: Account, b: Account): number =>
+  a.code - b.code || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
 const KINDS: Record<AccountType, AccountKind> = {
   assets: "asset",
   liabilities: "liability",
@@ -79,7 +82,7 @@ const OWN: Record<number, Account> = {
   8: account(3_080, "Funds:Upkeep", "upkeep fund"),
   10: account(3_100, "Funds:Community", "community fund"),
 };
-export const INVESTED = account(3_310, "Commons-In-Machines", "commons in machines");
+export const INVESTED = account(3_310, "Machines", "machines of the commons");
 /** Belongs to nobody, and no part of it is ever a member's (A1). */
 export const INDIVISIBLE = account(3_410, "Indivisible-Reserve", "indivisible reserve");
 export const COVERED = account(3_420, "Losses-Covered", "losses covered by the reserve");
@@ -128,3 +131,17 @@ export function claimOn(fund: number): Account {
 export const incomeOf = (fund: number): Account => INCOME[fund] ?? claimOn(fund);
 /** What goes outside out of a fund is a cost, or was owed, or was capital. */
 export const costOf = (fund: number): Account => COSTS[fund] ?? claimOn(fund);
+
+/** Which part of the equity an account of equity, income or expenses belongs to: the fund that is better or worse off by it. Machines,
+ * their rent and their upkeep are one part. */
+export function ownerOf(account: Account): Account {
+  return OWNERS.find(([, codes]) => codes.includes(account.code))?.[0] ?? account;
+}
+
+const OWNERS: [Account, number[]][] = [
+  [claimOn(1), [3_010, 3_420, 3_510, 3_530, 4_010, 4_110, 5_010, 5_020]],
+  [claimOn(3), [3_030, 4_030, 4_120, 5_030]],
+  [claimOn(10), [3_100, 4_100, 5_100]],
+  [INVESTED, [3_080, 3_310, 3_520, 4_080, 4_210, 4_310, 4_410, 5_080, 5_210, 5_220]],
+  [INDIVISIBLE, [3_410, 3_540, 4_130]],
+];

@@ -66,12 +66,15 @@ export const credit = (account: Account, amount: bigint): Posting => ({ account,
 export function entryOf(move: Move): Entry {
   const { at, block, logIndex, tx, asset, memo, party, from, to, amount } = move;
   const toMembers = isRent(move) && to === MEMBER_INCOME;
+  const isPrice = from === AUCTIONS && to === COMMONS;
   const postings = [
     to === OUTSIDE ? undefined : debit(held(to), amount),
     from === OUTSIDE ? undefined : credit(held(from), amount),
     from === OUTSIDE ? undefined : debit(debited(move), amount),
     to === OUTSIDE ? undefined : credit(credited(move), amount),
     ...(toMembers ? [debit(SHARED, amount), credit(claimOn(MEMBER_INCOME), amount)] : []),
+    // The machine brought it, and the commons fund has it.
+    ...(isPrice ? [debit(INVESTED, amount), credit(claimOn(COMMONS), amount)] : []),
   ].filter((posting) => posting !== undefined);
   return { at, block, logIndex, tx, asset, memo, party, what: wordsOfMove(move), postings };
 }

@@ -55,8 +55,7 @@ export function workOf(book: MarketBook, who: Address | number): Work {
 function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
   const { job, split, dates } = entry;
   if (!split) return undefined;
-  const award = BigInt(awardOf(entry, terms[job.terms - 1]));
-  const awarded = (amount: bigint) => (amount * award) / BigInt(WHOLE_AWARD);
+  const awarded = (amount: bigint) => awardedOf(terms, entry, amount);
   const [fare, passThrough, tip] = [awarded(job.fare), awarded(job.passThrough), awarded(job.tip)];
   const fee = split.commons + split.operating + split.reserve;
   return (side: WorkLine["side"]): WorkLine => {
@@ -69,6 +68,11 @@ function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
       ...dividendIn(book, entry, side, memberId),
     };
   };
+}
+
+/** What of an amount of a job that ended its provider was awarded, before any fee. */
+export function awardedOf(terms: readonly MarketTerms[], entry: JobEntry, amount: bigint): bigint {
+  return (amount * BigInt(awardOf(entry, terms[entry.job.terms - 1]))) / BigInt(WHOLE_AWARD);
 }
 
 /** Basis points of its money that went to the provider, less the fee. */

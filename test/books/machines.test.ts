@@ -296,7 +296,7 @@ describe("The journal of the commons", () => {
       "member income": 106n,
       "commons fund": -100n,
       "given to the commons fund": 5_000n,
-      "commons in machines": 100n,
+      "machines of the commons": 100n,
       rent: 400n,
       coupons: -3n,
       "income shared equally": -132n,
