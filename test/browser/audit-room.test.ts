@@ -1,6 +1,7 @@
 // The audit room: every page of it, that everything agrees, that a lie is named with both amounts, and that an auditor's opinion
 // can be checked by anybody: its block against the chain, its report against a file.
 import { expect } from "chai";
+import type { Page } from "playwright-core";
 import {
   type Address,
   encodeAbiParameters,
@@ -33,6 +34,7 @@ const PAGES: Record<string, Look> = {
   "audit-events-none": { path: "/audit/events?with=nothing-like-it" },
 };
 
+const VERDICT = /^Everything agrees\.$|figures? differs?\.$|could not be made\.$/;
 const REPORT = "I compared every account with the chain.";
 
 describe("browser: the audit room", () => {
@@ -43,15 +45,14 @@ describe("browser: the audit room", () => {
 
   const request = (method: string, params: unknown[]) =>
     stage.coop.chain.connection.provider.request({ method, params });
-  const checked = (page: Awaited<ReturnType<Stage["open"]>>["page"]) =>
-    page.getByRole("progressbar").waitFor({ state: "detached", timeout: 30_000 });
+  const checked = (page: Page) => page.getByText(VERDICT).first().waitFor({ timeout: 30_000 });
 
   for (const [name, { path, as, open }] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits, light and dark, wide and narrow`, async function () {
       this.timeout(60_000);
       const { page, problems, close } = await stage.open(`${path}${as ? `?demo=${as}` : ""}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
-      await checked(page);
+      if (path === "/audit") await checked(page);
       if (open) await page.getByText(open, { exact: true }).first().click();
       await lookAt(page, name);
       await close();

@@ -11,6 +11,7 @@ const NotFound = lazy(() => import("./NotFound.tsx"));
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
+const commons = () => import("../features/commons/index.ts");
 const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
 const bonds = () => import("../features/bonds/index.ts");
@@ -21,6 +22,8 @@ const audit = () => import("../features/audit/index.ts");
 
 type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
+type SpanSearch = { from?: string; to?: string };
+type LedgerSearch = SpanSearch & { account?: string; asset?: string };
 type EventsSearch = { of?: string; with?: string };
 
 const routes = [
@@ -43,10 +46,18 @@ const routes = [
   createRoute({ ...parent, path: "/polls/new", component: lazyRouteComponent(polls, "NewPollPage") }),
   createRoute({ ...parent, path: "/polls/$number", component: lazyRouteComponent(polls, "PollPage") }),
   createRoute({ ...parent, path: "/polls/drafts/$number", component: lazyRouteComponent(polls, "PollDraftPage") }),
+  createRoute({ ...parent, path: "/treasury", component: lazyRouteComponent(commons, "TreasuryPage") }),
   createRoute({
     ...parent,
-    path: "/treasury",
-    component: lazyRouteComponent(() => import("../features/commons/index.ts"), "TreasuryPage"),
+    path: "/treasury/ledger",
+    validateSearch: (search: LedgerSearch) => search,
+    component: lazyRouteComponent(commons, "LedgerPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/treasury/statements",
+    validateSearch: (search: SpanSearch) => search,
+    component: lazyRouteComponent(commons, "StatementsPage"),
   }),
   createRoute({
     ...parent,

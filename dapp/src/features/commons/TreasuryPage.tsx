@@ -6,12 +6,15 @@ import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
 import { formatCents } from "../../shared/format/money.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { BudgetsSheet } from "./BudgetsSheet.tsx";
+import { FundsChart } from "./chart/FundsChart.tsx";
 import { namedFunds, PURPOSES } from "./funds.ts";
 import { HaltBanner, HaltSheet } from "./HaltSheet.tsx";
 import { LimitSheet } from "./LimitSheet.tsx";
 import { MachineFundsSheet } from "./MachineFundsSheet.tsx";
 import { Movements } from "./Movements.tsx";
+import { ObligationsSheet } from "./ObligationsSheet.tsx";
 import { ReserveSheet } from "./ReserveSheet.tsx";
+import { TreasuryRooms } from "./TreasuryRooms.tsx";
 
 export function TreasuryPage() {
   const { coop, settlement } = useCoop();
@@ -30,6 +33,7 @@ export function TreasuryPage() {
         </p>
       </PageHead>
       <CommonsTabs />
+      <TreasuryRooms here="/treasury" />
       <HaltBanner book={book} />
       <ul className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {namedFunds(held).map((fund) => (
@@ -41,6 +45,8 @@ export function TreasuryPage() {
         ))}
       </ul>
       <div className="space-y-6">
+        <FundsChart />
+        <ObligationsSheet book={book} />
         <MachineFundsSheet book={book} held={held} />
         <BudgetsSheet book={book} />
         <HaltSheet book={book} />

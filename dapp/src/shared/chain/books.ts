@@ -7,7 +7,10 @@ import { applyToBooks, type Books, emptyBooks } from "../../../../books/books.ts
 import type { BookEvent } from "../../../../books/event.ts";
 import { decodeLog } from "./decode.ts";
 import { type EventTable, topicKey } from "./decode-event.ts";
+import { laterBook } from "./later-book.ts";
+import { MODULE_AT } from "./places.ts";
 import type { KeptLog } from "./reader.ts";
+import { useChainState } from "./useCoop.ts";
 
 const TABLES = {
   ...EVENTS,
@@ -25,6 +28,22 @@ export const eventOf = ({ log, module, timestamp }: KeptLog): BookEvent | undefi
 /** What an event is called, without reading what it says. */
 export const eventName = ({ log, module }: KeptLog): string | undefined =>
   (TABLES as Record<string, EventTable>)[module]?.[topicKey(log.topics[0] ?? "")]?.[0];
+
+/** All three books as of now, with what is new since they were last asked for. */
+export const booksFrom = laterBook<Books>({
+  of: Object.values(MODULE_AT),
+  tables: TABLES,
+  empty: emptyBooks,
+  // What the books refuse stands in the audit room.
+  apply: (books, event) => void applyToBooks(books, event),
+});
+
+/** Only below the shell, as `useCoop`. */
+export function useBooks(): Books {
+  const { reading } = useChainState();
+  if (!reading) throw new Error("useBooks is for pages, which are shown once the co-op was read.");
+  return booksFrom(reading.kept);
+}
 
 export type MadeBooks = { books: Books; events: number; refusals: string[] };
 

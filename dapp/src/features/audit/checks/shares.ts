@@ -1,11 +1,8 @@
 // Member shares: holdings one by one, and the funds that stand for them.
+import { INTEREST_PAYABLE, SHARE_CAPITAL, WITHDRAWALS_PAYABLE } from "../../../../../books/funds.ts";
 import { holdingOf, settleAll } from "../../../../../books/share-ledger.ts";
 import { PARTS } from "../../../../../books/share-math.ts";
 import { ask, askAll, type Check, Comparison, sum } from "./check.ts";
-
-const SHARE_CAPITAL = 2;
-const WITHDRAWALS = 6;
-const INTEREST = 7;
 
 export const shares: Check = {
   title: "Member shares and interest, member by member",
@@ -40,9 +37,9 @@ export const shares: Check = {
     );
     comparison.money("Shares at par, and the share-capital fund", supply * par, await fund(SHARE_CAPITAL));
     const due = sum(all.holdings.values(), ({ due: one }) => one);
-    comparison.money("Withdrawn and not taken, and its fund", due, await fund(WITHDRAWALS));
+    comparison.money("Withdrawn and not taken, and its fund", due, await fund(WITHDRAWALS_PAYABLE));
     const owed = sum(all.holdings.values(), ({ interest }) => interest) + all.carried;
-    comparison.money("Interest owed, and its fund", owed / PARTS, await fund(INTEREST));
+    comparison.money("Interest owed, and its fund", owed / PARTS, await fund(INTEREST_PAYABLE));
     return comparison;
   },
 };
