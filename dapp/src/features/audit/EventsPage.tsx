@@ -9,7 +9,8 @@ import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import { EventRow } from "./EventRow.tsx";
-import { type EventsSearch, latestEvents, searchIn } from "./events.ts";
+import { type EventsSearch, searchIn } from "./events.ts";
+import { latestEvents } from "./latest-events.ts";
 
 const PAGE = 30;
 

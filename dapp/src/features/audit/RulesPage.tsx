@@ -3,9 +3,10 @@ import { formatDay } from "../../shared/format/time.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
-import { settingsOf, toldOf } from "./parameters/history.ts";
+import { toldOf } from "./parameters/history.ts";
 import { type Group, groupsOf } from "./parameters/list.ts";
 import { ParameterTable } from "./parameters/ParameterTable.tsx";
+import { settingsOf } from "./parameters/settings.ts";
 import { RulesInForce } from "./RulesInForce.tsx";
 
 /** Every figure that the members can set: what it is, within which bounds, and what it was. */

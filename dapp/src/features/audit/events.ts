@@ -1,8 +1,6 @@
-// The events of the co-op as they stand in the address of the page, the latest first.
+// Events in words, and which of them the address of the page asks for.
 import type { BookEvent } from "../../../../books/event.ts";
-import { eventName, eventOf } from "../../shared/chain/books.ts";
 import { MODULE_AT, type ModuleName } from "../../shared/chain/places.ts";
-import type { KeptLog } from "../../shared/chain/reader.ts";
 
 /** As in the address of the page: of one module, and those whose name or text has these words. */
 export type EventsSearch = { of?: ModuleName; with?: string };
@@ -16,22 +14,8 @@ export const searchIn = ({ of, with: words }: { of?: unknown; with?: unknown }):
     String(words).trim() !== "" && { with: String(words) }),
 });
 
-/** The latest `most` that match; `more` says whether there are others. Read from the end, so that a long history costs little. */
-export function latestEvents(kept: readonly KeptLog[], search: EventsSearch, most: number) {
-  const found: BookEvent[] = [];
-  for (let i = kept.length - 1; i >= 0; i--) {
-    const one = kept[i] as KeptLog;
-    if (search.of !== undefined && one.module !== search.of) continue;
-    if (eventName(one) === undefined) continue;
-    const event = eventOf(one);
-    if (!event || !matches(event, search.with)) continue;
-    if (found.length === most) return { found, more: true };
-    found.push(event);
-  }
-  return { found, more: false };
-}
-
-function matches(event: BookEvent, words: string | undefined): boolean {
+/** Whether an event has these words in what it is called or tells, or where it was told. */
+export function matches(event: BookEvent, words: string | undefined): boolean {
   if (words === undefined) return true;
   const { name, blockNumber, transactionHash, args } = event;
   const text = [name, titleOf(name), blockNumber, transactionHash, ...detailsOf(args).map(({ value }) => value)].join(

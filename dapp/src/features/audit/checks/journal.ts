@@ -47,9 +47,7 @@ export const journal: Check = {
       comparison.money(`${account.code} ${capitalised(account.name)}`, booked?.amount ?? 0n, answer);
     };
     const numbers = [...coop.funds.keys()].sort((a, b) => a - b);
-    const funds = await askAll(numbers, (fund) =>
-      ask(subject, "treasury", "balanceOf", [fund, settlement.address]),
-    );
+    const funds = await askAll(numbers, (fund) => ask(subject, "treasury", "balanceOf", [fund, settlement.address]));
     for (const [fund, answer] of funds) compare(held(fund), answer);
     for (const [account, answer] of await heldOutside(subject)) compare(account, answer);
     for (const [fund, answer] of funds) if (CLAIMED.includes(fund)) compare(claimOn(fund), answer);

@@ -1,7 +1,5 @@
 // What a parameter is and was, and which resolution changed it.
 import type { Coop } from "../../../../../books/coop.ts";
-import { eventName, eventOf } from "../../../shared/chain/books.ts";
-import type { KeptLog } from "../../../shared/chain/reader.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
 import { proposalOfTransaction } from "../../../shared/motion/numbering.ts";
 import type { Group } from "./list.ts";
@@ -19,17 +17,6 @@ export type Change = {
 };
 
 export type Told = { parameter: Parameter; now: string; changes: Change[] };
-
-/** What was set, in the order of the chain. */
-export function settingsOf(kept: readonly KeptLog[], { module, event }: Pick<Group, "module" | "event">): Setting[] {
-  return kept.flatMap((one) => {
-    if (one.module !== module || eventName(one) !== event) return [];
-    const told = eventOf(one);
-    if (!told) return [];
-    const { terms, rules } = told.args as { terms?: Values; rules?: Values };
-    return [{ at: told.timestamp, tx: told.transactionHash, values: rules ?? terms ?? told.args }];
-  });
-}
 
 /** Each parameter of a group with its changes, the latest first. */
 export function toldOf(coop: Coop, group: Group, settings: readonly Setting[], settlement: Settlement): Told[] {
