@@ -27,7 +27,7 @@ export function TreasuryPage() {
         title="Treasury"
         lead={`Everything the co-op holds together, in named funds, kept in ${settlement.name} (${settlement.symbol}).`}
       >
-        <p className="sm:text-right">
+        <p className="lg:text-right">
           <span className="eyebrow block">All funds together</span>
           <span className="figures font-serif text-3xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
         </p>

@@ -36,11 +36,14 @@ export function JournalTable({ entries, asset, search }: Props) {
               <th scope="col" className="py-2 pr-4 font-semibold">
                 Account
               </th>
-              <th scope="col" className="py-2 pl-2 text-right font-semibold">
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">
                 Debit
               </th>
-              <th scope="col" className="py-2 pl-4 text-right font-semibold">
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">
                 Credit
+              </th>
+              <th scope="col" className="py-2 pl-4 text-right font-semibold sm:hidden">
+                Amount
               </th>
             </tr>
           </thead>
@@ -60,11 +63,11 @@ export function JournalTable({ entries, asset, search }: Props) {
 
 function Rows({ entry, asset, search }: { entry: Entry; asset: AssetView; search: LedgerSearch }) {
   const { coop, commons } = useBooks();
-  const cell = "figures small py-0.5 text-right whitespace-nowrap";
+  const cell = "figures small py-0.5 pl-4 text-right whitespace-nowrap";
   return (
     <tbody className="border-b border-line last:border-b-0">
       <tr className="align-top">
-        <th scope="rowgroup" colSpan={3} className="pt-3 text-left font-normal">
+        <th scope="rowgroup" colSpan={4} className="pt-3 text-left font-normal">
           <span className="small figures mr-2 text-muted">{formatDay(entry.at)}</span>
           <EntryWords entry={entry} />
         </th>
@@ -77,8 +80,12 @@ function Rows({ entry, asset, search }: { entry: Entry; asset: AssetView; search
               {account.code} {accountTitle(account, coop, commons)}
             </Link>
           </td>
-          <td className={`${cell} pl-2`}>{debit > 0n && <Exact amount={debit} unit={asset} />}</td>
-          <td className={`${cell} pl-4`}>{credit > 0n && <Exact amount={credit} unit={asset} />}</td>
+          <td className={`${cell} hidden sm:table-cell`}>{debit > 0n && <Exact amount={debit} unit={asset} />}</td>
+          <td className={`${cell} hidden sm:table-cell`}>{credit > 0n && <Exact amount={credit} unit={asset} />}</td>
+          <td className={`${cell} sm:hidden`}>
+            <Exact amount={debit + credit} unit={asset} />
+            <span className="block text-muted">{debit > 0n ? "debit" : "credit"}</span>
+          </td>
         </tr>
       ))}
     </tbody>
