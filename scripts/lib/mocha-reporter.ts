@@ -1,25 +1,21 @@
 // Mocha's spec reporter, which also counts what passed, failed and was skipped.
 import Mocha from "mocha";
+import type { GroupResult } from "./test-groups.ts";
 
-export interface Counts {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** A reporter class that adds its counts to `counts`. */
-export function countingReporter(counts: Counts) {
+/** A reporter class that adds its counts to `result`. */
+export function countingReporter(result: GroupResult) {
   return class extends Mocha.reporters.Spec {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
       super(runner, options);
       runner.on("pass", () => {
-        counts.passed += 1;
+        result.passed += 1;
       });
-      runner.on("fail", () => {
-        counts.failed += 1;
+      runner.on("fail", (test: Mocha.Test | Mocha.Hook, error: Error) => {
+        result.failed += 1;
+        result.failures.push(`${test.titlePath().join(" > ")}: ${String(error?.message ?? error).split("\n")[0]}`);
       });
       runner.on("pending", () => {
-        counts.skipped += 1;
+        result.skipped += 1;
       });
     }
   };
