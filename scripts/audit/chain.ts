@@ -49,7 +49,11 @@ export const interfaces = {
   market: interfaceOf(jobMarketAbi),
   patronage: interfaceOf(patronageAbi),
   surplus: interfaceOf(surplusAbi),
-  token: new Interface(["function balanceOf(address) view returns (uint256)"]),
+  token: new Interface([
+    "function balanceOf(address) view returns (uint256)",
+    "function symbol() view returns (string)",
+    "function decimals() view returns (uint8)",
+  ]),
 };
 export type ContractName = keyof typeof interfaces;
 

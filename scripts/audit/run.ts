@@ -1,4 +1,5 @@
 // The independent audit: re-derives a co-op's state from its events and compares it with storage and token balances.
+import type { Token } from "../../books/books.ts";
 import type { CommonsBook } from "../../books/commons.ts";
 import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
@@ -46,7 +47,7 @@ import { findHouse } from "./house.ts";
 import { logsOf } from "./logs.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
 import { bookEvents } from "./stream.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, settlementOf, timeOf } from "./subject.ts";
 
 export type Report = {
   coop: Address;
@@ -56,7 +57,9 @@ export type Report = {
   checks: Check[];
   agrees: boolean;
   /** The settlement token. */
-  token: Address;
+  settlement: Token;
+  /** What time it is at the block, unix seconds. */
+  at: number;
   /** The books themselves, for those who want to read on. */
   books: Coop;
   commons: CommonsBook;
@@ -171,7 +174,8 @@ async function auditOn(chain: Chain, directory: Address): Promise<Report> {
     events: events.length,
     checks,
     agrees: checks.every(({ differences }) => differences.length === 0),
-    token: house.token,
+    settlement: await settlementOf(chain, house.token),
+    at: await timeOf(chain, house),
     books: coop,
     commons,
     market,

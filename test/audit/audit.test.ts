@@ -1,12 +1,13 @@
 // The audit of an honest chain, and what it says when there is nothing to audit.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
 import { getAddress } from "viem";
 import type { Proposal } from "../../books/coop.ts";
+import { verifyProof } from "../../books/export/verify-proof.ts";
 import { outcomeOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
 import { AuditProblem } from "../../scripts/audit/problem.ts";
@@ -150,7 +151,7 @@ describe("Audit of a lived-in co-op", function () {
     }
   });
 
-  it("prints a table and writes the checks and the journal", async () => {
+  it("prints a table and writes checks, books and proofs", async () => {
     const out = mkdtempSync(join(tmpdir(), "audit-"));
     try {
       const { code, text } = await command("--rpc", rpc.url, "--coop", story().coop.directory, "--out", out);
@@ -161,6 +162,10 @@ describe("Audit of a lived-in co-op", function () {
       expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(true);
       const journal = readFileSync(join(out, "journal.csv"), "utf8").trim().split("\n");
       expect(journal).to.have.length(1 + 2 * 5);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "journal.beancount", "balance-sheet.csv"]);
+      const proofs = readdirSync(join(out, "proofs")).map((name) => readFileSync(join(out, "proofs", name), "utf8"));
+      expect(proofs).to.have.length(8);
+      expect(proofs.flatMap((text) => verifyProof(JSON.parse(text)))).to.deep.equal([]);
     } finally {
       rmSync(out, { recursive: true });
     }

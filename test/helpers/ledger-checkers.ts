@@ -1,5 +1,5 @@
 // The two ledger programs that check an export: hledger and beancount, from Debian. Who has not got them is told that nothing was checked.
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -29,13 +29,14 @@ export function refusalBy(checker: Checker, text: string): string | undefined {
 /** Both read UTF-8, wherever they run. */
 const ENVIRONMENT = { ...process.env, LC_ALL: "C.UTF-8" };
 
+export function isInstalled(checker: Checker): boolean {
+  const [program = ""] = CHECKERS[checker].of("");
+  return spawnSync(program, ["--version"], { stdio: "ignore", env: ENVIRONMENT }).status === 0;
+}
+
 /** Skips a test where the program is missing, and says so. */
 export function requireChecker(test: Context, checker: Checker): void {
-  const [program = ""] = CHECKERS[checker].of("");
-  try {
-    execFileSync(program, ["--version"], { stdio: "ignore", env: ENVIRONMENT });
-  } catch {
-    console.log(`      ${program} is not installed (apt-get install ${checker}): skipped.`);
-    test.skip();
-  }
+  if (isInstalled(checker)) return;
+  console.log(`      ${CHECKERS[checker].of("")[0]} is not installed (apt-get install ${checker}): skipped.`);
+  test.skip();
 }
