@@ -46,10 +46,7 @@ export function WideNav() {
 /** On a phone: within reach of a thumb. */
 export function PhoneNav() {
   return (
-    <nav
-      aria-label="Pages"
-      className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface lg:hidden print:hidden"
-    >
+    <nav aria-label="Pages" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface lg:hidden">
       <ul className="flex justify-around">
         {useEntries().map(({ to, label, here, current }) => (
           <li key={to} className="grow">

@@ -23,7 +23,7 @@ export function Checks({ run, done, again }: Checking) {
       <div className="mb-5 space-y-3">
         {!done && <Progress run={run} />}
         {run && done && <Verdict run={run} />}
-        {run && done && run.block < head.number && (
+        {run && done && (run.moved || run.block < head.number) && (
           <p className="small text-muted">
             The chain is at block {head.number.toString()} by now.{" "}
             <button type="button" className="link" onClick={again}>
@@ -65,7 +65,15 @@ function Progress({ run }: { run: Run | undefined }) {
   );
 }
 
-function Verdict({ run: { results, events } }: { run: Run }) {
+function Verdict({ run: { block, results, events, moved } }: { run: Run }) {
+  if (moved) {
+    return (
+      <Note tone="wait">
+        <strong>The chain went back while it was checked.</strong> Block {block.toString()} is another one now, so the
+        answers below are not of one moment.
+      </Note>
+    );
+  }
   const open = results.filter(({ failed }) => failed !== undefined);
   const lines = results.flatMap((result) => result.lines);
   const wrong = lines.filter(({ agrees }) => !agrees);

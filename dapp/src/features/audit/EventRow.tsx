@@ -12,7 +12,7 @@ export function EventRow({ event }: { event: BookEvent }) {
   return (
     <li className="border-b border-line py-2.5 last:border-b-0 last:pb-0">
       <details className="group">
-        <summary className="cursor-pointer">
+        <summary className="cursor-pointer print:list-item!">
           <span className="font-semibold">{titleOf(name)}</span>{" "}
           <span className="small text-muted">
             {MODULE_TITLES[contract as ModuleName]}, <When at={timestamp} />, block{" "}

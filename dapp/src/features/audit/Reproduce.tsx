@@ -14,7 +14,7 @@ export function Reproduce({ block }: { block: bigint }) {
         another node's address after <code>--rpc</code> if you do not trust this one, and add <code>--out FOLDER</code>{" "}
         to get the journal as files.
       </p>
-      <pre className="small rounded-xl bg-sunken p-4 break-all whitespace-pre-wrap">
+      <pre className="small rounded-xl bg-sunken p-4 whitespace-pre-wrap wrap-anywhere">
         <code>{command}</code>
       </pre>
     </Sheet>

@@ -9,7 +9,7 @@ const ROOMS = [
 /** The three ways to look at the co-op's money: as it is, entry by entry, and added up for a span of time. */
 export function TreasuryRooms({ here }: { here: (typeof ROOMS)[number]["to"] }) {
   return (
-    <nav aria-label="Ways to look at the money" className="mb-6 print:hidden">
+    <nav aria-label="Ways to look at the money" className="mb-6">
       <ul className="flex flex-wrap gap-2">
         {ROOMS.map(({ to, label }) => (
           <li key={to}>

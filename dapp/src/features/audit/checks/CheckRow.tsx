@@ -9,7 +9,7 @@ export function CheckRow({ check: { title, of }, lines, failed }: Result) {
   return (
     <li className="border-b border-line py-3 last:border-b-0 last:pb-0">
       <details className="group">
-        <summary className="grid cursor-pointer list-none grid-cols-[1.2rem_minmax(0,1fr)] items-baseline gap-x-2 sm:grid-cols-[1.2rem_minmax(0,1fr)_auto] [&::-webkit-details-marker]:hidden">
+        <summary className="print:grid! grid cursor-pointer list-none grid-cols-[1.2rem_minmax(0,1fr)] items-baseline gap-x-2 sm:grid-cols-[1.2rem_minmax(0,1fr)_auto] [&::-webkit-details-marker]:hidden">
           <span
             aria-hidden="true"
             className="text-muted transition-transform group-open:rotate-90 motion-reduce:transition-none"

@@ -3,7 +3,9 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Client } from "viem";
 import { useClient } from "wagmi";
 import { booksAt } from "../../../shared/chain/books.ts";
+import type { Head } from "../../../shared/chain/reader.ts";
 import { useChainState, useCoop } from "../../../shared/chain/useCoop.ts";
+import { hashOfBlock } from "../blocks.ts";
 import { CHECKS } from "./all.ts";
 import type { Check, Line, Subject } from "./check.ts";
 
@@ -14,7 +16,15 @@ export type Result = {
   failed?: string;
 };
 
-export type Run = { block: bigint; at: number; events: number; results: readonly Result[]; total: number };
+export type Run = {
+  block: bigint;
+  at: number;
+  events: number;
+  results: readonly Result[];
+  total: number;
+  /** Whether the chain had another block there in the end: then the answers are not of one moment. */
+  moved: boolean;
+};
 
 /** `run` is there from the first check on; `again` begins anew at the newest block. */
 export type Checking = { run: Run | undefined; done: boolean; again: () => void };
@@ -33,11 +43,14 @@ export function useChecks(): Checking {
     const publish = (made: Run) => mine === turn.current && setRun(made);
     const made = await booksAt(reading?.kept ?? [], head.number);
     const subject: Subject = { ...made.books, client, head, modules, settlement, made };
-    let now: Run = { block: head.number, at: head.timestamp, events: made.events, results: [], total: CHECKS.length };
+    const total = CHECKS.length;
+    let now: Run = { block: head.number, at: head.timestamp, events: made.events, results: [], total, moved: false };
     publish(now);
     for (const check of CHECKS) {
       if (mine !== turn.current) return;
-      now = { ...now, results: [...now.results, await resultOf(check, subject)] };
+      const results = [...now.results, await resultOf(check, subject)];
+      const moved = results.length === total && (await hasMoved(client, head));
+      now = { ...now, results, moved };
       publish(now);
     }
   };
@@ -53,6 +66,15 @@ export function useChecks(): Checking {
     };
   }, [again]);
   return { run, done: run !== undefined && run.results.length === run.total, again };
+}
+
+/** A node that does not answer has not said so: its checks say that they could not be made. */
+async function hasMoved(client: Client, { number, hash }: Head): Promise<boolean> {
+  try {
+    return (await hashOfBlock(client, number)) !== hash;
+  } catch {
+    return false;
+  }
 }
 
 /** Books of impossible events, and nodes that do not answer, leave a question open: that is said, and the others go on. */
