@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { expectQuiet, shows } from "./acts.ts";
-import { lookAt } from "./look.ts";
+import { lookAt, overflow } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
 /** The story leads up to today. */
@@ -38,6 +38,20 @@ describe("browser: the money", () => {
       expectQuiet(problems);
     });
   }
+
+  it("nothing is wider than a tablet, held upright or across", async function () {
+    this.timeout(60_000);
+    for (const width of [820, 1024]) {
+      const { page, problems, close } = await stage.open("/", { viewport: { width, height: 1100 } });
+      for (const path of ["/treasury", "/treasury/ledger", "/treasury/statements", "/audit"]) {
+        await page.goto(`${stage.coop.pageUrl}${path}`);
+        await page.getByRole("heading", { level: 1 }).first().waitFor();
+        expect(await overflow(page), `${path}, ${width} wide`).to.equal(0);
+      }
+      await close();
+      expectQuiet(problems);
+    }
+  });
 
   /** The file that a press on `name` saves. */
   async function saved(page: Page, name: string, nth = 0): Promise<string> {
