@@ -4,7 +4,7 @@ import type { Address } from "./event.ts";
 import { JobEnd, JobKind, type MarketTerms, WHOLE_AWARD } from "./job.ts";
 import type { JobEntry, MarketBook, MarketState } from "./model/market.ts";
 import { END_WORDS } from "./movement-words.ts";
-import { contributionsOf } from "./surplus.ts";
+import { type Contribution, contributionsOf } from "./surplus.ts";
 
 /** One side of a job that ended. Amounts are smallest units. */
 export type WorkLine = {
@@ -38,10 +38,11 @@ export function workOf(book: MarketBook, who: Address | number): Work {
   const isWho = (account: Address, memberId: number): boolean =>
     typeof who === "number" ? memberId === who : account.toLowerCase() === who.toLowerCase();
   const states = [...book.former.values(), book];
+  const partsOf = partsIn(book);
   const lines = states.flatMap((state) =>
     [...state.jobs.values()].flatMap((entry) => {
       const { job } = entry;
-      const line = lineIn(book, state, entry);
+      const line = lineIn(book, state, entry, partsOf);
       if (!line) return [];
       const provider = isWho(job.provider, job.providerId) ? [line("provider")] : [];
       return isWho(job.customer, job.customerId) ? [...provider, line("customer")] : provider;
@@ -52,7 +53,20 @@ export function workOf(book: MarketBook, who: Address | number): Work {
   return { lines, asProvider: sumsOf("provider"), asCustomer: sumsOf("customer") };
 }
 
-function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
+type PartsOf = ReturnType<typeof partsIn>;
+
+/** What a member's points came from, looked up once a period. */
+function partsIn(book: MarketBook): (period: number, memberId: number) => Contribution[] {
+  const known = new Map<string, Contribution[]>();
+  return (period, memberId) => {
+    const key = `${period} ${memberId}`;
+    const parts = known.get(key) ?? contributionsOf(book, period, memberId);
+    known.set(key, parts);
+    return parts;
+  };
+}
+
+function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry, partsOf: PartsOf) {
   const { job, split, dates } = entry;
   if (!split) return undefined;
   const awarded = (amount: bigint) => awardedOf(terms, entry, amount);
@@ -65,7 +79,7 @@ function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
       ...{ entry, side, at: dates.ended, fare, fee, passThrough, tip, pay: split.pay, refund: split.refund },
       held: held.reduce((sum, { amount }) => sum + amount, 0n),
       points: side === "provider" ? split.work : split.custom,
-      ...dividendIn(book, entry, side, memberId),
+      ...dividendIn(book, entry, side, memberId, partsOf),
     };
   };
 }
@@ -83,12 +97,12 @@ function awardOf({ how, ruling }: JobEntry, terms: MarketTerms | undefined): num
 }
 
 /** A job's part of the member's dividend, so rounded that all parts are the whole. */
-function dividendIn(book: MarketBook, entry: JobEntry, side: WorkLine["side"], memberId: number) {
+function dividendIn(book: MarketBook, entry: JobEntry, side: WorkLine["side"], memberId: number, partsOf: PartsOf) {
   const period = book.periods.get(entry.period);
   const { pot } = period?.declared ?? {};
   if (!period || pot === undefined || memberId === 0) return { isClaimed: false };
   let before = 0n;
-  for (const one of contributionsOf(book, entry.period, memberId)) {
+  for (const one of partsOf(entry.period, memberId)) {
     if (one.entry === entry) break;
     before += one.work + one.custom;
   }

@@ -1,7 +1,8 @@
 // The proof bundle of a resolution: everything that it takes to work its outcome out again, from public data alone, in one file. Members are
 // there by number and seat. Amounts beyond 2**53 are decimal texts. `verifyProof` is in verify-proof.ts.
-import type { Address, Hex } from "../event.ts";
+import { type Address, BooksError, type Hex } from "../event.ts";
 import type { Ballot, Coop, Proposal } from "../model.ts";
+import { numberedProposals } from "../numbering.ts";
 import { type NamedTally, type Outcome, outcomeOf, rulesOf, tallyOf } from "../outcome.ts";
 import { KIND_NAMES, type KindRule, POSITION_NAMES, type Terms, TOPIC_NAMES, type VotingRule } from "../rules.ts";
 import { outcomeSentence } from "../sentence.ts";
@@ -123,10 +124,20 @@ function ballotOf(coop: Coop, { seat, support, byProxy, changes, at, block, logI
   };
 }
 
-/** A file each, numbered in the order of their notices. */
+/** A file each, by the numbers that people use. */
 export function proofFiles(coop: Coop, of: ExportOf, now: number): ExportFile[] {
-  return [...coop.proposals.values()].map((proposal, i) => ({
-    name: `proofs/${i + 1}.json`,
-    text: `${JSON.stringify(proofOf(coop, proposal, of, now), null, 2)}\n`,
+  return numberedProposals(coop).map((proposal) => ({
+    name: `proofs/${proposal.number}.json`,
+    text: `${JSON.stringify(proofOrProblem(coop, proposal, of, now), null, 2)}\n`,
   }));
+}
+
+/** Books from an impossible stream can lack what a proof is made of: then the file says what. */
+function proofOrProblem(coop: Coop, proposal: Proposal, of: ExportOf, now: number) {
+  try {
+    return proofOf(coop, proposal, of, now);
+  } catch (error) {
+    if (!(error instanceof BooksError)) throw error;
+    return { format: "none", proposal: String(proposal.id), problem: error.message };
+  }
 }

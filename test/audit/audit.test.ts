@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
-import { getAddress } from "viem";
+import { getAddress, toEventSelector } from "viem";
 import type { Proposal } from "../../books/coop.ts";
 import { verifyProof } from "../../books/export/verify-proof.ts";
 import { outcomeOf } from "../../books/outcome.ts";
@@ -13,6 +13,7 @@ import { stateOf } from "../../books/state.ts";
 import { AuditProblem } from "../../scripts/audit/problem.ts";
 import { audit } from "../../scripts/audit/run.ts";
 import { at, coopWith, perTest } from "../helpers/coop.ts";
+import { falsifyFirst } from "./falsify.ts";
 import { peopleStory } from "./people-story.ts";
 import { serveRpc } from "./rpc-proxy.ts";
 import { livedInCoop, TOPIC } from "./story.ts";
@@ -41,6 +42,7 @@ const ONLY_WITH_JOBS = [
   "fees handed over, and work for the co-op",
   "surpluses and claims worked out again",
 ];
+const VOTE_CAST = toEventSelector("VoteCast(address,uint256,uint8,uint256,string)");
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
 
@@ -168,6 +170,22 @@ describe("Audit of a lived-in co-op", function () {
       expect(proofs.flatMap((text) => verifyProof(JSON.parse(text)))).to.deep.equal([]);
     } finally {
       rmSync(out, { recursive: true });
+    }
+  });
+
+  it("exits 1 on a difference, names its event, and writes what it found all the same", async () => {
+    const twice = falsifyFirst(VOTE_CAST, (log) => [log, log]);
+    const lying = await serveRpc(story().chain.connection.provider, twice);
+    const out = mkdtempSync(join(tmpdir(), "audit-"));
+    try {
+      const { code, text } = await command("--rpc", lying.url, "--coop", story().coop.directory, "--out", out);
+      expect(text).to.match(/The audit found a difference\. VoteCast \(block \d+, log 0\): .* came twice/);
+      expect(code).to.equal(1);
+      expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(false);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "proofs"]);
+    } finally {
+      rmSync(out, { recursive: true });
+      await lying.close();
     }
   });
 

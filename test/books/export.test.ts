@@ -120,6 +120,11 @@ describe("An export", () => {
   });
 
   for (const checker of Object.keys(CHECKERS) as Checker[]) {
+    it(`is accepted by ${checker} before any money moved`, function () {
+      requireChecker(this, checker);
+      expect(refusalBy(checker, filesOf([])(CHECKERS[checker].file))).to.equal(undefined);
+    });
+
     it(`is accepted by ${checker} whatever the token calls itself, and with other assets`, function () {
       requireChecker(this, checker);
       this.timeout(30_000);

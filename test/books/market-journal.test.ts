@@ -84,6 +84,27 @@ describe("The journal of the market", () => {
     expect(disagreementsIn(book())).to.deep.equal([]);
   });
 
+  it("has nothing on its way once fees are in their funds and the reserve, also those of a market that was replaced (A3)", () => {
+    const { ride, remit, moved, add, events, book } = moneyed();
+    ride({ customer: 50 });
+    const { operating, commons, reserve } = book().gathered;
+    remit();
+    expect(accountsOf(events)).to.include({ "market: fees gathered": 0n, "fees on their way": -100n });
+    add("directory", "ModulePlaced", { place: PLACE.market, module: account(0xaa), predecessor: MARKET });
+    moved(0, 1, operating, MARKET);
+    moved(0, 3, commons, MARKET);
+    const grown = (amount: bigint, total: bigint, memo: string) =>
+      add("reserve", "ReserveGrew", { from: MARKET, amount, total, memo: `0x${memo.padEnd(64, "0")}` });
+    grown(reserve, reserve, "66656573");
+    // What somebody sent there unasked is no fee.
+    grown(3n, reserve + 3n, "");
+    expect(accountsOf(events)).to.include({
+      ...{ "fees on their way": 0n, "fees for the reserve": 25n, "fees put into the reserve": -25n },
+      ...{ "held by the reserve": 28n, "indivisible reserve": 28n },
+    });
+    balancedThroughout(events);
+  });
+
   it("owes dividends from the declaration on, whoever claims and when (A5, A6)", () => {
     const { ride, close, declare, claim, moved, add, events, book, now } = moneyed();
     ride();

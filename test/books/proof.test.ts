@@ -1,7 +1,7 @@
 // A proof bundle checks itself: the outcome follows from rules, roll and ballots alone, and whatever is changed in it is named.
 import { expect } from "chai";
 import { coopOf } from "../../books/coop.ts";
-import { type ProofBundle, proofOf } from "../../books/export/proof.ts";
+import { type ProofBundle, proofFiles, proofOf } from "../../books/export/proof.ts";
 import { verifyProof } from "../../books/export/verify-proof.ts";
 import { DAY, house, proposalIn, seat } from "./house.ts";
 import { ASSET, account } from "./sample.ts";
@@ -9,7 +9,7 @@ import { ASSET, account } from "./sample.ts";
 const ID = 7n;
 
 /** Four drivers and two riders: three drivers for it, one of them by its proxy, and one rider against. Closed days later, if at all. */
-function voted(days = 20) {
+function story(days: number) {
   const { add, put, wait, events, now } = house(4, 2);
   add("assembly", "ProxyNamed", { principal: seat(0, 3), proxy: seat(0, 1), topic: 2 });
   add("assembly", "ProxyAccepted", { principal: seat(0, 3), proxy: seat(0, 1), topic: 2 });
@@ -30,7 +30,12 @@ function voted(days = 20) {
     block: 99n,
     token: { address: ASSET, symbol: "EUR", decimals: 2 },
   };
-  return proofOf(coop, proposalIn(coop, ID), of, now());
+  return { coop, of, now: now() };
+}
+
+function voted(days = 20): ProofBundle {
+  const { coop, of, now } = story(days);
+  return proofOf(coop, proposalIn(coop, ID), of, now);
 }
 
 /** As it comes out of a file, with a change. */
@@ -123,6 +128,17 @@ describe("The proof bundle of a resolution", () => {
     ]);
     expect(changed(({ proposal }) => Object.assign(proposal, { kind: 9 }))).to.deep.equal([
       "The proposal is of kind 9, which is none.",
+    ]);
+  });
+
+  it("says what is missing where books from an impossible stream can not make it", () => {
+    const { coop, of, now } = story(20);
+    coop.rules.clear();
+    const [file] = proofFiles(coop, of, now);
+    expect(file?.name).to.equal("proofs/1.json");
+    expect(JSON.parse(file?.text ?? "")).to.include({ problem: "There are no rules with version 1." });
+    expect(verifyProof(JSON.parse(file?.text ?? ""))).to.deep.equal([
+      'The bundle is in the form "none", not "rochdale-proof/1".',
     ]);
   });
 });
