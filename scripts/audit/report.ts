@@ -1,9 +1,8 @@
 // The audit's report: a table for people, and files for whoever wants to check further.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { byChainOrder, placeIn } from "../../books/event.ts";
+import { byChainOrder, type Hex, placeIn } from "../../books/event.ts";
 import { exportFiles } from "../../books/export/files.ts";
 import { proofFiles } from "../../books/export/proof.ts";
+import { writeFiles } from "../lib/write-files.ts";
 import { type Check, type Difference, sentenceOf } from "./check.ts";
 import type { Report } from "./run.ts";
 
@@ -16,6 +15,7 @@ export function reportText(report: Report): string {
   );
   return [
     `Co-op ${report.coop} at block ${report.block} of chain ${report.chainId}: ${report.events} events read.`,
+    `Hash of that block: ${report.blockHash}. Compare it with what another source says.`,
     "",
     ...table,
     "",
@@ -45,18 +45,13 @@ export function firstOf(differences: readonly Difference[]): Difference | undefi
 
 /** Writes checks.json, everything that an export consists of, and a proof of each resolution. */
 export function writeReport(report: Report, folder: string): void {
-  const { coop, chainId, block, at, events, agrees, checks, settlement: token } = report;
-  const json = { coop, chainId: Number(chainId), block, events, agrees, checks };
-  const of = { chainId: Number(chainId), directory: coop, block, token };
+  const { coop, chainId, block, blockHash, at, events, agrees, checks, settlement: token } = report;
+  const json = { coop, chainId: Number(chainId), block, blockHash, events, agrees, checks };
+  const of = { chainId: Number(chainId), directory: coop, block, blockHash: blockHash as Hex, token };
   const { books, commons, market } = report;
-  const files = [
+  writeFiles(folder, [
     { name: "checks.json", text: `${JSON.stringify(json, null, 2)}\n` },
     ...exportFiles({ coop: books, commons, market }, of),
     ...proofFiles(books, of, at),
-  ];
-  for (const { name, text } of files) {
-    const path = join(folder, name);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
-  }
+  ]);
 }

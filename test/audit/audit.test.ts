@@ -143,7 +143,8 @@ describe("Audit of a lived-in co-op", function () {
       throw new Error("too many requests");
     });
     try {
-      const outcome = await audit({ rpc: failing.url, coop: story().coop.directory }).catch((error) => error);
+      const of = { rpc: failing.url, coop: story().coop.directory, tries: 2 };
+      const outcome = await audit(of).catch((error) => error);
       expect(outcome).to.be.instanceOf(AuditProblem);
       expect(outcome.message)
         .to.match(/^The RPC at http.* stopped answering at block \d+ \(/)
@@ -192,7 +193,7 @@ describe("Audit of a lived-in co-op", function () {
   it("says in one sentence why there is nothing to audit", async () => {
     const { directory, treasury } = story().coop;
     const cases: [string[], RegExp][] = [
-      [["--rpc", rpc.url], /needs an RPC and a co-op/],
+      [["--rpc", rpc.url], /^This needs an RPC and a co-op/],
       [["--rpc", "nowhere", "--coop", directory], /not an http address/],
       [["--rpc", rpc.url, "--coop", "0x12"], /not an address/],
       [["--rpc", rpc.url, "--coop", directory, "--block", "x"], /not a block number/],
