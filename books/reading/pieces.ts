@@ -1,6 +1,6 @@
 // Reads a long stretch of blocks piece by piece: pieces that shrink when a node refuses them and grow again, and patience with
 // a node that is busy. Whoever reads brings the request; this decides what to ask for and when.
-import { askedToWait, type Failure, kindOfRefusal, type RefusalKind } from "./refusal.ts";
+import type { Failure, RefusalKind } from "./refusal.ts";
 
 /** First and last block, both included. */
 export type Range = { from: number; to: number };
@@ -33,8 +33,6 @@ const FIRST_PIECE = 2_000;
 const LARGEST_PIECE = 1_000_000;
 /** Pieces that went well before a size that was refused is tried again. */
 const PIECES_UNTIL_RETRY = 16;
-const SHORTEST_WAIT_MS = 250;
-const LONGEST_WAIT_MS = 60_000;
 
 /** Every piece of the range with what was answered, in order. Throws a NodeRefusal when the node can not be moved to answer. */
 export async function* inPieces<T>(
@@ -73,6 +71,8 @@ async function patiently<T>(
       return { answer: await ask() };
     } catch (error) {
       const failure = failureOf(error);
+      // The words of all providers are not for the first page, which mostly gets an answer.
+      const { kindOfRefusal, waitBefore } = await import("./refusal.ts");
       const kind = kindOfRefusal(failure);
       const halves = kind === "large" || kind === "slow" || kind === "other";
       if (halves && piece.to > piece.from) return { tooMuch: true };
@@ -81,9 +81,4 @@ async function patiently<T>(
       await wait(waitBefore(again, failure));
     }
   }
-}
-
-/** How long to wait before the next try: as long as the node asks for, or twice as long each time. */
-export function waitBefore(tried: number, failure: Failure): number {
-  return Math.min(askedToWait(failure, Date.now()) ?? SHORTEST_WAIT_MS * 2 ** (tried - 1), LONGEST_WAIT_MS);
 }

@@ -50,3 +50,11 @@ export function askedToWait({ retryAfter }: Failure, now: number): number | unde
   const until = /^\d+$/.test(retryAfter) ? now + Number(retryAfter) * 1_000 : Date.parse(retryAfter);
   return Number.isNaN(until) ? undefined : Math.max(0, until - now);
 }
+
+const SHORTEST_WAIT_MS = 250;
+const LONGEST_WAIT_MS = 60_000;
+
+/** How long to wait before the next try: as long as the node asks for, or twice as long each time. */
+export function waitBefore(tried: number, failure: Failure): number {
+  return Math.min(askedToWait(failure, Date.now()) ?? SHORTEST_WAIT_MS * 2 ** (tried - 1), LONGEST_WAIT_MS);
+}

@@ -1,5 +1,5 @@
 // The audit's decode host: logs become the events of the books, their values decoded by ethers.
-import { AbiCoder, type EventFragment, getBytes, ParamType } from "ethers";
+import { AbiCoder, type EventFragment, getAddress, getBytes, ParamType } from "ethers";
 import type { Address, BookEvent, Hex } from "../../books/event.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
 import { blocksOf } from "./blocks.ts";
@@ -102,17 +102,38 @@ function withText({ type, components = [] }: AbiParameter, value: unknown): unkn
 
 const coder = AbiCoder.defaultAbiCoder();
 
+const WORD = 64;
+const ADDRESS = 40;
+const checksummed = new Map<string, string>();
+
+const isWord = (type: string): boolean => /^(u?int\d*|bool|address|bytes\d+)$/.test(type);
+
+/** Of events whose arguments are a word each, most of all, the words can be read without ethers' tree of coders. */
+const wordsOf = (params: readonly ParamType[], data: string): unknown[] =>
+  params.map(({ type }, i) => wordOf(type, data.slice(2 + WORD * i, 2 + WORD * (i + 1))));
+
+function wordOf(type: string, word: string): unknown {
+  if (word.length !== WORD) throw new RangeError("The data ends too early.");
+  if (type === "address") return addressOf(word.slice(-ADDRESS));
+  if (type.startsWith("bytes")) return `0x${word.slice(0, 2 * Number(type.slice(5)))}`;
+  const value = BigInt(`0x${word}`);
+  if (type === "bool") return value !== 0n;
+  const bits = Number(/\d+$/.exec(type)?.[0] ?? 256);
+  return type.startsWith("u") ? BigInt.asUintN(bits, value) : BigInt.asIntN(bits, value);
+}
+
+/** The hash in an address's capitals is not made again for every log. */
+function addressOf(hex: string): string {
+  const address = checksummed.get(hex) ?? getAddress(`0x${hex}`);
+  checksummed.set(hex, address);
+  return address;
+}
+
 /** In the order of the arguments. Throws when topics or data are not what the event says. */
 function valuesOf({ name, inputs, indexed, inData, isIndexed }: Shape, log: ChainLog): unknown[] {
   try {
-    const topics = coder.decode(
-      indexed,
-      `0x${log.topics
-        .slice(1)
-        .map((topic) => topic.slice(2))
-        .join("")}`,
-    );
-    const data = coder.decode(inData, log.data);
+    const topics = indexed.map((type, i) => wordOf(type, (log.topics[i + 1] ?? "").slice(2)));
+    const data = inData.every(({ type }) => isWord(type)) ? wordsOf(inData, log.data) : coder.decode(inData, log.data);
     let [topic, word] = [0, 0];
     return inputs.map((input, i) => (isIndexed[i] ? topics[topic++] : withText(input, data[word++])));
   } catch {

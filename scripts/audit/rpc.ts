@@ -1,7 +1,6 @@
 // Plain JSON-RPC over HTTP with patience: a busy node is asked again, as late as it says; a batch that is too big, in halves.
 import { setTimeout as wait } from "node:timers/promises";
-import { waitBefore } from "../../books/reading/pieces.ts";
-import { type Failure, kindOfRefusal } from "../../books/reading/refusal.ts";
+import { type Failure, kindOfRefusal, waitBefore } from "../../books/reading/refusal.ts";
 
 export type Payload = { id: number; method: string; params: unknown };
 export type Reply = { id: number; result?: unknown; error?: { code: number; message: string; data?: unknown } };

@@ -1,7 +1,7 @@
 // How a chain is read in pieces: what a node says when it does not answer, and what is asked next.
 import { expect } from "chai";
-import { inPieces, NodeRefusal, type Range, waitBefore } from "../../books/reading/pieces.ts";
-import { askedToWait, type Failure, kindOfRefusal } from "../../books/reading/refusal.ts";
+import { inPieces, NodeRefusal, type Range } from "../../books/reading/pieces.ts";
+import { askedToWait, type Failure, kindOfRefusal, waitBefore } from "../../books/reading/refusal.ts";
 
 /** As the providers word it. */
 const SAID: readonly (readonly [kind: string, failure: Failure])[] = [
