@@ -13,8 +13,8 @@ const ABI = parseAbi([
 ]);
 const TIMEOUT_MS = 10_000;
 
-/** One run of one chain, and the co-op on it. */
-export type House = { chainId: number; genesis: Hex; fromBlock: number; name: string; token: Token };
+/** A co-op on one run of one chain: the hash of the block that founded it stands for all blocks before it. */
+export type House = { chainId: number; founding: Hex; fromBlock: number; name: string; token: Token };
 export type Head = { number: bigint; timestamp: number };
 
 /** The chain at an address; what was there before may be another one at the next question. */
@@ -43,7 +43,7 @@ export class ChainAt {
 
   /** Throws when there is no co-op at the address. */
   async houseAt(directory: Address): Promise<House> {
-    const [chainId, genesis] = await Promise.all([this.client.getChainId(), this.hashOf(0n)]);
+    const chainId = await this.client.getChainId();
     const at = (place: number) =>
       this.client.readContract({ address: directory, abi: ABI, functionName: "moduleAt", args: [place] });
     const [treasury, register] = await Promise.all([at(PLACE.treasury), at(PLACE.register)]);
@@ -59,7 +59,8 @@ export class ChainAt {
       read(register, "name"),
       this.birthOf(directory),
     ]);
-    return { chainId, genesis: genesis ?? "0x", fromBlock, name, token: { address: token, symbol, decimals } };
+    const founding = (await this.hashOf(BigInt(fromBlock))) ?? "0x";
+    return { chainId, founding, fromBlock, name, token: { address: token, symbol, decimals } };
   }
 
   /** The block in which a contract was made; block 0 when the RPC keeps no old states. */

@@ -143,8 +143,7 @@ class Running {
     const { child, house } = this;
     if (!child || !house) return "not sure";
     try {
-      const genesis = await this.chain.hashOf(0n);
-      if (genesis !== house.genesis) {
+      if ((await this.chain.hashOf(BigInt(house.fromBlock))) !== house.founding) {
         this.trouble = "The chain is another one than before: the indexer begins anew with it.";
         return "other chain";
       }
@@ -191,7 +190,7 @@ class Running {
       rpc,
       directory,
       chainId: this.house?.chainId,
-      instance: this.house?.genesis,
+      instance: this.house?.founding,
       head: head && Number(head.number),
       ...(told && { ...told, lag: head && Math.max(0, Number(head.number) - told.block) }),
     };

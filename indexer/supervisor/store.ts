@@ -19,8 +19,8 @@ export type Store = {
 };
 
 export function storeFor(house: House, directory: string, place: { root: string; databaseUrl?: string }): Store {
-  const { chainId, genesis } = house;
-  const identity = `${chainId}|${genesis}|${directory.toLowerCase()}`;
+  const { chainId, founding } = house;
+  const identity = `${chainId}|${founding}|${directory.toLowerCase()}`;
   const schema = `coop_${createHash("sha256").update(identity).digest("hex").slice(0, 16)}`;
   return place.databaseUrl === undefined ? inFolder(schema, place.root) : inPostgres(schema, place.databaseUrl);
 }
