@@ -105,7 +105,7 @@ class Running {
   private async round(house: House, store: Store, isToBeEmptied: boolean): Promise<boolean> {
     const wasUsed = !isToBeEmptied && store.isUsed();
     if (isToBeEmptied) await store.empty();
-    else await store.unlock().catch(() => store.empty());
+    else await store.prepare().catch(() => store.empty());
     if (this.isStopping) return false;
     const { pollingMs = POLLING_MS, rate = RATE, rpc, directory, pageUrl = PAGE_URL } = this.options;
     const { folder, databaseUrl, schema } = store;

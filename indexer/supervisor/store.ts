@@ -13,8 +13,8 @@ export type Store = {
   databaseUrl?: string;
   /** Whether there may be rows of an earlier run. */
   isUsed(): boolean;
-  /** Frees what a process that was killed had locked. */
-  unlock(): Promise<void>;
+  /** Makes it ready for a process: frees what one that was killed had locked, and forgets what is of another chain. */
+  prepare(): Promise<void>;
   empty(): Promise<void>;
 };
 
@@ -31,7 +31,7 @@ function inFolder(schema: string, root: string): Store {
     schema,
     folder,
     isUsed: () => existsSync(folder),
-    unlock: () => unlock(folder, schema),
+    prepare: () => unlock(folder, schema),
     empty: async () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -47,21 +47,38 @@ async function unlock(folder: string, schema: string): Promise<void> {
   }
 }
 
+/** Where Ponder remembers logs that it has read, by chain id alone: those of another chain with the same id must not be taken for this one's. */
+const SYNC = "ponder_sync";
+
+/** A database of its own: what Ponder remembers there is for one indexer. */
 function inPostgres(schema: string, databaseUrl: string): Store {
   return {
     schema,
     databaseUrl,
     isUsed: () => true,
-    // Another process may hold it: Ponder finds out by its heartbeat.
-    unlock: async () => undefined,
-    empty: async () => {
-      const client = new pg.Client({ connectionString: databaseUrl });
-      await client.connect();
-      try {
-        await client.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
-      } finally {
-        await client.end();
-      }
-    },
+    // A lock is left alone: another process may hold it, and Ponder finds out by its heartbeat.
+    prepare: () =>
+      withDatabase(databaseUrl, async (client) => {
+        const { rowCount } = await client.query("SELECT FROM information_schema.schemata WHERE schema_name = $1", [
+          schema,
+        ]);
+        if (rowCount === 0) await drop(client, SYNC);
+      }),
+    empty: () =>
+      withDatabase(databaseUrl, async (client) => {
+        for (const name of [schema, SYNC]) await drop(client, name);
+      }),
   };
+}
+
+const drop = (client: pg.Client, schema: string) => client.query(`DROP SCHEMA IF EXISTS "${schema}" CASCADE`);
+
+async function withDatabase(connectionString: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }

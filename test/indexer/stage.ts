@@ -41,6 +41,8 @@ export async function indexerStage(
     root,
     pollingMs: 100,
     patienceMs: 2_000,
+    // On Postgres instead of PGlite, on request.
+    ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
     ...(process.env.DEBUG && { say: console.error }),
     ...options,
   });
