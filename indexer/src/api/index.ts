@@ -25,6 +25,11 @@ const FORMS = {
 
 const app = new Hono();
 
+/** What there is, for whoever opens the address itself. */
+app.get("/", (c) =>
+  c.json(["/health", "/graphql", "/tables", "/csv", "/feed.atom", "/calendar.ics", "/proposals/1/minutes.md"]),
+);
+
 app.use("/sql/*", client({ db, schema }));
 app.use("/graphql", graphql({ db, schema }));
 
