@@ -313,8 +313,11 @@ describe("Assembly: aggregated ballots", () => {
     await speaks(ana, ben);
     await put("Another question");
     await cast(For, [ben]);
-    await step.vote(ana, Against);
+    await cast(Against, [ana]);
+    await coop.lobbyContract.write.countPrincipals([id, addressOf(chain, ana)], as(60));
     expect([await votes(), await ballot(ben)]).to.deep.equal([[1, 1, 0, 0], For + 1]);
+    await step.vote(ana, Abstain);
+    expect([await votes(), await ballot(ben)]).to.deep.equal([[0, 1, 1, 0], For + 1]);
   });
 
   it("counts all or nothing however little gas it is given, and never takes starving for a bad signature [case 106]", async () => {
