@@ -49,9 +49,10 @@ function castTogether(coop: Coop, event: BookEvent): void {
 function passOver(coop: Coop, event: BookEvent): void {
   const proposal = proposalOf(coop, event);
   const why = readNumber(event.args, "why");
-  for (const seat of seatsOnPage(readNumber(event.args, "page"), readBigInt(event.args, "seats"))) {
+  const passed = seatsOnPage(readNumber(event.args, "page"), readBigInt(event.args, "seats")).map((seat) => {
     const member = coop.members.get(coop.memberAt.get(seat) ?? 0);
     if (!member) throw new BooksError(`${whereOf(event)} passes over seat ${seat}, which nobody ever had.`);
-    proposal.passedOver.push({ voter: member.account, why, at: event.timestamp });
-  }
+    return { voter: member.account, why, at: event.timestamp };
+  });
+  proposal.passedOver.push(...passed);
 }
