@@ -2,6 +2,7 @@
 import type { Address, Hex } from "../event.ts";
 import type { Kind, Position, Terms, Topic } from "../rules.ts";
 import type { Motion } from "../topic.ts";
+import type { Told } from "./commons.ts";
 
 /** The actions and the text of a motion. */
 export type Content = {
@@ -72,10 +73,10 @@ export type BallotKey = {
 /** Keys packed into contract code; `seats` has a bit for each seat of the page. */
 export type KeySheet = { page: number; seats: bigint; pointer: Address };
 
-export type Ballot = {
+/** With the log that counted it. */
+export type Ballot = Told & {
   support: Position;
   reason: string;
-  at: number;
   seat: number;
   /** Who cast it: its voter, or its voter's proxy. */
   voter: Address;
@@ -131,6 +132,7 @@ export type Proposal = Content & {
   /** The Assembly that it was put to. */
   assembly: Address;
   noticeTx: Hex;
+  noticeBlock: bigint;
   executedAt?: number;
   executedTx?: Hex;
 };

@@ -74,6 +74,8 @@ export async function foundElectorate() {
     request("eth_sendTransaction", [{ from, to, data, gas: GAS }]) as Promise<Hex>;
 
   return {
+    provider,
+    directory: coop.directory,
     admit: async (voter: number) => {
       const account = accountOf(voter);
       await request("hardhat_setBalance", [account, BALANCE]);

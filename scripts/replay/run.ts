@@ -14,6 +14,8 @@ export type Replayed = {
   held: number[];
   /** Sentences, each naming proposal, position, expected and got. */
   differences: string[];
+  /** Where it happened. */
+  electorate: Pick<Electorate, "provider" | "directory">;
 };
 
 /** @param say takes what is going on, a line at a time */
@@ -45,7 +47,8 @@ export async function replay({ ballots, counts }: Recorded, say: (line: string) 
       differences.push(differing(count.proposal, "verdict", isHeld(count) ? "held" : "not held", verdict));
     }
   }
-  return { proposals: counts.length, voters: voters.length, ballots: ballots.length, seconds, held, differences };
+  const counted = { proposals: counts.length, voters: voters.length, ballots: ballots.length };
+  return { ...counted, seconds, held, differences, electorate };
 }
 
 /** Every ballot in its own transaction, in order; those that the Assembly refuses are named. */

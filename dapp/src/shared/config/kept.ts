@@ -5,4 +5,5 @@ export const KEPT = {
   pending: "rochdale.pending.",
   person: "rochdale.person",
   reading: "rochdale.reading.",
+  chain: "rochdale.chain",
 } as const;

@@ -26,4 +26,9 @@ function forgetChain(): void {
   const pending = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT.pending));
   for (const key of pending) sessionStorage.removeItem(key);
   localStorage.removeItem(KEPT.instance);
+  try {
+    indexedDB.deleteDatabase(KEPT.chain);
+  } catch {
+    // A browser that forbids it has kept nothing.
+  }
 }
