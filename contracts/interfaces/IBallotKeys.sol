@@ -43,7 +43,7 @@ struct KeySheet {
 /// Registered keys wait until anyone packs them, many at once, into *sheets*: contract code, 96 bytes a key. A sheet has keys of
 /// one page of 128 seats (`seat >> 7`). Only its packed key counts for a member. Where the chain lacks EIP-2537, nothing of this works
 /// (`available`), and the other ways to vote do.
-/// @dev Storage keeps a key's hash; the key itself is in the event, and in code once it is packed. Code of a sheet: a zero byte
+/// @dev Where the members replace this module its successor begins without keys. Storage keeps a key's hash; the key itself is in the event, and in code once it is packed. Code of a sheet: a zero byte
 /// (STOP), 15 more, 16 bytes with a bit for each seat of the page that has a key here (bit i: the page's seat i), 96 bytes sum of
 /// the keys, and the keys, 96 bytes each, ascending by seat.
 interface IBallotKeys {

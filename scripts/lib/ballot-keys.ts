@@ -28,6 +28,23 @@ export function proofMessage({ chainId, ballotKeys, memberId, account, key }: Ke
 
 export const proveKey = (proof: KeyProof, secret: Uint8Array): Hex => sign(proofMessage(proof), PROOF_TAG, secret);
 
+/** What a wallet signs so that somebody else may hand its member's key in (EIP-712); `deadline` in unix seconds. */
+export function consentToSign({ chainId, ballotKeys, memberId, account, key }: KeyProof, deadline: bigint) {
+  return {
+    domain: { name: "Rochdale BallotKeys", version: "1", chainId, verifyingContract: ballotKeys },
+    types: {
+      BallotKey: [
+        { name: "account", type: "address" },
+        { name: "memberId", type: "uint32" },
+        { name: "keyHash", type: "bytes32" },
+        { name: "deadline", type: "uint256" },
+      ],
+    },
+    primaryType: "BallotKey",
+    message: { account, memberId, keyHash: keccak256(key), deadline },
+  } as const;
+}
+
 export type BallotToSign = { chainId: number; assembly: Address; proposalId: bigint; roll: Hex; position: number };
 
 /** What a ballot signs; the same for all members, so that signatures add up. */

@@ -1,9 +1,20 @@
 // Ballot keys: only with a proof of possession, each used once, and never those of whoever is gone.
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { expect } from "chai";
-import { bytesToHex, concatHex, type Hex, keccak256, parseEventLogs, size, slice, zeroAddress, zeroHash } from "viem";
+import {
+  type Address,
+  bytesToHex,
+  concatHex,
+  type Hex,
+  keccak256,
+  parseEventLogs,
+  size,
+  slice,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { ballotKeysAbi } from "../../books/abi.ts";
-import { ballotKeyOf, type KeyProof, proveKey } from "../../scripts/lib/ballot-keys.ts";
+import { ballotKeyOf, consentToSign, type KeyProof, proveKey } from "../../scripts/lib/ballot-keys.ts";
 import { admit, DAY } from "../helpers/assembly.ts";
 import { keyed, packAll, registerKey, secretOf } from "../helpers/ballot-keys.ts";
 import { at, type Chain, type Coop, coopWith, hashOf, perTest } from "../helpers/coop.ts";
@@ -128,37 +139,39 @@ describe("BallotKeys", () => {
   });
 
   describe("registering for somebody else", () => {
-    const consent = async (as: number, n: number, deadline: number, signer = as) => {
-      const { id: memberId } = await memberOf(chain, coop, as);
-      const member = account(as);
-      const signature = await at(chain.wallets, signer).signTypedData({
-        domain: { name: "Rochdale BallotKeys", version: "1", chainId: 31_337, verifyingContract: coop.ballotKeys },
-        types: {
-          BallotKey: [
-            { name: "account", type: "address" },
-            { name: "memberId", type: "uint32" },
-            { name: "keyHash", type: "bytes32" },
-            { name: "deadline", type: "uint256" },
-          ],
-        },
-        primaryType: "BallotKey",
-        message: { account: member.address, memberId, keyHash: keyHashOf(n), deadline: BigInt(deadline) },
-      });
-      const { key, proof } = await proofOf(as, n);
-      const call = [member.address, key, proof, BigInt(deadline), signature] as const;
+    const consent = async (member: Address, n: number, deadline: number, signer: number) => {
+      const [memberId] = await coop.registerContract.read.seatOf([member]);
+      const key = ballotKeyOf(secretOf(n));
+      const of = { chainId: 31_337, ballotKeys: coop.ballotKeys, memberId, account: member, key };
+      const signature = await at(chain.wallets, signer).signTypedData(consentToSign(of, BigInt(deadline)));
+      const call = [member, key, proveKey(of, secretOf(n)), BigInt(deadline), signature] as const;
       return { write: () => coop.keysContract.write.register(call, { account: account(60) }), memberId };
     };
 
     it("works with the account's consent", async () => {
-      const { write, memberId } = await consent(4, 40, (await now()) + 60);
+      const { write, memberId } = await consent(account(4).address, 40, (await now()) + 60, 4);
       await write();
       expect(await coop.keysContract.read.keyOf([memberId])).to.equal(keyHashOf(40));
     });
 
     it("refuses another's signature, and a consent whose time is over [case 29]", async () => {
       const refused = [account(4).address] as const;
-      await reverts((await consent(4, 40, (await now()) + 60, 5)).write(), "BallotKeysNotConsented", refused);
-      await reverts((await consent(4, 40, (await now()) - 1)).write(), "BallotKeysNotConsented", refused);
+      const [wrong, late] = [
+        await consent(...refused, 40, (await now()) + 60, 5),
+        await consent(...refused, 40, (await now()) - 1, 4),
+      ];
+      await reverts(wrong.write(), "BallotKeysNotConsented", refused);
+      await reverts(late.write(), "BallotKeysNotConsented", refused);
+    });
+
+    it("asks a contract account whether it consents (ERC-1271)", async () => {
+      const { address } = await chain.viem.deployContract("Wallet1271", [account(30).address, 0]);
+      await coop.admit(address, 1, hashOf("application"));
+      const soon = (await now()) + 60;
+      await reverts((await consent(address, 40, soon, 31)).write(), "BallotKeysNotConsented", [address]);
+      const { write, memberId } = await consent(address, 40, soon, 30);
+      await write();
+      expect(await coop.keysContract.read.keyOf([memberId])).to.equal(keyHashOf(40));
     });
   });
 
