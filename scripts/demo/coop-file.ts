@@ -5,7 +5,10 @@ import { account, type World } from "./world.ts";
 
 export const COOP_FILE = "/coop.json";
 
-export function coopFile(world: World, chain: { rpcUrl: string; chainId: number; instance: string }): string {
+export function coopFile(
+  world: World,
+  chain: { rpcUrl: string; chainId: number; instance: string; indexer?: string },
+): string {
   const file = {
     ...chain,
     directory: world.coop.directory,

@@ -13,6 +13,8 @@ export type CoopFile = {
   name: string;
   local: boolean;
   explorer: string | null;
+  /** Where an indexer serves the books as files, feed and calendar, if somebody runs one. */
+  indexer?: string;
   people: Person[];
 };
 
@@ -57,10 +59,15 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       name: typeof name === "string" ? name : "The co-op",
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
+      ...(isWebAddress(value.indexer) && { indexer: value.indexer }),
       people: Array.isArray(value.people) ? value.people.filter(isPerson) : [],
     },
   };
 }
+
+/** It becomes a link: nothing but an address of the web may. */
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === "string" && /^https?:\/\/[^\s]+$/.test(value);
 
 function isPerson(value: unknown): value is Person {
   const person = value as Person;
