@@ -1,4 +1,5 @@
 // Rows of the Assembly: drafts, proposals as they stand, ballots, polls, proxies, and what was decided besides.
+import { seatsTold } from "../apply/aggregates.ts";
 import { toldBallots } from "../apply/ballots.ts";
 import { proxyKey } from "../apply/proxies.ts";
 import { type BookEvent, BooksError, type Hex } from "../event.ts";
@@ -114,8 +115,10 @@ export const proposals = keyed({
       "EveryClassAsked",
       "VoteCast",
       "SignedBallotsCast",
+      "AggregateCast",
       "VotedByProxy",
       "BallotPassedOver",
+      "SeatsPassedOver",
       "ProposalExecuted",
     ],
     byProposal,
@@ -208,6 +211,7 @@ export const ballots = keyed<Seat, { proposal: Proposal; ballot: Ballot }>({
         event,
         (toldBallots(event.args.ballots as Hex) ?? []).map(({ seat }) => seat),
       ),
+    AggregateCast: (event) => seatsOf(event, seatsTold(event.args.ballots as Hex) ?? []),
     VotedByProxy: (event) => seatsOf(event, (event.args.principals as number[]) ?? []),
   },
   row: ({ proposal, ballot }) => ({

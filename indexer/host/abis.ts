@@ -5,6 +5,7 @@ import {
   assemblyLobbyAbi,
   auditRegisterAbi,
   authorityAbi,
+  ballotKeysAbi,
   boardAbi,
   bondOfficeAbi,
   commonsIncomeAbi,
@@ -29,6 +30,7 @@ export const ABI_OF: Record<Module, readonly unknown[]> = {
   board: boardAbi,
   // The Assembly's address also answers for its desk and its lobby.
   assembly: [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi],
+  ballotKeys: ballotKeysAbi,
   shares: memberSharesAbi,
   treasury: treasuryAbi,
   reserve: reserveAbi,
