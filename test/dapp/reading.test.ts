@@ -106,7 +106,8 @@ describe("The page's reading of the chain", function () {
       await request("evm_revert", before);
       await open.vote(1, 0);
       await mine(2);
-      return result;
+      // Nodes that tell the time with the log are not asked for its block.
+      return (result as object[]).map((log) => ({ ...log, blockTimestamp: "0x1" }));
     };
     const ballots = [...((await reader().advance())?.coop.proposals.get(story().id)?.ballots.values() ?? [])];
     expect(moved).to.equal(true);
@@ -169,7 +170,7 @@ describe("The page's reading of the chain", function () {
     await page.advance();
     await story().open.vote(2, 1);
     falsify = (method, result) => {
-      if (method === "eth_getLogs") throw Object.assign(new Error("pruned history unavailable"), { code: 4_444 });
+      if (method === "eth_getLogs") throw Object.assign(new Error("ask another"), { code: 4_444 });
       return result;
     };
     const error = await page.advance().catch((error) => error);
@@ -281,14 +282,17 @@ describe("The page's reading of the chain", function () {
     });
 
     it("starts again when what was kept is of another chain, is altered, or has a gap [case 114]", async () => {
+      await mine(200);
+      await story().open.vote(1, 1);
       const spoilt: ((pieces: Piece[]) => Piece[])[] = [
-        (pieces) => pieces.map((piece) => ({ ...piece, hash: `0x${"12".repeat(32)}` as const })),
+        (pieces) => pieces.map((piece) => ({ ...piece, hash: `0x${"12".repeat(32)}` as const, logs: [] })),
         (pieces) => pieces.map((piece) => ({ ...piece, logs: [...piece.logs, ...piece.logs] })),
-        (pieces) => pieces.map((piece) => ({ ...piece, from: piece.from + 1 })),
+        (pieces) => pieces.slice(1),
       ];
       for (const spoil of spoilt) {
         const { keeper, pieces } = memoryKeeper();
         await reader(keeper).advance();
+        expect(pieces()).to.have.length(2);
         const found = { ...keeper, load: async () => ({ pieces: spoil(pieces()) }) };
         const reading = await reader(found).advance();
         expect(reading?.kept).to.deep.equal((await reader().advance())?.kept);
