@@ -94,6 +94,21 @@ describe("The page's reading of the chain", function () {
     });
   }
 
+  it("follows at once to a shorter branch that is another than what it has [case 114]", async () => {
+    const { open } = story();
+    const page = reader();
+    await page.advance();
+    const snapshot = await request("evm_snapshot");
+    await open.vote(1, 0);
+    await page.advance();
+    await open.vote(2, 0);
+    await page.advance();
+    await request("evm_revert", snapshot);
+    await open.vote(1, 1);
+    const ballots = [...((await page.advance())?.coop.proposals.get(story().id)?.ballots.values() ?? [])];
+    expect(ballots.map(({ support }) => support)).to.deep.equal([1]);
+  });
+
   it("reads votes again that a reorganisation moved while they were read [case 114]", async () => {
     const { open } = story();
     const before = await request("evm_snapshot");
@@ -218,12 +233,14 @@ describe("The page's reading of the chain", function () {
     });
 
     it("names a log that was not asked for", async () => {
-      falsify = lying((logs) => logs.map((log) => ({ ...log, address: `0x${"99".repeat(20)}` })));
-      const error = await reader()
-        .advance()
-        .catch((error) => error);
-      expect(error).to.be.instanceOf(UntrueNode);
-      expect(error.message).to.match(/it gave a log of block/);
+      for (const other of [{ address: `0x${"99".repeat(20)}` }, { blockNumber: "0xfffff" }]) {
+        falsify = lying((logs) => logs.map((log) => ({ ...log, ...other })));
+        const error = await reader()
+          .advance()
+          .catch((error) => error);
+        expect(error).to.be.instanceOf(UntrueNode);
+        expect(error.message).to.match(/^Asked for blocks 0 to \d+, it gave a log of block \d+$/);
+      }
     });
   });
 
