@@ -72,7 +72,9 @@ async function patiently<T>(
     } catch (error) {
       const failure = failureOf(error);
       // The words of all providers are not for the first page, which mostly gets an answer.
-      const { kindOfRefusal, waitBefore } = await import("./refusal.ts");
+      const words = await import("./refusal.ts").catch(() => undefined);
+      if (!words) throw error;
+      const { kindOfRefusal, waitBefore } = words;
       const kind = kindOfRefusal(failure);
       const halves = kind === "large" || kind === "slow" || kind === "other";
       if (halves && piece.to > piece.from) return { tooMuch: true };

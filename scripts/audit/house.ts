@@ -58,6 +58,17 @@ export async function findHouse(chain: Chain, directory: Address): Promise<House
   return { directory, at, token: settlement[0] as Address, places, contractAt, born };
 }
 
+/** Throws an AuditProblem when the RPC first left out a module that it tells of now: nothing of it would have been read. */
+export function assertAllFound({ directory, contractAt }: House, logs: readonly ChainLog[]): void {
+  const own = logs.filter(({ address }) => address.toLowerCase() === directory.toLowerCase());
+  for (const [module, contract] of placedModules(own)) {
+    if (contractAt.has(module)) continue;
+    throw new AuditProblem(
+      `Asked for the co-op's modules, the RPC left out the ${contract} at ${module}, which it tells of when it is asked for all logs.`,
+    );
+  }
+}
+
 function placedModules(logs: readonly ChainLog[]): Map<string, ContractName> {
   const placed = new Map<string, ContractName>();
   for (const log of logs) {

@@ -44,7 +44,7 @@ import { checkSuspensions } from "./checks/suspensions.ts";
 import { checkPetitions, checkTerms } from "./checks/terms.ts";
 import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
 import { decodeWith, timesOf } from "./decode.ts";
-import { findHouse } from "./house.ts";
+import { assertAllFound, findHouse } from "./house.ts";
 import { logsOf } from "./logs.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
 import { type Tell, tellNobody } from "./progress.ts";
@@ -186,6 +186,7 @@ async function auditOn(chain: Chain, { coop: directory, receipts }: AuditOf, tel
   const logs = await logsOf(chain, [...house.contractAt.keys()], house.born, (upTo, count) =>
     tell("blocks read", upTo - house.born + 1, blocks, `${count} logs`),
   );
+  assertAllFound(house, logs);
   tell("times of blocks", 0, 1);
   const times = await timesOf(chain, logs);
   tell("events", 0, logs.length);

@@ -2,7 +2,7 @@
 import { blocksOf } from "../audit/blocks.ts";
 import type { Chain } from "../audit/chain.ts";
 import { timesOf } from "../audit/decode.ts";
-import type { House } from "../audit/house.ts";
+import { assertAllFound, type House } from "../audit/house.ts";
 import { logPieces } from "../audit/logs.ts";
 import { AuditProblem } from "../audit/problem.ts";
 import type { Tell } from "../audit/progress.ts";
@@ -34,6 +34,7 @@ export async function readKept(chain: Chain, house: House, path: string, tell: T
     throw new AuditProblem("The chain was reorganised while it was being read: run this again, it goes on from here.");
   }
   const logs = file.logs.filter(({ block }) => block <= chain.block);
+  assertAllFound(house, logs);
   return { logs, times: new Map(logs.map(({ block, time }) => [block, time])), kept };
 }
 

@@ -1,6 +1,7 @@
 // A lying RPC is caught and named by block, whatever the books think of what it tells: the receipts hang on the block's hash.
 import { expect } from "chai";
 import { keccak256, toHex } from "viem";
+import { hexOf } from "../../scripts/audit/blocks.ts";
 import { bloomBitsOf, mayHaveLogsOf } from "../../scripts/audit/receipts/header.ts";
 import { orderedRoot } from "../../scripts/audit/receipts/trie.ts";
 import { audit } from "../../scripts/audit/run.ts";
@@ -132,6 +133,30 @@ describe("Audit of logs against receipts", function () {
     expect(found[NAME]?.map(({ what }) => what)).to.deep.equal([`block ${deposited}, the block before`]);
   });
 
+  it("names the time that is told otherwise than the header has it", async () => {
+    const { applied } = lived();
+    let asked = 0;
+    const found = await find((method, result) => {
+      const header = result as { number?: string; timestamp: string };
+      // The first time for the books, then for the receipts.
+      if (method !== "eth_getBlockByNumber" || Number(header?.number) !== applied - 1 || asked++ > 0) return result;
+      return { ...header, timestamp: hexOf(Number(header.timestamp) + 1) };
+    });
+    expect(found[NAME]?.map(({ what }) => what)).to.deep.equal([`block ${applied - 1}, its time`]);
+  });
+
+  it("names the audited block when its hash was told otherwise than it is hashed", async () => {
+    const { applied } = lived();
+    const other = `0x${"12".repeat(32)}`;
+    let asked = 0;
+    const found = await find((method, result) => {
+      const header = result as { number?: string };
+      if (method !== "eth_getBlockByNumber" || Number(header?.number) !== applied || asked++ > 0) return result;
+      return { ...header, hash: other };
+    });
+    expect(found[NAME]?.map(({ what, chain }) => [what, chain])).to.deep.equal([[`hash of block ${applied}`, other]]);
+  });
+
   it("leaves the receipts alone when it is told to", async () => {
     const asked = new Set<string>();
     const rpc = await serveRpc(lived().chain.connection.provider, (method, result) => {
@@ -152,9 +177,13 @@ describe("Audit of logs against receipts", function () {
     expect(orderedRoot([])).to.equal("0x56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421");
   });
 
-  it("finds no contract in an empty filter, and every contract in a full one", () => {
+  it("finds no contract in a filter that lacks one of its bits, and every contract in a full one", () => {
     const bits = bloomBitsOf(`0x${keccak256(toHex("a contract")).slice(-40)}`);
-    expect(mayHaveLogsOf(bits, new Uint8Array(256))).to.equal(false);
     expect(mayHaveLogsOf(bits, new Uint8Array(256).fill(255))).to.equal(true);
+    for (const bit of bits) {
+      const lacking = new Uint8Array(256).fill(255);
+      lacking[255 - (bit >> 3)] = 255 ^ (1 << (bit & 7));
+      expect(mayHaveLogsOf(bits, lacking)).to.equal(false);
+    }
   });
 });

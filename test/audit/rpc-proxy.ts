@@ -18,8 +18,12 @@ export class HttpAnswer extends Error {
   }
 }
 
-/** Serves `provider` on a free port. */
-export async function serveRpc(provider: Provider, falsify: Falsify = (_, result) => result) {
+/** Serves `provider` on a free port, in batches of no more than `largest`. */
+export async function serveRpc(
+  provider: Provider,
+  falsify: Falsify = (_, result) => result,
+  largest = Number.POSITIVE_INFINITY,
+) {
   const answer = async ({ id, method, params }: Call) => {
     try {
       const result = await falsify(method, await provider.request({ method, ...(params && { params }) }), params ?? []);
@@ -33,6 +37,7 @@ export async function serveRpc(provider: Provider, falsify: Falsify = (_, result
   const server = createServer(async (request, response) => {
     const body = JSON.parse(await textOf(request)) as Call | Call[];
     try {
+      if (Array.isArray(body) && body.length > largest) throw new HttpAnswer(413, "batch too large");
       const answers = Array.isArray(body) ? await Promise.all(body.map(answer)) : await answer(body);
       response.setHeader("content-type", "application/json");
       response.end(JSON.stringify(answers));

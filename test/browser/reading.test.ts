@@ -59,7 +59,12 @@ describe("browser: reading the chain", () => {
     this.timeout(60_000);
     const { page, problems, close } = await stage.open("/favicon.svg");
     await page.addInitScript(() => {
-      Object.defineProperty(window, "indexedDB", { get: () => undefined });
+      const forbidden = () => {
+        throw new DOMException("The operation is insecure.", "SecurityError");
+      };
+      for (const name of ["indexedDB", "localStorage", "sessionStorage"]) {
+        Object.defineProperty(window, name, { get: forbidden, configurable: true });
+      }
     });
     await page.goto(`${stage.coop.pageUrl}/?demo=ana`);
     await shows(page, TITLE);
@@ -75,6 +80,31 @@ describe("browser: reading the chain", () => {
     });
     await page.getByRole("progressbar", { name: "Blocks read" }).waitFor();
     await shows(page, TITLE);
+    await close();
+  });
+
+  it("says so when nobody answers, and reads as soon as somebody does [case 120]", async function () {
+    this.timeout(60_000);
+    let gone = true;
+    const { page, close } = await stage.open("/favicon.svg");
+    await page.route(
+      ({ href }) => href.startsWith(stage.coop.rpcUrl),
+      (route) => (gone ? route.abort() : route.continue()),
+    );
+    await page.goto(`${stage.coop.pageUrl}/?demo=ana`);
+    await page.getByRole("heading", { name: "The co-op's records can not be reached" }).waitFor();
+    gone = false;
+    await page.getByRole("button", { name: "Try now" }).click();
+    await page.getByRole("heading", { name: "For you" }).waitFor();
+    await close();
+  });
+
+  it("says that the node has too much to do [case 120]", async function () {
+    this.timeout(60_000);
+    const { page, close } = await visit(({ method }, { id }) =>
+      method === "eth_getLogs" ? { id, error: { code: 429, message: "Too Many Requests" } } : undefined,
+    );
+    await page.getByRole("heading", { name: "Too many ask for the co-op's records just now" }).waitFor();
     await close();
   });
 
@@ -101,7 +131,7 @@ describe("browser: reading the chain", () => {
     await stage.coop.chain.tick();
     const said = page.getByRole("alert").filter({ hasText: "can not be true" });
     await said.waitFor();
-    expect(await said.textContent()).to.match(/it gave a log of block \d+/);
+    expect(await said.textContent()).to.match(/Asked for blocks \d+ to \d+, it gave a log of block \d+/);
     await shows(page, TITLE);
     lies = false;
     await said.waitFor({ state: "detached" });

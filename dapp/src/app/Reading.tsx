@@ -13,7 +13,7 @@ export function Reading() {
         </p>
         {progress && (
           <>
-            <progress aria-label="Blocks read" className="mt-4 w-full" value={progress.done} max={progress.of} />
+            <progress aria-label="Blocks read" className="mt-4 h-3 w-full" value={progress.done} max={progress.of} />
             <p className="small figures mt-1">
               {progress.done.toLocaleString()} of {progress.of.toLocaleString()} blocks,{" "}
               {progress.events.toLocaleString()} events

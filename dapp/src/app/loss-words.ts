@@ -9,6 +9,11 @@ export const LOSS: Record<LossKind, { title: string; short: string; advice: stri
     short: "The connection to the co-op's records is lost.",
     advice: `The page tries again every few seconds. If it stays like this, check your connection, or ${RUNS_IT}.`,
   },
+  busy: {
+    title: "Too many ask for the co-op's records just now",
+    short: "The node that this page asks has too much to do.",
+    advice: `The page tries again by itself, a little later each time. If it stays like this, ${RUNS_IT}.`,
+  },
   forgotten: {
     title: "A part of the co-op's records is missing",
     short: "The node that this page asks does not keep the co-op's whole history.",

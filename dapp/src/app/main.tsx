@@ -1,4 +1,5 @@
 // Reads which co-op this is, then shows it.
+import "../shared/config/storage.ts";
 import "../shared/styles/index.css";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";

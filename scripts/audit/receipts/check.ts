@@ -28,8 +28,9 @@ export async function checkReceipts(chain: Chain, house: House, { logs, times }:
       chain.rpc,
       Array.from({ length: to - from + 1 }, (_, i) => from + i),
     );
-    for (const header of headers) {
-      if (!isLinked(comparison, header, parent, times.get(Number(header.number)))) return comparison.check;
+    for (const [i, header] of headers.entries()) {
+      if (!isLinked(comparison, header, { number: from + i, parent, time: times.get(from + i) }))
+        return comparison.check;
       parent = header.hash;
     }
     const some = headers.filter((header) => byBlock.has(Number(header.number)) || mayHold(bits, header));
@@ -48,10 +49,13 @@ const mayHold = (bits: readonly number[][], { logsBloom = "0x" }: RawHeader): bo
   return bits.some((contract) => mayHaveLogsOf(contract, bloom));
 };
 
+type Expected = { number: number; parent: string | undefined; time: number | undefined };
+
 /** What does not hang on the block before proves nothing: the first break is named, and the rest left. */
-function isLinked(comparison: Comparison, header: RawHeader, parent: string | undefined, time?: number): boolean {
-  const block = `block ${Number(header.number)}`;
+function isLinked(comparison: Comparison, header: RawHeader, { number, parent, time }: Expected): boolean {
+  const block = `block ${number}`;
   const before = comparison.check.differences.length;
+  comparison.same(`${block}, its number`, number, Number(header.number));
   comparison.same(`${block}, hash of its header`, hashOfHeader(header), header.hash);
   if (parent) comparison.same(`${block}, the block before`, parent, header.parentHash);
   if (time !== undefined) comparison.same(`${block}, its time`, time, Number(header.timestamp));

@@ -37,9 +37,18 @@ const FIELDS: readonly (readonly [name: string, number?: "number"])[] = [
   ["requestsHash"],
 ];
 
-/** The hash that a header has by what stands in it. */
+/** Those that every header has. A later fork adds fields behind them, and leaves none of the earlier ones out. */
+const ALWAYS = 15;
+
+/**
+ * The hash that a header has by what stands in it. Only names are told, and only the order is hashed: a header that
+ * leaves a field out in the middle, so that the others move up, has none.
+ */
 export function hashOfHeader(header: RawHeader): string {
-  const fields = FIELDS.filter(([name]) => typeof header[name] === "string");
+  const has = ([name]: (typeof FIELDS)[number]) => typeof header[name] === "string";
+  const count = FIELDS.findLastIndex(has) + 1;
+  const fields = FIELDS.slice(0, count);
+  if (count < ALWAYS || !fields.every(has)) return "none: it is not whole";
   return keccak256(
     encodeRlp(fields.map(([name, number]) => (number ? quantity(header[name] as string) : (header[name] as string)))),
   );

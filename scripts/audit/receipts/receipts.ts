@@ -1,6 +1,7 @@
 // All receipts of some blocks, in one request a block where the RPC knows how, else one a transaction.
 import { answersOf } from "../answers.ts";
 import type { RawHeader } from "../blocks.ts";
+import type { RawLog } from "../logs.ts";
 import { AuditProblem, causeOf } from "../problem.ts";
 import type { Rpc } from "../rpc.ts";
 import type { Receipt } from "./header.ts";
@@ -13,14 +14,33 @@ const onlyOneByOne = new WeakSet<Rpc>();
 export async function receiptsOf(rpc: Rpc, headers: readonly RawHeader[]): Promise<Receipt[][]> {
   if (!onlyOneByOne.has(rpc)) {
     try {
-      return await byBlock(rpc, headers);
+      return wellFormed(await byBlock(rpc, headers), headers);
     } catch (error) {
-      if (!NO_SUCH_METHOD.test(causeOf(error))) throw error;
+      if (error instanceof AuditProblem || !NO_SUCH_METHOD.test(causeOf(error))) throw error;
       onlyOneByOne.add(rpc);
     }
   }
-  return byTransaction(rpc, headers);
+  return wellFormed(await byTransaction(rpc, headers), headers);
 }
+
+/** What can not be hashed can not be compared either. */
+function wellFormed(blocks: Receipt[][], headers: readonly RawHeader[]): Receipt[][] {
+  for (const [i, receipts] of blocks.entries()) {
+    if (Array.isArray(receipts) && receipts.every(isReceipt)) continue;
+    throw new AuditProblem(`What the RPC gives as receipts of block ${Number(headers[i]?.number)} are none.`);
+  }
+  return blocks;
+}
+
+const isHex = (value: unknown): boolean => typeof value === "string" && /^0x[0-9a-f]*$/i.test(value);
+
+function isReceipt(told: Receipt | null): boolean {
+  const { type = "0x0", status, root, cumulativeGasUsed, logsBloom, logs } = told ?? ({} as Partial<Receipt>);
+  return [type, root ?? status, cumulativeGasUsed, logsBloom].every(isHex) && Array.isArray(logs) && logs.every(isLog);
+}
+
+const isLog = (told: RawLog | null): boolean =>
+  Array.isArray(told?.topics) && [told.address, told.data, ...told.topics].every(isHex);
 
 async function byBlock(rpc: Rpc, headers: readonly RawHeader[]): Promise<Receipt[][]> {
   const questions = headers.map(({ number }) => [number]);
@@ -29,7 +49,7 @@ async function byBlock(rpc: Rpc, headers: readonly RawHeader[]): Promise<Receipt
 }
 
 async function byTransaction(rpc: Rpc, headers: readonly RawHeader[]): Promise<Receipt[][]> {
-  const hashes = headers.map(({ transactions }) => transactions as unknown as string[]);
+  const hashes = headers.map(({ transactions }) => (transactions ?? []) as unknown as string[]);
   const owners = headers.flatMap((header, i) => (hashes[i] as string[]).map(() => header));
   const questions = hashes.flat().map((hash) => [hash]);
   const without = (index: number) => noReceiptsOf(owners[index]);

@@ -1,9 +1,9 @@
-// The root of the tree under which a block's header keeps a list: Ethereum's Merkle Patricia trie, whose keys are the positions.
+// The root of the tree under which a block's header keeps its receipts: Ethereum's Merkle Patricia trie, whose keys are the positions.
 import { encodeRlp, keccak256, type RlpStructuredDataish, toBeArray } from "ethers";
 
 type Item = { path: readonly number[]; value: Uint8Array };
 
-/** As a header has it for a list of encoded transactions or receipts. */
+/** As a header has it for the encoded receipts of its block. */
 export function orderedRoot(values: readonly Uint8Array[]): string {
   const items = values.map((value, i) => ({ path: nibblesOf(encodeRlp(toBeArray(i))), value }));
   return keccak256(encodeRlp(items.length === 0 ? "0x" : nodeOf(items, 0)));
@@ -29,11 +29,8 @@ function sharedBy(items: readonly Item[], path: readonly number[], depth: number
   return shared;
 }
 
-/** A node stands in its parent by its hash, unless it is shorter. */
-function placed(node: RlpStructuredDataish): RlpStructuredDataish {
-  const encoded = encodeRlp(node);
-  return encoded.length < 2 + 2 * 32 ? node : keccak256(encoded);
-}
+/** A node stands in its parent by its hash: none is shorter than that, since a receipt has a filter of 256 bytes. */
+const placed = (node: RlpStructuredDataish): string => keccak256(encodeRlp(node));
 
 /** Half bytes as bytes; the first says whether the path ends here and whether it is odd. */
 function compact(path: readonly number[], ends: boolean): string {

@@ -62,7 +62,7 @@ async function readPiece({ client, directory, tables }: Source, known: KnownModu
   for (const log of logs) {
     const number = Number(log.blockNumber);
     if (number < range.from || number > range.to || !asked.has(log.address.toLowerCase())) {
-      throw new UntrueNode(`asked for blocks ${range.from} to ${range.to}, it gave a log of block ${number}`);
+      throw new UntrueNode(`Asked for blocks ${range.from} to ${range.to}, it gave a log of block ${number}`);
     }
     if (number === last.number && log.blockHash !== last.hash) throw new Reorganised();
   }

@@ -7,8 +7,8 @@ import type { CoopFile } from "../config/coopFile.ts";
 import { UntrueNode } from "./logs.ts";
 import { ChainReader, type Progress, type Reading } from "./reader.ts";
 
-/** Nobody answers; what is that old is forgotten; what is told can not be. */
-export type LossKind = "lost" | "forgotten" | "untrue";
+/** Nobody answers; too many ask; what is that old is forgotten; what is told can not be. */
+export type LossKind = "lost" | "busy" | "forgotten" | "untrue";
 export type ChainState = {
   reading?: Reading;
   /** How far the first reading has come. */
@@ -112,7 +112,8 @@ export class ChainStore {
 
 function kindOf(error: unknown): LossKind {
   if (error instanceof UntrueNode) return "untrue";
-  return error instanceof NodeRefusal && error.kind === "pruned" ? "forgotten" : "lost";
+  const kind = error instanceof NodeRefusal && error.kind;
+  return kind === "pruned" ? "forgotten" : kind === "busy" ? kind : "lost";
 }
 
 function whyOf(error: unknown): string {

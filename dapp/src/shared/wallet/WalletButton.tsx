@@ -15,7 +15,8 @@ export function WalletButton() {
     );
   }
   const className = member && reading?.coop.classes[member.class]?.name;
-  const who = member ? `Member ${member.id}` : "Not a member";
+  // Who is a member is known when the records are read.
+  const who = member ? `Member ${member.id}` : reading ? "Not a member" : "Wallet";
   return (
     <button
       type="button"
