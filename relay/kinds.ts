@@ -1,0 +1,9 @@
+// Which kind of paper is handled how.
+import { ballots } from "./kinds/ballots.ts";
+import { jobs } from "./kinds/jobs.ts";
+import type { Kind, Paper } from "./paper.ts";
+
+export const KINDS: Record<Paper["kind"], Kind> = { key: ballots, contract: ballots, job: jobs };
+
+export const isKind = (value: unknown): value is Paper["kind"] =>
+  typeof value === "string" && Object.hasOwn(KINDS, value);
