@@ -1,6 +1,7 @@
 // The whole demo in this process: chain, seeded co-op and dApp. Used by npm start, npm run smoke and the browser tests.
 import { randomUUID } from "node:crypto";
 import { type Handler, PATHS } from "../../documents/service/handler.ts";
+import type { Relay } from "../../relay/relay.ts";
 import { buildLocalDapp } from "../lib/built-dapp.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { type LocalChain, startLocalChain } from "../lib/local-chain.ts";
@@ -10,6 +11,7 @@ import { type Report, step } from "../lib/steps.ts";
 import { COOP_FILE, coopFile } from "./coop-file.ts";
 import { type DemoDocuments, documentsOf, openDemoDocuments } from "./documents.ts";
 import { roster } from "./people.ts";
+import { startDemoRelay } from "./relay.ts";
 import { deploy, firstBlockDate, seed } from "./seed.ts";
 import type { World } from "./world.ts";
 
@@ -18,6 +20,7 @@ export type LivingCoop = {
   rpcUrl: string;
   world: World;
   chain: LocalChain;
+  relay: Relay;
   /** Ends the chain and begins another one in its place, as if `npm start` had been stopped and started again. */
   restartChain(): Promise<void>;
   stop(): Promise<void>;
@@ -53,6 +56,9 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
     get chain() {
       return living.chain;
     },
+    get relay() {
+      return living.relay;
+    },
     restartChain: async () => {
       await end(living);
       living = await startChainWithCoop(living.chain.port, report);
@@ -61,8 +67,11 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
   };
 }
 
-/** A demo chain does not outlive its process, and neither do the documents that it names. */
-async function end({ chain, documents }: { chain: LocalChain; documents: DemoDocuments }): Promise<void> {
+type OnChain = { chain: LocalChain; documents: DemoDocuments; relay: Relay };
+
+/** A demo chain does not outlive its process, and neither do the documents that it names and the ballots for it. */
+async function end({ chain, documents, relay }: OnChain): Promise<void> {
+  await relay.stop();
   await chain.stop();
   documents.delete();
 }
@@ -83,7 +92,9 @@ async function startChainWithCoop(port: number, report: Report) {
     const instance = randomUUID();
     const place = { chainId, directory: world.coop.directory };
     const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
-    return { chain, world, documents, file: coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance }) };
+    const relay = await startDemoRelay(chain, world.coop.directory, instance);
+    const file = coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance, relay: relay.url });
+    return { chain, world, documents, relay, file };
   } catch (error) {
     await chain.stop();
     throw error;
