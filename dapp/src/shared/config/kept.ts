@@ -5,4 +5,5 @@ export const KEPT = {
   pending: "rochdale.pending.",
   person: "rochdale.person",
   reading: "rochdale.reading.",
+  ballot: "rochdale.ballot.",
 } as const;
