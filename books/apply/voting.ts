@@ -41,6 +41,7 @@ function giveNotice(coop: Coop, event: BookEvent): void {
   const proposal: Proposal = {
     ...content,
     draftId,
+    seconders: draft ? [...draft.seconders] : [],
     kind: readNumber(args, "kind") as Kind,
     noticeAt: timestamp,
     rulesVersion: readNumber(args, "rulesVersion"),

@@ -80,6 +80,8 @@ export type Proposal = Content & {
   /** Zero when no seconders were needed. */
   draftId: bigint;
   proposer: Address;
+  /** Who backed its draft; the same draft can be opened again later. */
+  seconders: readonly Address[];
   kind: Kind;
   noticeAt: number;
   /** First and last second of the vote. */

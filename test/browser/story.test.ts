@@ -1,10 +1,22 @@
 // The main job: a member reads, votes, changes the vote; time passes; somebody carries it out; the treasury shows it.
+import { readFile } from "node:fs/promises";
+import { expect } from "chai";
+import type { Page } from "playwright-core";
 import { Outsider } from "../../scripts/demo/people.ts";
 import { account } from "../../scripts/demo/world.ts";
 import { castVote, changeVote, choose, connect, expectQuiet, openProposal, shows } from "./acts.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
 
 const TITLE = "A charging post for the yard behind the office";
+
+/** What a file says that the page offers. */
+async function taken(page: Page, label: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: label }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
 
 describe("browser: from reading a proposal to the payment", () => {
   let stage: Stage;
@@ -65,6 +77,27 @@ describe("browser: from reading a proposal to the payment", () => {
     await shows(visitor.page, /has been carried out/);
     await visitor.close();
     expectQuiet(visitor.problems);
+  });
+
+  it("Ana takes the minutes along, and they say how it ended in the words of the page", async () => {
+    await openProposal(ana.page, TITLE);
+    const outcome = await ana.page.getByText(/^Passed: Drivers/).innerText();
+    const minutes = await taken(ana.page, "Minutes (.md)");
+    expect(minutes).to.contain(`**${outcome.replaceAll("\u00a0", " ")}**`);
+    expect(minutes).to.contain("## Carrying out\n\nCarried out on ").and.contain("**Action 1.** Pays €6,800.00 from");
+  });
+
+  it("the feed that she takes along is XML to a browser", async () => {
+    await ana.page.getByRole("link", { name: "All proposals" }).click();
+    const feed = await taken(ana.page, "Feed (Atom)");
+    const read = await ana.page.evaluate((text) => {
+      const found = new DOMParser().parseFromString(text, "application/xml");
+      return {
+        error: found.querySelector("parsererror")?.textContent,
+        latest: found.querySelector("entry > title")?.textContent?.replace(/ \(No\. \d+\)$/, ""),
+      };
+    }, feed);
+    expect(read).to.deep.equal({ error: undefined, latest: `Carried out: ${TITLE}` });
   });
 
   it("Ana's treasury page shows the payment", async () => {

@@ -15,7 +15,12 @@ describe("groups of tests", () => {
 
   it("begin with those that take longest", () => {
     const files = ["test/audit/a.test.ts", "test/browser/b.test.ts", "test/invariants/c.t.sol", "test/books/d.test.ts"];
-    expect(groupsOf(files).map(({ name }) => name)).to.deep.equal(["browser", "audit", "invariants, Solidity", "books"]);
+    expect(groupsOf(files).map(({ name }) => name)).to.deep.equal([
+      "browser",
+      "audit",
+      "invariants, Solidity",
+      "books",
+    ]);
   });
 
   it("tell of a group that could not run", async function () {

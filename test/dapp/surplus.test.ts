@@ -9,6 +9,7 @@ import { titleOfMarket } from "../../dapp/src/features/commons/marketMoves.ts";
 import { marketDutiesOf } from "../../dapp/src/features/home/marketDuties.ts";
 import { termsWritten } from "../../dapp/src/features/voting/marketWriting.ts";
 import { mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "../../dapp/src/features/voting/newProposal.ts";
+import { surplusTermsWritten } from "../../dapp/src/features/voting/surplusTermsWriting.ts";
 import { previewOf } from "../../dapp/src/features/voting/surplusWriting.ts";
 import { actionsOf } from "../../dapp/src/shared/motion/actions.ts";
 import { ARBITER } from "../../dapp/src/shared/motion/offices.ts";
@@ -185,6 +186,38 @@ describe("A proposal to change what the market asks", () => {
     expect(action?.sentence).to.equal("Sets what the market asks: a fee of 8.5 % of the fare.");
     expect(facts.Points).to.equal("70 % for the work, 30 % for the custom");
     expect(facts.Disputes).to.equal("Decided within 14 days; otherwise the provider gets 50 %");
+  });
+});
+
+describe("A proposal to change how surpluses are shared", () => {
+  const now = write({ what: "surplusTerms", ...surplusTermsWritten(book()) });
+
+  it("begins with the shares that hold, and wants one of them changed", () => {
+    expect(now).to.include({ reserveShare: "20", communityShare: "5", inShares: "0", periodDays: "91" });
+    expect(proposal(now).says.reserveShare).to.match(/as they are now/);
+    expect(proposal({ ...now, periodDays: "90" }).mistakes).to.deep.equal([]);
+  });
+
+  it("stays within the bounds (A1, A6, A7, S6), and within one whole", () => {
+    const bounds: Partial<Record<keyof Written, string[]>> = {
+      reserveShare: ["4.99", "100.01", "x", ""],
+      communityShare: ["50.01", "-1"],
+      inShares: ["50.01"],
+      periodDays: ["27", "367"],
+    };
+    for (const [name, wrong] of Object.entries(bounds)) {
+      for (const text of wrong)
+        expect(proposal({ ...now, [name]: text }).mistakes, `${name} ${text}`).to.deep.equal([name]);
+    }
+    expect(proposal({ ...now, reserveShare: "60", communityShare: "40" }).mistakes).to.deep.equal([]);
+    expect(proposal({ ...now, reserveShare: "60.01", communityShare: "40" }).says.communityShare).to.match(/together/);
+  });
+
+  it("is constitutional, and reads back share by share", () => {
+    const { motion, action, facts } = proposal({ ...now, reserveShare: "25", inShares: "12.5" });
+    expect(motion?.kind).to.equal(3);
+    expect(action?.sentence).to.match(/^Sets how a surplus is shared out: 25 % to the reserve, 5 % to the community/);
+    expect(facts["In shares"]).to.equal("Members take 12.5 % of every dividend in shares");
   });
 });
 

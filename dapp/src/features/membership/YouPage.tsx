@@ -9,6 +9,7 @@ import { formatDay } from "../../shared/format/time.ts";
 import { YouTabs } from "../../shared/membership/MemberTabs.tsx";
 import { personOf } from "../../shared/membership/persons.ts";
 import { requestsTo } from "../../shared/motion/proxies.ts";
+import { TakeAlong } from "../../shared/takeaway/TakeAlong.tsx";
 import { Address } from "../../shared/ui/Address.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -71,7 +72,10 @@ export function YouPage() {
       <PageHead title="Your membership" lead={`You are member ${member.id} of ${name}.`} />
       <YouTabs />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Sheet title="Membership">
+        <Sheet
+          title="Membership"
+          aside={<TakeAlong label="Your dates (.ics)" file={(files, taken) => files.calendarFrom(taken, member.id)} />}
+        >
           <dl className="space-y-3">
             <Fact term="Member number">{member.id}</Fact>
             <Fact term="Class">

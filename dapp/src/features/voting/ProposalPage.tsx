@@ -20,6 +20,7 @@ import { MissingMotion } from "./MissingMotion.tsx";
 import { Petition } from "./Petition.tsx";
 import { PutAgain } from "./PutAgain.tsx";
 import { Standing } from "./Standing.tsx";
+import { TakeAway } from "./TakeAway.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { UncountedVotes } from "./UncountedVotes.tsx";
 import { VoteSheet } from "./VoteSheet.tsx";
@@ -73,6 +74,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           <CarryOut proposal={proposal} state={state} />
           <PutAgain proposal={proposal} state={state} />
           <Timeline proposal={proposal} state={state} />
+          <TakeAway proposal={proposal} state={state} />
         </div>
         <div className="space-y-6">
           <Standing proposal={proposal} state={state} />

@@ -9,6 +9,7 @@ import { FILTER_WORDS, FILTERS, type Filter, matches } from "../../shared/motion
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { FollowAlong } from "./TakeAway.tsx";
 
 const route = getRouteApi("/proposals");
 
@@ -55,15 +56,18 @@ export function ProposalsPage() {
             ))}
           </ul>
         </Sheet>
-        <Sheet title="Drafts">
-          <p className="small mb-4 text-muted">A draft becomes a proposal once enough other members second it.</p>
-          {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
-          <ul>
-            {drafts.map((draft) => (
-              <DraftRow key={draft.id} draft={draft} coop={coop} now={now} />
-            ))}
-          </ul>
-        </Sheet>
+        <div className="space-y-6">
+          <Sheet title="Drafts">
+            <p className="small mb-4 text-muted">A draft becomes a proposal once enough other members second it.</p>
+            {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
+            <ul>
+              {drafts.map((draft) => (
+                <DraftRow key={draft.id} draft={draft} coop={coop} now={now} />
+              ))}
+            </ul>
+          </Sheet>
+          <FollowAlong />
+        </div>
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import type { MarketBook } from "../../../../books/market.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -9,11 +10,13 @@ import { ExpulsionFields } from "./ExpulsionFields.tsx";
 import { LossFields } from "./LossFields.tsx";
 import { MarketTermsFields } from "./MarketTermsFields.tsx";
 import { termsWritten } from "./marketWriting.ts";
-import type { Disposal } from "./newProposal.ts";
+import type { Disposal, What, Written } from "./newProposal.ts";
 import { OfficeFields } from "./OfficeFields.tsx";
 import { OrderFields } from "./OrderFields.tsx";
 import { type FieldsProps, PaymentFields } from "./PaymentFields.tsx";
 import { RecoveryFields } from "./RecoveryFields.tsx";
+import { SurplusTermsFields } from "./SurplusTermsFields.tsx";
+import { surplusTermsWritten } from "./surplusTermsWriting.ts";
 
 type Props = FieldsProps & { disposal?: Disposal | undefined; unposted?: bigint | undefined };
 
@@ -77,7 +80,7 @@ function Choices({ written, onChange }: FieldsProps) {
                       name="what"
                       className="size-4 accent-(--act)"
                       checked={written.what === what}
-                      onChange={() => onChange(what === "marketTerms" ? { what, ...termsWritten(market) } : { what })}
+                      onChange={() => onChange({ what, ...heldNow(what, market) })}
                     />
                     {label}
                   </label>
@@ -88,6 +91,12 @@ function Choices({ written, onChange }: FieldsProps) {
       </div>
     </fieldset>
   );
+}
+
+/** The terms that hold stand in the form of a proposal to change them. */
+function heldNow(what: What, market: MarketBook): Partial<Written> {
+  if (what === "marketTerms") return termsWritten(market);
+  return what === "surplusTerms" ? surplusTermsWritten(market) : {};
 }
 
 function Fields({ disposal, unposted, ...props }: Props) {
@@ -101,6 +110,8 @@ function Fields({ disposal, unposted, ...props }: Props) {
       return <DeclareFields {...props} />;
     case "marketTerms":
       return <MarketTermsFields {...props} />;
+    case "surplusTerms":
+      return <SurplusTermsFields {...props} />;
     case "coverLoss":
       return <LossFields {...props} />;
     case "recovery":

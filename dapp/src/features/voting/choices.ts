@@ -40,6 +40,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
     name: "Everything else",
     choices: [
       { what: "marketTerms", label: "Change what the market asks" },
+      { what: "surplusTerms", label: "Change how surpluses are shared" },
       { what: "minute", label: "Advise, or put a matter on record" },
       { what: "windUp", label: "Wind the co-op up" },
     ],
@@ -56,6 +57,7 @@ export const HINTS: Record<What, string> = {
   recall: "What happened. The person can answer in the vote.",
   declare: "What the period was like, which costs are paid, and why this much.",
   marketTerms: "What should change, and what it means for those who drive and those who ride.",
+  surplusTerms: "What should change, and what it means for the reserve and for dividends.",
   coverLoss: "How the loss came about.",
   recovery: "What is known of both accounts. Leave out what is private.",
   expel: "What led to it, and what was tried before. You may leave it empty; the grounds have a field of their own.",
@@ -90,5 +92,6 @@ export const LEAST_KIND: Record<What, Kind> = {
   sell: 2,
   writeOff: 2,
   marketTerms: 3,
+  surplusTerms: 3,
   windUp: 3,
 };

@@ -11,6 +11,7 @@ import { marketTerms } from "./marketWriting.ts";
 import { coverLoss, payment } from "./moneyWriting.ts";
 import { order } from "./orderWriting.ts";
 import { appoint, expulsion, recall, recovery } from "./peopleWriting.ts";
+import { surplusTerms } from "./surplusTermsWriting.ts";
 import { declare } from "./surplusWriting.ts";
 import {
   type Mistakes,
@@ -49,6 +50,7 @@ const WRITINGS: Record<What, Writing> = {
   recall,
   declare,
   marketTerms,
+  surplusTerms,
   coverLoss,
   recovery,
   expel: expulsion,

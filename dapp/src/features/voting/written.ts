@@ -14,6 +14,7 @@ export type What =
   | "recall"
   | "declare"
   | "marketTerms"
+  | "surplusTerms"
   | "coverLoss"
   | "recovery"
   | "expel"
@@ -51,7 +52,8 @@ export type Written = {
   grant: "" | "yes" | "no";
 } & OrderWritten &
   CommonsWritten &
-  MarketWritten;
+  MarketWritten &
+  SurplusTermsWritten;
 
 /** What it takes to buy a machine. `recipient` is its seller, `member` who asks for it. */
 export type OrderWritten = {
@@ -107,6 +109,14 @@ export type MarketWritten = {
   membersOnly: "yes" | "no";
 };
 
+/** How surpluses are shared out: per cent, days. */
+export type SurplusTermsWritten = {
+  reserveShare: string;
+  communityShare: string;
+  inShares: string;
+  periodDays: string;
+};
+
 export const NOTHING_WRITTEN: Written = {
   title: "",
   text: "",
@@ -157,6 +167,10 @@ export const NOTHING_WRITTEN: Written = {
   defaultAward: "",
   speed: "",
   membersOnly: "no",
+  reserveShare: "",
+  communityShare: "",
+  inShares: "",
+  periodDays: "",
 };
 
 export type Mistakes = Partial<Record<keyof Written, string>>;

@@ -9,10 +9,10 @@ export function commitmentTo(handed: string): string | undefined {
   return found ? commitmentOf({ text: found[1] ?? "", salt: found[2] as `0x${string}` }) : undefined;
 }
 
-/** As a text file, on the person's own machine. */
-export function saveAsFile(name: string, text: string): void {
+/** As a file, on the person's own machine; `type` tells which program opens it. */
+export function saveAsFile(name: string, text: string, type = "text/plain"): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href));

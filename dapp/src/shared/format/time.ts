@@ -1,6 +1,6 @@
 // Moments and spans in words. Moments are unix seconds of the chain's clock.
 const MINUTE = 60;
-const HOUR = 3_600;
+export const HOUR = 3_600;
 export const DAY = 86_400;
 
 const dateTime = new Intl.DateTimeFormat("en-GB", {

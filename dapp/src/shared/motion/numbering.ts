@@ -1,11 +1,8 @@
-// Proposals and drafts have long numbers on chain; people use the order in which they were brought.
+// Drafts are numbered as proposals are, in the order in which they were brought.
 import type { Coop, Draft, Proposal } from "../../../../books/coop.ts";
+import { type Numbered, numberedProposals } from "../../../../books/numbering.ts";
 
-export type Numbered<T> = T & { number: number };
-
-export function numberedProposals(coop: Coop): Numbered<Proposal>[] {
-  return [...coop.proposals.values()].map((proposal, index) => ({ ...proposal, number: index + 1 }));
-}
+export { type Numbered, numberedProposals } from "../../../../books/numbering.ts";
 
 export function numberedDrafts(coop: Coop): Numbered<Draft>[] {
   return [...coop.drafts.values()].map((draft, index) => ({ ...draft, number: index + 1 }));

@@ -1,17 +1,5 @@
-// A proposal's description: its first line is the title, the rest is text. Never anything but plain text.
-const LONGEST_TITLE = 140;
-
-export type MotionText = { title: string; paragraphs: string[] };
-
-export function textOf(description: string): MotionText {
-  const [first = "", ...rest] = description.trim().split(/\r?\n/);
-  const title = first.replace(/^#+\s*/, "").trim();
-  const body = rest.join("\n");
-  const paragraphs = body.split(/\n\s*\n/).flatMap((paragraph) => paragraph.trim() || []);
-  if (title === "") return { title: "Without a title", paragraphs };
-  if (title.length <= LONGEST_TITLE) return { title, paragraphs };
-  return { title: `${title.slice(0, LONGEST_TITLE - 1).trimEnd()}…`, paragraphs: [title, ...paragraphs] };
-}
+// How the description of a motion is put together; how it is taken apart: books/motion-text.ts.
+export { type MotionText, textOf } from "../../../../books/motion-text.ts";
 
 /** The line that says what a payment is for; its hash is the payment's memo. */
 export const PURPOSE = "Payment for: ";

@@ -1,0 +1,56 @@
+// Minutes: what the resolution does, and the votes of each class.
+import type { Coop, Proposal } from "../model.ts";
+import { outcomeOf, rulesOf, tallyOf } from "../outcome.ts";
+import { ABSTAIN, AGAINST, BLOCK, FOR, type Votes } from "../rules.ts";
+import { percent } from "../words.ts";
+import { callsOf, type SaidCall, type SaidIn } from "./calls.ts";
+import { inline, table } from "./markdown.ts";
+
+type Said = { sentences?: readonly string[]; token?: SaidIn["token"] };
+
+/** Each action in a sentence where somebody has one for it, then the call itself: by name, argument by argument, and as it is. */
+export function actionsPart(coop: Coop, proposal: Proposal, { sentences = [], token }: Said): string {
+  const calls = callsOf(coop, proposal, { at: proposal.noticeAt, token });
+  return calls.map((call, i) => actionOf(call, i, sentences[i])).join("\n\n");
+}
+
+function actionOf({ target, data, name, says = [] }: SaidCall, index: number, sentence: string | undefined): string {
+  const call = name ? `\`${name}\` at \`${target}\`` : `A call that we have no words for, to \`${target}\``;
+  return [
+    `**Action ${index + 1}.**${sentence ? ` ${inline(sentence)}` : ""}`,
+    [
+      `- Call: ${call}`,
+      ...says.map((one) => `- ${inline(one.name)}: ${inline(one.value)}`),
+      `- As it is: \`${data}\``,
+    ].join("\n"),
+  ].join("\n\n");
+}
+
+export function talliesPart(coop: Coop, proposal: Proposal): string {
+  const { voting, kindRule } = rulesOf(coop, proposal);
+  const outcome = outcomeOf(coop, proposal);
+  const classes = tallyOf(coop, proposal);
+  const rows = classes.map(({ index, name, roll, votes }) => [
+    inline(name),
+    ...(voting.byWeight ? [`${(voting.weights[index] ?? 0) / 100} %`] : []),
+    roll,
+    ...inColumns(votes),
+    (outcome.counting >> index) & 1 ? "yes" : "no",
+  ]);
+  const all = classes.reduce((sum, { votes }) => sum.map((count, i) => count + (votes[i] ?? 0)), [0, 0, 0, 0]);
+  const total = ["**Together**", ...(voting.byWeight ? [""] : []), outcome.roll, ...inColumns(all), ""];
+  const head = ["Class", ...(voting.byWeight ? ["Weight"] : []), "Roll", ...COLUMNS, "Counts"];
+  const measure = voting.byWeight ? "by class weight" : "by heads";
+  const share =
+    outcome.shareDenominator === 0n
+      ? "There is no share of the votes to compare yet."
+      : `For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measure} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
+  return `${table(head, [...rows, total])}\n\n${share}`;
+}
+
+const COLUMNS = ["Ballots", "For", "Against", "Abstain", "Block"];
+
+function inColumns(votes: Votes | readonly number[]): number[] {
+  const [against = 0, inFavour = 0, abstain = 0, block = 0] = [AGAINST, FOR, ABSTAIN, BLOCK].map((one) => votes[one]);
+  return [against + inFavour + abstain + block, inFavour, against, abstain, block];
+}

@@ -1,0 +1,23 @@
+// What somebody could write to make a program do more than show it.
+export const HOSTILE = [
+  "# <script>alert(1)</script> & \"quoted\" 'it' ]]> --><!--\u0000\u0007\u202egnp.exe\ud800",
+  "",
+  "<img src=x onerror=alert(1)> <!-- -->",
+  "## A heading of theirs",
+  "Underlined",
+  "===",
+  "---",
+  "![beacon](https://evil.example/x.png) [click](javascript:alert(1)) <https://evil.example>",
+  "[ref]: https://evil.example",
+  "- item",
+  "+ item",
+  "1. one",
+  "    indented code",
+  "```",
+  "fenced",
+  "~~~",
+  "| a | b |",
+  "| - | - |",
+  "> their own quotation",
+  "&lt;b&gt; *bold* _it_ `code` ~~gone~~\u2028BEGIN:VEVENT\r\nSUMMARY:of theirs",
+].join("\n");
