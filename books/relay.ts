@@ -10,6 +10,12 @@ export type RelayedBallot = {
   signature: Hex;
 };
 
+/** A ballot signed with the member's ballot key (BLS), 96 and 192 bytes. */
+export type RelayedKeyBallot = Omit<RelayedBallot, "kind"> & { kind: "bls"; key: Hex };
+
+/** A member's ballot key, proved, and the account's consent (EIP-712) until `deadline`. */
+export type RelayedKey = { kind: "bls-key"; voter: Address; key: Hex; proof: Hex; deadline: number; signature: Hex };
+
 /** A customer's confirmation of a job, with the job's terms as every call brings them along. */
 export type RelayedConfirmation = {
   kind: "job";
@@ -20,7 +26,7 @@ export type RelayedConfirmation = {
   signature: Hex;
 };
 
-export type RelayedPaper = RelayedBallot | RelayedConfirmation;
+export type RelayedPaper = RelayedBallot | RelayedKeyBallot | RelayedKey | RelayedConfirmation;
 
 /** What the relay promises when it has a paper for good. The paper in it is whole: any other relay takes it, too. */
 export type Receipt = {

@@ -8,18 +8,30 @@ import {
   http,
   type PublicClient,
 } from "viem";
-import { assemblyAbi, assemblyDeskAbi, directoryAbi, jobMarketAbi, memberRegisterAbi } from "../books/abi.ts";
+import {
+  assemblyAbi,
+  assemblyDeskAbi,
+  ballotKeysAbi,
+  directoryAbi,
+} from "../books/abi.ts";
 import type { Address, Hex } from "../books/event.ts";
 import { Refusal } from "./refusal.ts";
 
 const TIMEOUT_MS = 8_000;
 /** As in IDirectory. */
-const PLACE = { register: 3, assembly: 5, market: 14 } as const;
+const PLACE = { register: 3, assembly: 5, ballotKeys: 6, market: 14 } as const;
 /** Unknown errors of linked libraries and called contracts are refusals too; their names are all that is needed. */
 export const assemblyWholeAbi = [...assemblyAbi, ...assemblyDeskAbi] as const;
-export { jobMarketAbi, memberRegisterAbi };
 
-export type House = { chainId: number; directory: Address; assembly: Address; register: Address; market: Address };
+export type House = {
+  chainId: number;
+  directory: Address;
+  assembly: Address;
+  register: Address;
+  market: Address;
+  ballotKeys: Address /** Whether the chain can check ballots of ballot keys. */;
+  aggregates: boolean;
+};
 export type Head = { number: bigint; timestamp: number; baseFee: bigint; gasLimit: bigint };
 export type Chain = {
   client: PublicClient;
@@ -57,8 +69,21 @@ export async function openChain(rpcUrl: string, directory: Address): Promise<Cha
       return { number, timestamp: Number(timestamp), baseFee: baseFeePerGas ?? 0n, gasLimit };
     },
     house: async () => {
-      const [register, assembly, market] = await Promise.all(Object.values(PLACE).map(moduleAt));
-      return { chainId, directory, register, assembly, market } as House;
+      const [register, assembly, ballotKeys, market] = (await Promise.all(Object.values(PLACE).map(moduleAt))) as [
+        Address,
+        Address,
+        Address,
+        Address,
+      ];
+      return {
+        chainId,
+        directory,
+        register,
+        assembly,
+        ballotKeys,
+        market,
+        aggregates: await available(client, ballotKeys),
+      };
     },
   };
 }
@@ -80,3 +105,9 @@ export function unreachable(cause?: unknown): Refusal {
   refusal.cause = cause;
   return refusal;
 }
+
+const available = (client: PublicClient, ballotKeys: Address): Promise<boolean> =>
+  client.readContract({ address: ballotKeys, abi: ballotKeysAbi, functionName: "available" }).catch((error) => {
+    if (revertOf(error)) return false;
+    throw error;
+  });

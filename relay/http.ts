@@ -26,7 +26,7 @@ export type Door = {
   metrics: Metrics;
 };
 
-const LONGEST_BODY = 128 * 1024;
+const LONGEST_BODY = 256 * 1024;
 const MOST_IN_ONE = 200;
 /** So much more a refused paper costs than one that is kept. */
 const REFUSED_COST = 4;
@@ -100,8 +100,9 @@ async function takeOne(door: Door, c: Context, said: unknown): Promise<(RelayAns
 }
 
 async function notice({ house, address, settings }: Door): Promise<RelayNotice> {
-  const { chainId, directory, assembly } = await house();
-  return { chainId, directory, assembly, relay: address, kinds: Object.keys(KINDS), margin: settings.margin };
+  const { chainId, directory, assembly, aggregates } = await house();
+  const kinds = Object.keys(KINDS).filter((kind) => aggregates || !kind.startsWith("bls"));
+  return { chainId, directory, assembly, relay: address, kinds, margin: settings.margin };
 }
 
 function limit(door: Door, c: Context, cost: number): void {

@@ -6,8 +6,8 @@ import type { Chain, Head, House } from "./chain.ts";
 import type { Refusal } from "./refusal.ts";
 
 export type Paper = {
-  kind: "key" | "contract" | "job";
-  /** "vote:ID" or "job:ID": one person has one paper on a matter. */
+  kind: "key" | "contract" | "bls" | "bls-key" | "job";
+  /** "vote:ID", "key:HASH" or "job:ID": one person has one paper on a matter. */
   matter: string;
   /** The contract that it is handed in at. */
   target: Address;
@@ -34,10 +34,12 @@ export type Kept = Paper & {
 /** What the chain says about a paper: the seat that it would count for, or why it would not. */
 export type Judgement = { seat: number } | Refusal;
 
-/** A transaction for some papers of one matter. */
+/** A transaction for some papers of one matter; for none of them when it only prepares another. */
 export type Plan = { target: Address; data: Hex; papers: Kept[]; gas: bigint };
 
 export type Kind = {
+  /** Handed in without waiting for others: there is nothing to gain by it. */
+  atOnce: boolean;
   /** Reads what was handed in, and checks what can be checked without the chain. */
   read(body: Record<string, unknown>, house: House): Paper;
   /** What the chain says, in the same order; papers of one matter. */

@@ -11,7 +11,7 @@ import { broadcast, signAttempt } from "./sender.ts";
 import type { Settings } from "./settings.ts";
 import type { Database } from "./store/database.ts";
 import { idsOf, setState, type Waiting, waitingMatters, waitingPapers } from "./store/papers.ts";
-import { bind, nonceAfter, sendingSums } from "./store/sendings.ts";
+import { bind, nonceAfter, openSendings } from "./store/sendings.ts";
 
 export type Post = {
   database: Database;
@@ -55,7 +55,7 @@ async function handIn(post: Post, head: Head, waiting: Waiting): Promise<"sent" 
   const urgent = deadline - head.timestamp <= settings.margin;
   const due =
     urgent ||
-    first.kind === "job" ||
+    KINDS[first.kind].atOnce ||
     waiting.count >= settings.full ||
     head.timestamp >= waiting.oldest + settings.hold;
   if (!due) return "later";
@@ -92,14 +92,17 @@ async function closed(post: Post, head: Head, papers: readonly Kept[], deadline:
 /** False when it has to wait: too much is on its way, the network is too dear, or a ballot was replaced meanwhile. */
 async function send(post: Post, head: Head, matter: string, plan: Plan, urgent: boolean): Promise<boolean> {
   const { database, chain, account, address, settings, metrics } = post;
-  if ((await sendingSums(database)).open >= MOST_OPEN) return false;
+  const { target, data, gas, papers } = plan;
+  const open = await openSendings(database);
+  if (open.length >= MOST_OPEN) return false;
+  // What prepares others binds no paper, so only this keeps it from going out twice.
+  if (papers.length === 0 && open.some((one) => one.target === target && one.data === data)) return true;
   const fee = await feeNow(chain, head, settings, urgent);
   metrics.set("relay_too_dear", fee ? 0 : 1);
   if (!fee) return false;
   // Numbers that the store knows may not be on chain yet; the chain may know some that the store does not.
   const onChain = await chain.client.getTransactionCount({ address });
   const nonce = Math.max(onChain, await nonceAfter(database));
-  const { target, data, gas, papers } = plan;
   const attempt = await signAttempt(account, chain.chainId, { nonce, target, data, gas }, fee);
   const bound = await bind(database, { nonce, target, data, gas, matter, attempt, papers: idsOf(papers) });
   if (!bound) return false;

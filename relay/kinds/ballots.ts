@@ -3,33 +3,23 @@
 import { concat, encodeFunctionData, type Hex, hashTypedData, numberToHex, parseAbi, parseEventLogs, size } from "viem";
 import type { Address } from "../../books/event.ts";
 import { ballotToSign, contractBallotToSign } from "../../books/signed-ballot.ts";
-import {
-  assemblyWholeAbi,
-  type Chain,
-  type Head,
-  type House,
-  memberRegisterAbi,
-  revertOf,
-  unreachable,
-} from "../chain.ts";
+import { assemblyWholeAbi, type Chain, type Head, type House, revertOf, unreachable } from "../chain.ts";
 import type { Judgement, Kept, Kind, Paper, Plan } from "../paper.ts";
 import { account, bytes, smallNumber, wholeNumber } from "./fields.ts";
+import { gasFor, mostGas } from "./gas.ts";
+import { membersOf } from "./seats.ts";
 import { compactOf, signerOf } from "./signature.ts";
 import { deadlineOf, endedVotes, notTheirs, proposalOf, whyNot } from "./votes.ts";
 
 const POSITIONS = 4;
 /** A contract account's signature; nine owners of a Safe need less. */
 const LONGEST = 2_048;
-/** A third of a block, and never more than a transaction may have (EIP-7825), with room for what the estimate does not see. */
-const mostGas = (block: bigint): bigint => (block / 3n < 13_500_000n ? block / 3n : 13_500_000n);
 const MOST_IN_ONE = 400;
-/** Of call data in one question: a hundred and more, and the whole stays below the limit of a deployment (EIP-3860). */
-const SEATS_BYTES = 4_096;
 const ERC1271 = parseAbi(["function isValidSignature(bytes32 digest, bytes signature) view returns (bytes4)"]);
 const YES = "0x1626ba7e";
 const ABI = { abi: assemblyWholeAbi } as const;
 
-export const ballots: Kind = { read, judge, deadline: deadlineOf, plan, counted, ended: endedVotes };
+export const ballots: Kind = { atOnce: false, read, judge, deadline: deadlineOf, plan, counted, ended: endedVotes };
 
 function read(body: Record<string, unknown>, { assembly, chainId }: House): Paper {
   const proposal = wholeNumber(body, "proposal");
@@ -63,10 +53,11 @@ function digestOf(assembly: Address, chainId: number, proposal: bigint, support:
 }
 
 async function judge(chain: Chain, house: House, papers: readonly Paper[]): Promise<Judgement[]> {
-  const [seats, counting] = await Promise.all([seatsOf(chain, house, papers), countingOf(chain, papers)]);
+  const voters = papers.map(({ voter }) => voter);
+  const [members, counting] = await Promise.all([membersOf(chain, house, voters), countingOf(chain, papers)]);
   return Promise.all(
     papers.map(async (paper, i) => {
-      const seat = seats[i] ?? 0;
+      const seat = members[i]?.seat ?? 0;
       return counting[i] ? { seat } : whyNot(chain, paper, seat, () => isSigned(chain, house, paper));
     }),
   );
@@ -97,23 +88,6 @@ async function isSigned({ client }: Chain, { chainId }: House, { kind, said, tar
     (answer) => answer === YES,
     () => false,
   );
-}
-
-async function seatsOf({ client }: Chain, { register }: House, papers: readonly Paper[]): Promise<number[]> {
-  const contract = { address: register, abi: memberRegisterAbi, functionName: "seatOf" } as const;
-  try {
-    // Many in one question, which needs nothing on the chain but the register.
-    const contracts = papers.map(({ voter }) => ({ ...contract, args: [voter] as const }));
-    const answers = await client.multicall({
-      contracts,
-      deployless: true,
-      allowFailure: false,
-      batchSize: SEATS_BYTES,
-    });
-    return answers.map(([, seat]) => seat);
-  } catch (error) {
-    throw unreachable(error);
-  }
 }
 
 /** How many the contract would count now; none when it takes none at all. */
@@ -154,7 +128,7 @@ async function planOne(chain: Chain, target: Address, papers: Kept[], most: bigi
   if (needed > most && papers.length > 1) {
     return planOne(chain, target, papers.slice(0, papers.length >> 1), most);
   }
-  return { target, data, papers, gas: (needed * 6n) / 5n };
+  return { target, data, papers, gas: gasFor(needed) };
 }
 
 function counted(logs: Parameters<Kind["counted"]>[0], papers: readonly Kept[]): Set<string> {

@@ -1,12 +1,14 @@
 // A customer's confirmation of a job (JobMarket.confirmBySig), handed in for whoever has no coin. The market is asked whether it
 // would take it.
 import { decodeFunctionData, encodeFunctionData, parseEventLogs } from "viem";
+import { jobMarketAbi } from "../../books/abi.ts";
 import type { Job } from "../../books/job.ts";
 import type { ReceiptState } from "../../books/relay.ts";
-import { type Chain, type House, jobMarketAbi, revertOf, unreachable } from "../chain.ts";
+import { type Chain, type House, revertOf, unreachable } from "../chain.ts";
 import type { Judgement, Kept, Kind, Paper, Plan } from "../paper.ts";
 import { Refusal } from "../refusal.ts";
 import { account, bytes, malformed, smallNumber, wholeNumber } from "./fields.ts";
+import { gasFor } from "./gas.ts";
 
 const LONGEST = 2_048;
 const UINT16 = 2 ** 16 - 1;
@@ -14,7 +16,7 @@ const UINT32 = 2 ** 32 - 1;
 const UINT40 = 2 ** 40 - 1;
 const ABI = { abi: jobMarketAbi } as const;
 
-export const jobs: Kind = { read, judge, deadline, plan, counted, ended };
+export const jobs: Kind = { atOnce: true, read, judge, deadline, plan, counted, ended };
 
 function read(body: Record<string, unknown>, { market }: House): Paper {
   const id = wholeNumber(body, "job");
@@ -100,7 +102,7 @@ async function plan(chain: Chain, house: House, papers: readonly Kept[]): Promis
   return Promise.all(
     good.map(async (paper) => {
       const { target, packed: data } = paper;
-      const gas = ((await chain.client.estimateGas({ to: target, data })) * 6n) / 5n;
+      const gas = gasFor(await chain.client.estimateGas({ to: target, data }));
       return { target, data, papers: [paper], gas };
     }),
   );
