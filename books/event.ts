@@ -53,3 +53,9 @@ export function byChainOrder(
 export function whereOf(event: Pick<BookEvent, "name" | "blockNumber" | "logIndex">): string {
   return `${event.name} (block ${event.blockNumber}, log ${event.logIndex})`;
 }
+
+/** The log that a text of `whereOf` is about, or begins with; nothing where no log is named. */
+export function placeIn(text: string): Pick<BookEvent, "blockNumber" | "logIndex"> | undefined {
+  const [, block, log] = /\(block (\d+), log (\d+)\)/.exec(text) ?? [];
+  return block === undefined ? undefined : { blockNumber: BigInt(block), logIndex: Number(log) };
+}

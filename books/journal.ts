@@ -5,13 +5,46 @@
 // is no event for the passing of time, and nobody needs its book value between rents but the auctioneer, who works it out. Rent
 // is income; its coupons are a cost, and what it leaves for the members is shared at once and owed from then on (A5). What bonds
 // raised is owed to their holders, whichever fund the money waits in.
+import {
+  type Account,
+  bondsPayable,
+  COUPONS,
+  COVERED,
+  claimOn,
+  costOf,
+  couponsPayable,
+  DIVIDED,
+  ENDOWED,
+  FORGONE,
+  held,
+  INTEREST,
+  INVESTED,
+  incomeOf,
+  MACHINES,
+  ON_ITS_WAY,
+  RENT,
+  SHARED,
+  SOLD,
+  WEAR,
+  WORK,
+  WORN,
+} from "./chart.ts";
 import { type Address, BooksError, type Hex } from "./event.ts";
-import { fundName } from "./fund-names.ts";
-import { AUCTIONS, BOND_SERVICE, COMMONS, fundOfMachine, MEMBER_INCOME, OPERATING, OUTSIDE, UPKEEP } from "./funds.ts";
+import {
+  AUCTIONS,
+  BOND_SERVICE,
+  COMMONS,
+  fundOfMachine,
+  INTEREST_PAYABLE,
+  isRent,
+  MEMBER_INCOME,
+  OPERATING,
+  OUTSIDE,
+} from "./funds.ts";
 import type { Move, Reckoned } from "./model.ts";
+import { wordsOfMove, wordsOfReckoned } from "./movement-words.ts";
 
-export type AccountKind = "asset" | "liability" | "equity";
-export type Account = { kind: AccountKind; name: string };
+export type { Account, AccountKind } from "./chart.ts";
 export type Posting = { account: Account; debit: bigint; credit: bigint };
 export type Entry = {
   at: number;
@@ -21,121 +54,82 @@ export type Entry = {
   asset: Address;
   memo: Hex;
   party: Address;
+  /** What it is, in words. */
+  what: string;
   postings: readonly Posting[];
-};
-
-export const asset = (name: string): Account => ({ kind: "asset", name });
-export const liability = (name: string): Account => ({ kind: "liability", name });
-export const equity = (name: string): Account => ({ kind: "equity", name });
-
-const TREASURY = asset("held by the treasury");
-const MACHINES = asset("machines at cost");
-const WORN = asset("accumulated depreciation");
-const RENT = equity("rent");
-const SHARED = equity("income shared equally");
-const SOLD = equity("machines sold or lost");
-const INVESTED = equity("commons in machines");
-const COUPONS = equity("coupons");
-const WEAR = equity("depreciation");
-const FORGONE = equity("bonds not repaid");
-/** What the market handed over of its fees, what the co-op had done there, and surpluses as they were divided. */
-export const FEES = equity("fees of the market");
-export const WORK = equity("work for the co-op");
-const DIVIDED = equity("surpluses divided");
-const bonds = (series: number) => liability(`bonds payable ${series}`);
-const couponsDue = (series: number) => liability(`coupons payable ${series}`);
-/** Money that holders took, until the event after it says what for. */
-const taken = (series: number) => liability(fundName(BOND_SERVICE + series));
-
-/** Funds that are nobody's debt; of some what comes from outside is income, and what goes there costs. */
-const OWN: Record<number, { income?: string; costs?: string }> = {
-  1: { income: "operating income", costs: "operating costs" },
-  2: {},
-  3: { costs: "commons projects" },
-  8: { costs: "upkeep" },
-  10: { costs: "community projects" },
 };
 
 export const debit = (account: Account, amount: bigint): Posting => ({ account, debit: amount, credit: 0n });
 export const credit = (account: Account, amount: bigint): Posting => ({ account, debit: 0n, credit: amount });
 
-/** One movement as a balanced entry. */
+/** One movement as a balanced entry: of what the funds hold, and of whose it is. */
 export function entryOf(move: Move): Entry {
-  const { amount } = move;
-  const toMembers = isRent(move) && move.to === MEMBER_INCOME;
-  return {
-    at: move.at,
-    block: move.block,
-    logIndex: move.logIndex,
-    tx: move.tx,
-    asset: move.asset,
-    memo: move.memo,
-    party: move.party,
-    postings: [
-      debit(debited(move), amount),
-      credit(credited(move), amount),
-      ...(toMembers ? [debit(SHARED, amount), credit(fundAccount(MEMBER_INCOME), amount)] : []),
-    ],
-  };
+  const { at, block, logIndex, tx, asset, memo, party, from, to, amount } = move;
+  const toMembers = isRent(move) && to === MEMBER_INCOME;
+  const isPrice = from === AUCTIONS && to === COMMONS;
+  const postings = [
+    to === OUTSIDE ? undefined : debit(held(to), amount),
+    from === OUTSIDE ? undefined : credit(held(from), amount),
+    from === OUTSIDE ? undefined : debit(debited(move), amount),
+    to === OUTSIDE ? undefined : credit(credited(move), amount),
+    ...(toMembers ? [debit(SHARED, amount), credit(claimOn(MEMBER_INCOME), amount)] : []),
+    // The machine brought it, and the commons fund has it.
+    ...(isPrice ? [debit(INVESTED, amount), credit(claimOn(COMMONS), amount)] : []),
+  ].filter((posting) => posting !== undefined);
+  return { at, block, logIndex, tx, asset, memo, party, what: wordsOfMove(move), postings };
 }
 
-/** What is handed over for a lease: from outside by somebody, or a deposit that became the first rent. */
-function isRent({ from, to, party }: Move): boolean {
-  const toStep = to === UPKEEP || to === MEMBER_INCOME || fundOfMachine(to)?.use === "service";
-  return toStep && (from === AUCTIONS || (from === OUTSIDE && BigInt(party) !== 0n));
-}
-
-function debited(move: Move): Account {
-  const { from, to } = move;
+function debited({ from, to, via, closed }: Move): Account {
   const machine = fundOfMachine(from);
   if (to === OUTSIDE) {
     if (machine?.use === "purchase") return MACHINES;
-    if (from === OPERATING && move.via) return move.via === "market" ? WORK : DIVIDED;
-    return equityOr(OWN[from]?.costs, from);
+    if (from === OPERATING && via === "market") return WORK;
+    if (from === OPERATING && via === "surplus") return DIVIDED;
+    return closed && costOf(from).type === "expenses" ? ENDOWED : costOf(from);
   }
-  if (from === OUTSIDE) return TREASURY;
-  if (machine && machine.use !== "bids") return to === COMMONS ? INVESTED : bonds(machine.of);
-  return fundAccount(from);
+  if (from === OPERATING && to === INTEREST_PAYABLE) return INTEREST;
+  if (machine && machine.use !== "bids") return to === COMMONS ? INVESTED : bondsPayable(machine.of);
+  return claimOn(from);
 }
 
 function credited(move: Move): Account {
-  const { from, to } = move;
-  if (to === OUTSIDE) return TREASURY;
+  const { from, to, via } = move;
   if (isRent(move)) return RENT;
   if (from === AUCTIONS && to === COMMONS) return SOLD;
-  if (from === OUTSIDE && to === OPERATING && move.via === "market") return FEES;
-  if (from === OUTSIDE) return equityOr(OWN[to]?.income, to);
+  if (from === OUTSIDE && via === "market") return ON_ITS_WAY;
+  if (from === OUTSIDE && via === "reserve") return COVERED;
+  if (from === OUTSIDE) return incomeOf(to);
   const machine = fundOfMachine(to);
-  if (machine && machine.use !== "bids") return from === COMMONS ? INVESTED : bonds(machine.of);
-  return fundAccount(to);
-}
-
-const equityOr = (name: string | undefined, fund: number): Account => (name ? equity(name) : fundAccount(fund));
-
-function fundAccount(fund: number): Account {
-  return fund === OUTSIDE || OWN[fund] ? equity(fundName(fund)) : liability(fundName(fund));
+  if (machine && machine.use !== "bids") return from === COMMONS ? INVESTED : bondsPayable(machine.of);
+  return claimOn(to);
 }
 
 /** What moved no money, as a balanced entry. */
 export function reckonedEntryOf(reckoned: Reckoned, token: Address): Entry {
   const { at, block, logIndex, tx } = reckoned;
-  return { at, block, logIndex, tx, asset: token, memo: NONE, party: NOBODY, postings: postingsOf(reckoned) };
+  const what = wordsOfReckoned(reckoned);
+  const postings = postingsOf(reckoned).filter(isPosted);
+  return { at, block, logIndex, tx, asset: token, memo: NONE, party: NOBODY, what, postings };
 }
 
 export const NONE: Hex = `0x${"0".repeat(64)}`;
+/** Nothing is posted of no amount. */
+export const isPosted = ({ debit, credit }: Posting): boolean => debit + credit !== 0n;
+
 const NOBODY: Address = `0x${"0".repeat(40)}`;
 
 function postingsOf(reckoned: Reckoned): Posting[] {
   const { of } = reckoned;
   switch (reckoned.does) {
     case "coupon due":
-      return [debit(COUPONS, reckoned.amount), credit(couponsDue(of), reckoned.amount)];
+      return [debit(COUPONS, reckoned.amount), credit(couponsPayable(of), reckoned.amount)];
     case "claim": {
       const { coupon, principal } = reckoned;
-      return [debit(couponsDue(of), coupon), debit(bonds(of), principal), credit(taken(of), coupon + principal)];
+      const taken = claimOn(BOND_SERVICE + of);
+      return [debit(couponsPayable(of), coupon), debit(bondsPayable(of), principal), credit(taken, coupon + principal)];
     }
     case "bonds not repaid":
-      return [debit(bonds(of), reckoned.amount), credit(FORGONE, reckoned.amount)];
+      return [debit(bondsPayable(of), reckoned.amount), credit(FORGONE, reckoned.amount)];
     case "depreciation":
       return [debit(WEAR, reckoned.amount), credit(WORN, reckoned.amount)];
     case "parting": {

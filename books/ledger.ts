@@ -1,13 +1,11 @@
 // The whole ledger of a co-op: the movements of the Treasury, of the reserve, of the market and of what members' points share, and
 // what the commons reckon without money, in the order of the chain.
+import { INDIVISIBLE, ON_ITS_WAY, RESERVE_HELD, TO_RESERVE } from "./chart.ts";
 import { type Address, byChainOrder } from "./event.ts";
-import { type Account, type Entry, entryOf, reckonedEntryOf } from "./journal.ts";
+import { credit, debit, type Entry, entryOf, isPosted, type Posting, reckonedEntryOf } from "./journal.ts";
 import { marketEntryOf } from "./market-journal.ts";
 import type { CommonsBook, Coop, MarketBook, ReserveMove } from "./model.ts";
-
-const HELD: Account = { kind: "asset", name: "held by the reserve" };
-/** Belongs to nobody, and no part of it is ever a member's (A1). */
-const INDIVISIBLE: Account = { kind: "equity", name: "indivisible reserve" };
+import { wordsOfReserveMove } from "./movement-words.ts";
 
 /** Every movement of money as a balanced entry; all but the Treasury hold `settlementToken` alone. */
 export function ledgerOf(
@@ -16,7 +14,7 @@ export function ledgerOf(
   commons?: Pick<CommonsBook, "reckoned">,
   market?: Pick<MarketBook, "moved">,
 ): Entry[] {
-  const ofReserve = reserve.moves.flatMap((move) => reserveEntries(move, settlementToken));
+  const ofReserve = reserve.moves.map((move) => reserveEntryOf(move, settlementToken));
   const ofCommons = (commons?.reckoned ?? []).map((one) => reckonedEntryOf(one, settlementToken));
   const ofMarket = (market?.moved ?? []).map((one) => marketEntryOf(one, settlementToken));
   return [...moves.map(entryOf), ...ofReserve, ...ofCommons, ...ofMarket].sort((a, b) => byChainOrder(at(a), at(b)));
@@ -24,27 +22,25 @@ export function ledgerOf(
 
 const at = ({ block, logIndex }: Entry) => ({ blockNumber: block, logIndex });
 
-/** What nobody had booked is booked first, so that what goes to the body was there. */
-function reserveEntries(move: ReserveMove, asset: Address): Entry[] {
-  const { amount, unbooked = 0n, does } = move;
-  const found = unbooked > 0n ? [entry(move, asset, unbooked, HELD, INDIVISIBLE)] : [];
-  if (does === "grew") return [entry(move, asset, amount, HELD, INDIVISIBLE)];
-  return [...found, ...(amount > 0n ? [entry(move, asset, amount, INDIVISIBLE, HELD)] : [])];
+function reserveEntryOf(move: ReserveMove, asset: Address): Entry {
+  const { at: time, block, logIndex, tx, memo, party } = move;
+  const what = wordsOfReserveMove(move);
+  return { at: time, block, logIndex, tx, asset, memo, party, what, postings: postingsOf(move).filter(isPosted) };
 }
 
-function entry(move: ReserveMove, asset: Address, amount: bigint, debit: Account, credit: Account): Entry {
-  const { at: time, block, logIndex, tx, memo, party } = move;
-  return {
-    at: time,
-    block,
-    logIndex,
-    tx,
-    asset,
-    memo,
-    party,
-    postings: [
-      { account: debit, debit: amount, credit: 0n },
-      { account: credit, debit: 0n, credit: amount },
-    ],
-  };
+function postingsOf({ amount, unbooked = 0n, does, via }: ReserveMove): Posting[] {
+  const grown = [debit(RESERVE_HELD, amount), credit(INDIVISIBLE, amount)];
+  // Fees were income when their jobs ended; the reserve gets them out of that.
+  if (does === "grew" && via === "market") {
+    return [
+      debit(RESERVE_HELD, amount),
+      credit(ON_ITS_WAY, amount),
+      debit(TO_RESERVE, amount),
+      credit(INDIVISIBLE, amount),
+    ];
+  }
+  if (does === "grew") return grown;
+  // What nobody had booked is booked first, so that what goes to the body was there.
+  const found = [debit(RESERVE_HELD, unbooked), credit(INDIVISIBLE, unbooked)];
+  return [...found, credit(RESERVE_HELD, amount), debit(INDIVISIBLE, amount)];
 }

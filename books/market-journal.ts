@@ -1,52 +1,61 @@
 // The journal of the market and of what members' points share: both hold money of their own, outside the Treasury. What a customer
-// paid in is owed until the job ends. Fees are the co-op's from then on; they are income when they are handed over. Dividends are owed
-// from their declaration, and never lapse (A5); what rounding leaves is owed to the points of a later period.
+// paid in is owed until the job ends. Its fee is income from then on, by the part that it goes to, and waits in the market until it is
+// handed over. Dividends are owed from their declaration, and never lapse (A5); what rounding leaves is owed to the points of a later
+// period.
+import {
+  CARRIED,
+  DIVIDENDS,
+  DIVIDENDS_HELD,
+  ESCROW,
+  ESCROW_HELD,
+  FEES,
+  FEES_FOR_COMMONS,
+  FEES_FOR_RESERVE,
+  FEES_HELD,
+  ON_ITS_WAY,
+  WAITING,
+  WAITING_HELD,
+  WORK,
+} from "./chart.ts";
 import type { Address } from "./event.ts";
-import { asset, credit, debit, type Entry, equity, FEES, liability, NONE, type Posting, WORK } from "./journal.ts";
+import { credit, debit, type Entry, isPosted, NONE, type Posting } from "./journal.ts";
 import type { MarketMove } from "./model/market.ts";
-
-const MARKET = asset("held by the market");
-const PATRONAGE = asset("held for dividends");
-const ESCROW = liability("escrow of jobs");
-const WAITING = liability("payments that wait");
-const PAYABLE = liability("dividends payable");
-const CARRIED = liability("dividends carried");
-const GATHERED = equity("fees gathered");
+import { wordsOfMarketMove } from "./movement-words.ts";
 
 /** One movement as a balanced entry. */
 export function marketEntryOf(move: MarketMove, token: Address): Entry {
   const { at, block, logIndex, tx, party } = move;
-  const postings = postingsOf(move).filter((posting) => posting.debit + posting.credit !== 0n);
-  return { at, block, logIndex, tx, asset: token, memo: NONE, party, postings };
+  const postings = postingsOf(move).filter(isPosted);
+  return { at, block, logIndex, tx, asset: token, memo: NONE, party, what: wordsOfMarketMove(move), postings };
 }
 
 function postingsOf(move: MarketMove): Posting[] {
   switch (move.does) {
     case "escrow":
-      return [debit(MARKET, move.amount), credit(ESCROW, move.amount)];
+      return [debit(ESCROW_HELD, move.amount), credit(ESCROW, move.amount)];
     case "ended": {
-      const { pay, refund, back, fees } = move;
+      const { pay, refund, back, commons, operating, reserve } = move;
+      const stays = back + commons + operating + reserve;
       return [
-        debit(ESCROW, pay + refund + back + fees),
-        credit(MARKET, pay + refund),
-        credit(GATHERED, fees + back),
+        ...[credit(ESCROW_HELD, pay + refund + stays), debit(FEES_HELD, stays), debit(ESCROW, pay + refund + stays)],
+        ...[credit(FEES, operating), credit(FEES_FOR_COMMONS, commons), credit(FEES_FOR_RESERVE, reserve)],
         // It comes back with the fees, and is none: the work cost so much less.
-        ...[debit(FEES, back), credit(WORK, back)],
+        credit(WORK, back),
       ];
     }
     case "put aside":
-      return [debit(MARKET, move.amount), credit(WAITING, move.amount)];
+      return [debit(WAITING_HELD, move.amount), credit(WAITING, move.amount)];
     case "collected":
-      return [debit(WAITING, move.amount), credit(MARKET, move.amount)];
+      return [credit(WAITING_HELD, move.amount), debit(WAITING, move.amount)];
     case "remitted":
-      return [debit(GATHERED, move.amount), credit(MARKET, move.amount)];
+      return [credit(FEES_HELD, move.amount), debit(ON_ITS_WAY, move.amount)];
     case "filled": {
       const { fresh, fromCarried } = move;
-      return [debit(PATRONAGE, fresh), debit(CARRIED, fromCarried), credit(PAYABLE, fresh + fromCarried)];
+      return [debit(DIVIDENDS_HELD, fresh), debit(CARRIED, fromCarried), credit(DIVIDENDS, fresh + fromCarried)];
     }
     case "claimed":
-      return [debit(PAYABLE, move.amount), credit(PATRONAGE, move.amount)];
+      return [credit(DIVIDENDS_HELD, move.amount), debit(DIVIDENDS, move.amount)];
     case "left":
-      return [debit(PAYABLE, move.amount), credit(CARRIED, move.amount)];
+      return [debit(DIVIDENDS, move.amount), credit(CARRIED, move.amount)];
   }
 }

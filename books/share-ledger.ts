@@ -1,7 +1,8 @@
 // Who holds how many shares, and since when: the mirror of contracts/libraries/ShareLedger.sol. Members are brought up to
 // date when their shares change, in the contract and here, because a write-down is allocated in that order.
+import { toldBy } from "./apply/told.ts";
 import { type BookEvent, whereOf } from "./event.ts";
-import type { Coop, Holding, ShareBook } from "./model.ts";
+import type { Coop, Holding, ShareBook, ShareReason } from "./model.ts";
 import { aboveMinimum, money, partOf, posting, queuedAfter } from "./share-math.ts";
 
 const DAY = 86_400;
@@ -22,6 +23,7 @@ export function emptyShareBook(): ShareBook {
     postings: [],
     writeDowns: [],
     untold: [],
+    changes: [],
     claims: [],
     payments: [],
   };
@@ -69,6 +71,12 @@ const sum = (list: readonly bigint[]): bigint => list.reduce((total, one) => tot
 /** How many shares write-downs took on the way. */
 export const cutOf = ({ cuts }: Settled): bigint => sum(cuts);
 
+const WHY: Record<string, ShareReason> = {
+  InterestClaimed: "interest",
+  WithdrawalServed: "withdrawn",
+  Redeemed: "redeemed",
+};
+
 /** Writes a member that was brought up to date, and its change into the totals. A cut that no event told is noted. */
 export function put(coop: Coop, { memberId, units, holding, first, counted, cuts }: Settled, event: BookEvent): void {
   const { shares } = coop;
@@ -77,13 +85,20 @@ export function put(coop: Coop, { memberId, units, holding, first, counted, cuts
     if (!writeDown) continue;
     writeDown.counted += own;
     const part = cuts[i] ?? 0n;
-    if (part !== 0n) writeDown.taken.push({ memberId, units: part, at: event.timestamp });
+    if (part === 0n) continue;
+    writeDown.taken.push({ memberId, units: part, at: event.timestamp });
+    shares.changes.push({ ...toldBy(event), memberId, by: -part, day: writeDown.day, why: "written down" });
+  }
+  const by = holding.units - units;
+  if (by !== 0n) {
+    const why = WHY[event.name] ?? "paid";
+    shares.changes.push({ ...toldBy(event), memberId, by, day: dayOf(event.timestamp), why });
   }
   const cut = sum(cuts);
   if (cut !== 0n && event.name !== "HoldingCut") shares.untold.push({ memberId, units: cut, where: whereOf(event) });
   const minimum = shares.terms?.minimum ?? 0n;
   accrue(shares, event.timestamp);
-  shares.units += holding.units - units;
+  shares.units += by;
   shares.above += aboveMinimum(holding.units, minimum) - aboveMinimum(units, minimum);
   shares.holdings.set(memberId, holding);
   const member = coop.members.get(memberId);

@@ -3,7 +3,8 @@ import { csvOf, decimalOf } from "./csv.ts";
 import type { Address } from "./event.ts";
 import { JobEnd, JobKind, type MarketTerms, WHOLE_AWARD } from "./job.ts";
 import type { JobEntry, MarketBook, MarketState } from "./model/market.ts";
-import { contributionsOf } from "./surplus.ts";
+import { END_WORDS } from "./movement-words.ts";
+import { type Contribution, contributionsOf } from "./surplus.ts";
 
 /** One side of a job that ended. Amounts are smallest units. */
 export type WorkLine = {
@@ -37,10 +38,11 @@ export function workOf(book: MarketBook, who: Address | number): Work {
   const isWho = (account: Address, memberId: number): boolean =>
     typeof who === "number" ? memberId === who : account.toLowerCase() === who.toLowerCase();
   const states = [...book.former.values(), book];
+  const partsOf = partsIn(book);
   const lines = states.flatMap((state) =>
     [...state.jobs.values()].flatMap((entry) => {
       const { job } = entry;
-      const line = lineIn(book, state, entry);
+      const line = lineIn(book, state, entry, partsOf);
       if (!line) return [];
       const provider = isWho(job.provider, job.providerId) ? [line("provider")] : [];
       return isWho(job.customer, job.customerId) ? [...provider, line("customer")] : provider;
@@ -51,11 +53,23 @@ export function workOf(book: MarketBook, who: Address | number): Work {
   return { lines, asProvider: sumsOf("provider"), asCustomer: sumsOf("customer") };
 }
 
-function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
+type PartsOf = ReturnType<typeof partsIn>;
+
+/** What a member's points came from, looked up once a period. */
+function partsIn(book: MarketBook): (period: number, memberId: number) => Contribution[] {
+  const known = new Map<string, Contribution[]>();
+  return (period, memberId) => {
+    const key = `${period} ${memberId}`;
+    const parts = known.get(key) ?? contributionsOf(book, period, memberId);
+    known.set(key, parts);
+    return parts;
+  };
+}
+
+function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry, partsOf: PartsOf) {
   const { job, split, dates } = entry;
   if (!split) return undefined;
-  const award = BigInt(awardOf(entry, terms[job.terms - 1]));
-  const awarded = (amount: bigint) => (amount * award) / BigInt(WHOLE_AWARD);
+  const awarded = (amount: bigint) => awardedOf(terms, entry, amount);
   const [fare, passThrough, tip] = [awarded(job.fare), awarded(job.passThrough), awarded(job.tip)];
   const fee = split.commons + split.operating + split.reserve;
   return (side: WorkLine["side"]): WorkLine => {
@@ -65,9 +79,14 @@ function lineIn(book: MarketBook, { terms }: MarketState, entry: JobEntry) {
       ...{ entry, side, at: dates.ended, fare, fee, passThrough, tip, pay: split.pay, refund: split.refund },
       held: held.reduce((sum, { amount }) => sum + amount, 0n),
       points: side === "provider" ? split.work : split.custom,
-      ...dividendIn(book, entry, side, memberId),
+      ...dividendIn(book, entry, side, memberId, partsOf),
     };
   };
+}
+
+/** What of an amount of a job that ended its provider was awarded, before any fee. */
+export function awardedOf(terms: readonly MarketTerms[], entry: JobEntry, amount: bigint): bigint {
+  return (amount * BigInt(awardOf(entry, terms[entry.job.terms - 1]))) / BigInt(WHOLE_AWARD);
 }
 
 /** Basis points of its money that went to the provider, less the fee. */
@@ -78,12 +97,12 @@ function awardOf({ how, ruling }: JobEntry, terms: MarketTerms | undefined): num
 }
 
 /** A job's part of the member's dividend, so rounded that all parts are the whole. */
-function dividendIn(book: MarketBook, entry: JobEntry, side: WorkLine["side"], memberId: number) {
+function dividendIn(book: MarketBook, entry: JobEntry, side: WorkLine["side"], memberId: number, partsOf: PartsOf) {
   const period = book.periods.get(entry.period);
   const { pot } = period?.declared ?? {};
   if (!period || pot === undefined || memberId === 0) return { isClaimed: false };
   let before = 0n;
-  for (const one of contributionsOf(book, entry.period, memberId)) {
+  for (const one of partsOf(entry.period, memberId)) {
     if (one.entry === entry) break;
     before += one.work + one.custom;
   }
@@ -105,11 +124,6 @@ const HEADER = [
   ...["ended", "job", "kind", "side", "how it ended", "fare", "fee", "pass-through", "tip", "pay", "refund"],
   ...["points", "period", "dividend", "claimed", "title"],
 ];
-const ENDS = [
-  ...["countersigned", "paid after the window", "withdrawn", "nobody accepted", "given up", "not done in time"],
-  ...["ruled by an arbiter", "divided undecided"],
-];
-
 /** One line a side and job, times in UTC. What a job is called stands in a document, so whoever has read it says so. */
 export function workCsv(
   { lines }: Pick<Work, "lines">,
@@ -118,7 +132,7 @@ export function workCsv(
   const money = (amount: bigint | undefined) => (amount === undefined ? "" : decimalOf(amount, decimals));
   const rows = lines.map(({ entry, side, at, isClaimed, ...line }) => [
     ...[new Date(at * 1_000).toISOString(), entry.id, entry.job.kind === JobKind.Ride ? "ride" : "task", side],
-    ...[ENDS[entry.how ?? -1] ?? "", money(line.fare), money(line.fee), money(line.passThrough), money(line.tip)],
+    ...[END_WORDS[entry.how ?? -1] ?? "", money(line.fare), money(line.fee), money(line.passThrough), money(line.tip)],
     ...[money(line.pay), money(line.refund), money(line.points), entry.period || "", money(line.dividend)],
     ...[line.dividend === undefined ? "" : isClaimed ? "yes" : "no", titleOf?.(entry) ?? ""],
   ]);

@@ -8,12 +8,7 @@ import {
   http,
   type PublicClient,
 } from "viem";
-import {
-  assemblyAbi,
-  assemblyDeskAbi,
-  ballotKeysAbi,
-  directoryAbi,
-} from "../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, ballotKeysAbi, directoryAbi } from "../books/abi.ts";
 import type { Address, Hex } from "../books/event.ts";
 import { Refusal } from "./refusal.ts";
 

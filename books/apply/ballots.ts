@@ -4,6 +4,7 @@ import type { Ballot, Coop, Member, Proposal } from "../model.ts";
 import { readAddress, readHex, readNumber, readNumbers, readText } from "../read.ts";
 import type { Position } from "../rules.ts";
 import { proxyKey } from "./proxies.ts";
+import { toldBy } from "./told.ts";
 import { isOnRoll, proposalOf } from "./voting.ts";
 
 /** A counted ballot in the event of a batch: one byte position and four bytes seat, in hexadecimal digits. */
@@ -116,5 +117,5 @@ function readBallot(
     throw new BooksError(`${whereOf(event)} counts a ballot of ${voter} while voting is closed.`);
   }
   if (support > 3) throw new BooksError(`${whereOf(event)} counts a ballot for position ${support}.`);
-  return { support: support as Position, reason: "", at: event.timestamp, seat, voter, changes: 0 };
+  return { ...toldBy(event), support: support as Position, reason: "", seat, voter, changes: 0 };
 }

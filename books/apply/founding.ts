@@ -44,6 +44,12 @@ export function placeOf(coop: Coop, module: string): number {
   return last && moduleAt(coop, last.place) === last.module ? last.place : 0;
 }
 
+/** Whether a module stands or ever stood at a place. */
+export function stoodAt({ placements }: Pick<Coop, "placements">, place: number, module: string): boolean {
+  const address = module.toLowerCase();
+  return placements.some((placed) => placed.place === place && placed.module.toLowerCase() === address);
+}
+
 /** The module at a place now. */
 export function moduleAt(coop: Coop, place: number): string | undefined {
   return coop.placements.findLast((placed) => placed.place === place)?.module;

@@ -53,10 +53,9 @@ function end(book: MarketBook, state: MarketState, event: BookEvent): void {
   });
   const back = job.role === 0 ? 0n : told.refund;
   const refund = told.refund - back;
-  const fees = told.operating + told.commons + told.reserve;
   state.held -= told.pay + refund;
-  const { pay } = told;
-  book.moved.push({ ...toldBy(event), does: "ended", of: entry.id, party: job.provider, pay, refund, back, fees });
+  entry.endedBy = toldBy(event);
+  book.moved.push({ ...entry.endedBy, does: "ended", of: entry.id, party: job.provider, ...told, refund, back });
   const { gathered } = state;
   state.gathered = {
     operating: gathered.operating + told.operating + back,

@@ -1,12 +1,9 @@
 // MemberShares: money handed over to members, and money that could not be.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
+import { WITHDRAWALS_PAYABLE } from "../funds.ts";
 import type { Coop } from "../model.ts";
 import { readAddress, readBigInt, readNumber } from "../read.ts";
 import { put, settled } from "../share-ledger.ts";
-
-/** Number of the fund of served withdrawals, as in contracts/libraries/Funds.sol. */
-export const WITHDRAWALS_PAYABLE = 6;
-export const INTEREST_PAYABLE = 7;
 
 export function applyPayments(coop: Coop, event: BookEvent): void {
   if (event.name === "Paid") pay(coop, event, false);

@@ -2,8 +2,11 @@
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Body, Coop, NextBody, Reserve, ReserveMove } from "../model.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
+import { PLACE, stoodAt } from "./founding.ts";
 
 const NONE = `0x${"0".repeat(64)}` as const;
+/** "fees", as the market says of what it hands over. */
+const FEES_MEMO = `0x${"66656573".padEnd(64, "0")}`;
 const NOBODY = `0x${"0".repeat(40)}` as const;
 
 export function applyReserve(coop: Coop, event: BookEvent): void {
@@ -46,8 +49,9 @@ function grow(coop: Coop, event: BookEvent): void {
   const amount = readBigInt(event.args, "amount");
   const total = coop.reserve.booked + amount;
   requireTotal(event, total);
-  const memo = readHex(event.args, "memo");
-  record(coop, event, { does: "grew", party: readAddress(event.args, "from"), amount, memo }, total);
+  const [party, memo] = [readAddress(event.args, "from"), readHex(event.args, "memo")];
+  const isFees = memo === FEES_MEMO && stoodAt(coop, PLACE.market, party);
+  record(coop, event, { does: "grew", party, amount, memo, ...(isFees && { via: "market" }) }, total);
 }
 
 function cover(coop: Coop, event: BookEvent): void {

@@ -3,7 +3,7 @@ import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import { OUTSIDE } from "../funds.ts";
 import type { Coop, Move } from "../model.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
-import { PLACE, placeOf } from "./founding.ts";
+import { PLACE, placeOf, stoodAt } from "./founding.ts";
 
 export function applyDeclaration(coop: Coop, event: BookEvent): void {
   if (event.name === "SurplusDeclared") coop.declaredIn = event.transactionHash;
@@ -38,10 +38,12 @@ export function applyTreasury(coop: Coop, event: BookEvent): void {
   coop.moves.push(move);
 }
 
-/** A surplus is declared before its parts move. */
+/** A surplus is declared before its parts move. A market that was replaced hands its fees over as before. */
 function viaOf(coop: Coop, { args, transactionHash }: BookEvent): Pick<Move, "via"> {
-  const place = placeOf(coop, readAddress(args, "party"));
-  if (place === PLACE.market) return { via: "market" };
+  const party = readAddress(args, "party");
+  if (stoodAt(coop, PLACE.market, party)) return { via: "market" };
+  const place = placeOf(coop, party);
+  if (place === PLACE.reserve) return { via: "reserve" };
   return place === PLACE.surplus && coop.declaredIn === transactionHash ? { via: "surplus" } : {};
 }
 

@@ -59,6 +59,7 @@ function giveNotice(coop: Coop, event: BookEvent): void {
     passedOver: [],
     assembly: event.address,
     noticeTx: tx,
+    noticeBlock: event.blockNumber,
   };
   if (!coop.rules.has(proposal.rulesVersion)) {
     throw new BooksError(`${whereOf(event)} is under rules ${proposal.rulesVersion}, which were never set.`);

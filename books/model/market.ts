@@ -22,8 +22,9 @@ export type JobEntry = {
   /** As in `JobState`. */
   state: number;
   dates: JobDates;
-  /** As in `JobEnd`, once it ended. */
+  /** As in `JobEnd`, once it ended; and which log says so. */
   how?: number;
+  endedBy?: Told;
   /** Who countersigned, and the metres that count (J6). */
   countersigned?: { by: Address; distance: number };
   dispute?: { by: Address; evidence: Hex };
@@ -113,7 +114,15 @@ export type DividendClaim = Told & {
 export type MarketMove = Told & { of: number; party: Address } & (
     | { does: "escrow" | "put aside" | "collected" | "remitted" | "claimed" | "left"; amount: bigint }
     /** `refund` goes to the customer, or `back` to the co-op with the fees. */
-    | { does: "ended"; pay: bigint; refund: bigint; back: bigint; fees: bigint }
+    | {
+        does: "ended";
+        pay: bigint;
+        refund: bigint;
+        back: bigint;
+        commons: bigint;
+        operating: bigint;
+        reserve: bigint;
+      }
     | { does: "filled"; fresh: bigint; fromCarried: bigint }
   );
 

@@ -17,8 +17,9 @@ export type Move = {
   /** What each fund held afterwards; nothing for the outside world. */
   fromAfter?: bigint;
   toAfter?: bigint;
-  /** By which module outside the Treasury it came or went: fees and work for the co-op, or a surplus as it was divided. */
-  via?: "market" | "surplus";
+  /** By which module outside the Treasury it came or went: fees and work for the co-op, a surplus as it was divided, or a loss that
+   * the reserve covered. */
+  via?: "market" | "surplus" | "reserve";
   /** Whether the co-op was closed by then: what leaves the operating fund after that goes to the body alone (A2). */
   closed?: true;
 };
@@ -32,6 +33,8 @@ export type ReserveMove = {
   /** Of what was endowed: what no book had. */
   unbooked?: bigint;
   certificateId?: bigint;
+  /** Fees for those who are no members (A3). */
+  via?: "market";
   total: bigint;
   memo: Hex;
   at: number;

@@ -1,6 +1,7 @@
 // What the member shares say: holdings, the withdrawal queue, interest, write-downs, payments. Units are whole shares,
 // amounts the settlement token's smallest units, days those of the unix calendar.
 import type { Address, Hex } from "../event.ts";
+import type { Told } from "./commons.ts";
 
 /** On what terms members hold shares; see `ShareTerms` in IMemberShares.sol. */
 export type ShareTerms = {
@@ -93,6 +94,10 @@ export type SharePayment = {
   held: boolean;
 };
 
+/** Shares that a member got or gave up; `day` is the one from which it counts, which for a write-down is that of the write-down. */
+export type ShareChange = Told & { memberId: number; by: bigint; day: number; why: ShareReason };
+export type ShareReason = "paid" | "interest" | "withdrawn" | "redeemed" | "written down";
+
 export type ShareBook = {
   terms?: ShareTerms;
   /** Of all members: shares, those above the minimum holdings, shares times days since the last posting. */
@@ -111,6 +116,7 @@ export type ShareBook = {
   writeDowns: WriteDown[];
   /** Cuts that follow from a write-down and that no event told. */
   untold: { memberId: number; units: bigint; where: string }[];
+  changes: ShareChange[];
   claims: { memberId: number; amount: bigint; units: bigint; at: number; tx: Hex }[];
   payments: SharePayment[];
 };

@@ -2,6 +2,7 @@
 import type { Address, Hex } from "../event.ts";
 import type { Kind, Position, Terms, Topic } from "../rules.ts";
 import type { Motion } from "../topic.ts";
+import type { Told } from "./commons.ts";
 
 /** The actions and the text of a motion. */
 export type Content = {
@@ -56,10 +57,10 @@ export type Poll = Question & {
 /** A member's proxy on one topic (V11); both are seats. */
 export type ProxyNaming = { topic: Topic; principal: number; proxy: number; accepted: boolean; at: number };
 
-export type Ballot = {
+/** With the log that counted it. */
+export type Ballot = Told & {
   support: Position;
   reason: string;
-  at: number;
   seat: number;
   /** Who cast it: its voter, or its voter's proxy. */
   voter: Address;
@@ -113,6 +114,7 @@ export type Proposal = Content & {
   /** The Assembly that it was put to. */
   assembly: Address;
   noticeTx: Hex;
+  noticeBlock: bigint;
   executedAt?: number;
   executedTx?: Hex;
 };

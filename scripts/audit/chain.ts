@@ -1,5 +1,5 @@
 // The audit's own way to the chain: ethers over plain JSON-RPC, every question asked at one block.
-import { FetchRequest, Interface, type InterfaceAbi, JsonRpcProvider, Network, type Result } from "ethers";
+import { Interface, type InterfaceAbi, JsonRpcProvider, Network, type Result } from "ethers";
 import {
   assemblyAbi,
   assemblyDeskAbi,
@@ -19,9 +19,10 @@ import {
   surplusAbi,
   treasuryAbi,
 } from "../../books/abi.ts";
+import { type Block, blocksOf } from "./blocks.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
+import { type Payload, Rpc } from "./rpc.ts";
 
-const RPC_TIMEOUT_MS = 30_000;
 const CALLS_IN_A_BATCH = 100;
 /** Questions under way at a time. */
 const CONCURRENCY = 400;
@@ -49,33 +50,50 @@ export const interfaces = {
   market: interfaceOf(jobMarketAbi),
   patronage: interfaceOf(patronageAbi),
   surplus: interfaceOf(surplusAbi),
-  token: new Interface(["function balanceOf(address) view returns (uint256)"]),
+  token: new Interface([
+    "function balanceOf(address) view returns (uint256)",
+    "function symbol() view returns (string)",
+    "function decimals() view returns (uint8)",
+  ]),
 };
 export type ContractName = keyof typeof interfaces;
 
 export type Chain = {
   provider: JsonRpcProvider;
+  rpc: Rpc;
   chainId: bigint;
   block: number;
+  /** Of that block, as the RPC tells it. */
+  blockHash: string;
   /** Calls a view function at the audited block; `undefined` when the contract refuses to answer. */
   ask: (contract: ContractName, address: string, name: string, ...args: unknown[]) => Promise<Result | undefined>;
   word: (address: string, slot: bigint) => Promise<bigint>;
   hasCode: (address: string, block?: number) => Promise<boolean>;
 };
 
+/** ethers asks as patiently as we do. */
+class PatientProvider extends JsonRpcProvider {
+  private readonly rpc: Rpc;
+
+  constructor(rpc: Rpc, network: Network) {
+    super(rpc.url, undefined, { staticNetwork: network, batchMaxCount: CALLS_IN_A_BATCH, cacheTimeout: -1 });
+    this.rpc = rpc;
+  }
+
+  override async _send(payload: Payload | Payload[]) {
+    return (await this.rpc.send(Array.isArray(payload) ? payload : [payload])) as never;
+  }
+}
+
 /** Throws an AuditProblem when nobody answers, or when the block is not there yet. */
-export async function connect(rpc: string, wantedBlock: number | undefined): Promise<Chain> {
+export async function connect(url: string, wantedBlock?: number, tries?: number): Promise<Chain> {
+  const rpc = new Rpc(url, tries);
   const { chainId, head } = await greet(rpc);
   const block = wantedBlock ?? head;
-  if (block > head) throw new AuditProblem(`The chain at ${rpc} is at block ${head}: block ${block} is not there yet.`);
+  if (block > head) throw new AuditProblem(`The chain at ${url} is at block ${head}: block ${block} is not there yet.`);
 
-  const request = new FetchRequest(rpc);
-  request.timeout = RPC_TIMEOUT_MS;
-  const provider = new JsonRpcProvider(request, undefined, {
-    staticNetwork: Network.from(chainId),
-    batchMaxCount: CALLS_IN_A_BATCH,
-    cacheTimeout: -1,
-  });
+  const [{ hash }] = (await blocksOf(rpc, [block])) as [Block];
+  const provider = new PatientProvider(rpc, Network.from(chainId));
   const ask: Chain["ask"] = async (contract, address, name, ...args) => {
     const abi = interfaces[contract];
     try {
@@ -88,8 +106,10 @@ export async function connect(rpc: string, wantedBlock: number | undefined): Pro
   };
   return {
     provider,
+    rpc,
     chainId,
     block,
+    blockHash: hash,
     ask,
     word: async (address, slot) => BigInt(await provider.getStorage(address, slot, block)),
     hasCode: async (address, at = block) => (await provider.getCode(address, at)) !== "0x",
@@ -105,25 +125,13 @@ export async function askAll<T, R>(list: readonly T[], question: (item: T) => Pr
   return answers;
 }
 
-async function greet(rpc: string): Promise<{ chainId: bigint; head: number }> {
+async function greet(rpc: Rpc): Promise<{ chainId: bigint; head: number }> {
   try {
-    const [chainId, head] = await Promise.all([send(rpc, "eth_chainId"), send(rpc, "eth_blockNumber")]);
-    return { chainId: BigInt(chainId), head: Number(head) };
+    const [chainId, head] = await Promise.all([rpc.call("eth_chainId", []), rpc.call("eth_blockNumber", [])]);
+    return { chainId: BigInt(chainId as string), head: Number(head) };
   } catch (error) {
-    throw new AuditProblem(`No Ethereum RPC answers at ${rpc} (${causeOf(error)}).`);
+    throw new AuditProblem(`No Ethereum RPC answers at ${rpc.url} (${causeOf(error)}).`);
   }
-}
-
-async function send(rpc: string, method: string): Promise<string> {
-  const response = await fetch(rpc, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ jsonrpc: "2.0", id: 1, method, params: [] }),
-    signal: AbortSignal.timeout(RPC_TIMEOUT_MS),
-  });
-  const { result } = (await response.json()) as { result?: unknown };
-  if (typeof result !== "string") throw new Error(`no answer to ${method}`);
-  return result;
 }
 
 /** Both halves of the Assembly declare some of the same items. */

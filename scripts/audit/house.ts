@@ -1,8 +1,8 @@
 // The modules of a co-op, now and before, found from its directory.
-import type { Log } from "ethers";
 import type { Address } from "../../books/event.ts";
-import { askAll, type Chain, type ContractName, interfaces } from "./chain.ts";
-import { birthOf, logsOf } from "./logs.ts";
+import { askAll, type Chain, type ContractName } from "./chain.ts";
+import { decode } from "./decode.ts";
+import { birthOf, type ChainLog, logsOf } from "./logs.ts";
 import { AuditProblem } from "./problem.ts";
 
 /** Places of IDirectory.sol that the books keep. */
@@ -57,13 +57,13 @@ export async function findHouse(chain: Chain, directory: Address): Promise<House
   return { directory, at, token: settlement[0] as Address, places, contractAt, born };
 }
 
-function placedModules(logs: readonly Log[]): Map<string, ContractName> {
+function placedModules(logs: readonly ChainLog[]): Map<string, ContractName> {
   const placed = new Map<string, ContractName>();
   for (const log of logs) {
-    const event = interfaces.directory.parseLog(log);
+    const event = decode("directory", log, 0);
     if (event?.name !== "ModulePlaced") continue;
-    const contract = CONTRACTS[Number(event.args.getValue("place"))];
-    if (contract) placed.set(String(event.args.getValue("module")).toLowerCase(), contract);
+    const contract = CONTRACTS[Number(event.args.place)];
+    if (contract) placed.set(String(event.args.module).toLowerCase(), contract);
   }
   return placed;
 }

@@ -1,8 +1,9 @@
 // The audit's report: a table for people, and files for whoever wants to check further.
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { ledgerOf } from "../../books/ledger.ts";
-import { type Check, sentenceOf } from "./check.ts";
+import { byChainOrder, type Hex, placeIn } from "../../books/event.ts";
+import { exportFiles } from "../../books/export/files.ts";
+import { proofFiles } from "../../books/export/proof.ts";
+import { writeFiles } from "../lib/write-files.ts";
+import { type Check, type Difference, sentenceOf } from "./check.ts";
 import type { Report } from "./run.ts";
 
 /** The table, then one sentence: that all agree, or the first thing that does not. */
@@ -14,6 +15,7 @@ export function reportText(report: Report): string {
   );
   return [
     `Co-op ${report.coop} at block ${report.block} of chain ${report.chainId}: ${report.events} events read.`,
+    `Hash of that block: ${report.blockHash}. Compare it with what another source says.`,
     "",
     ...table,
     "",
@@ -27,37 +29,29 @@ function rowOf({ name, compared, differences }: Check): string[] {
 }
 
 function verdictOf({ checks }: Report): string {
-  const first = checks.flatMap(({ differences }) => differences)[0];
+  const first = firstOf(checks.flatMap(({ differences }) => differences));
   return first ? `The audit found a difference. ${sentenceOf(first)}` : "Everything agrees.";
 }
 
-/** Writes checks.json and journal.csv. */
-export function writeReport(report: Report, folder: string): void {
-  mkdirSync(folder, { recursive: true });
-  const { coop, chainId, block, events, agrees, checks } = report;
-  const json = { coop, chainId: Number(chainId), block, events, agrees, checks };
-  writeFileSync(join(folder, "checks.json"), `${JSON.stringify(json, null, 2)}\n`);
-  writeFileSync(join(folder, "journal.csv"), journalCsv(report));
+/** What differs at the earliest event; where no event is known to differ, what the first check found. */
+export function firstOf(differences: readonly Difference[]): Difference | undefined {
+  const placed = differences.flatMap((difference) => {
+    const place = placeIn(difference.what);
+    return place ? [{ difference, place }] : [];
+  });
+  placed.sort((a, b) => byChainOrder(a.place, b.place));
+  return placed[0]?.difference ?? differences[0];
 }
 
-/** One line per posting; amounts in the asset's smallest units, times in UTC. */
-function journalCsv({ books, commons, market, token }: Report): string {
-  const lines = ledgerOf(books, token, commons, market).flatMap((entry) =>
-    entry.postings.map(({ account, debit, credit }) =>
-      [
-        new Date(entry.at * 1_000).toISOString(),
-        entry.block,
-        entry.logIndex,
-        entry.tx,
-        entry.asset,
-        account.kind,
-        account.name,
-        debit,
-        credit,
-        entry.party,
-        entry.memo,
-      ].join(","),
-    ),
-  );
-  return `${["time,block,log,transaction,asset,kind,account,debit,credit,party,memo", ...lines].join("\n")}\n`;
+/** Writes checks.json, everything that an export consists of, and a proof of each resolution. */
+export function writeReport(report: Report, folder: string): void {
+  const { coop, chainId, block, blockHash, at, events, agrees, checks, settlement: token } = report;
+  const json = { coop, chainId: Number(chainId), block, blockHash, events, agrees, checks };
+  const of = { chainId: Number(chainId), directory: coop, block, blockHash: blockHash as Hex, token };
+  const { books, commons, market } = report;
+  writeFiles(folder, [
+    { name: "checks.json", text: `${JSON.stringify(json, null, 2)}\n` },
+    ...exportFiles({ coop: books, commons, market }, of),
+    ...proofFiles(books, of, at),
+  ]);
 }

@@ -1,4 +1,5 @@
 // The independent audit: re-derives a co-op's state from its events and compares it with storage and token balances.
+import type { Token } from "../../books/books.ts";
 import type { CommonsBook } from "../../books/commons.ts";
 import type { Coop } from "../../books/coop.ts";
 import { type Address, BooksError } from "../../books/event.ts";
@@ -41,22 +42,28 @@ import { checkHoldings, checkInterest, checkShareFunds, checkShareTerms, checkWr
 import { checkSuspensions } from "./checks/suspensions.ts";
 import { checkPetitions, checkTerms } from "./checks/terms.ts";
 import { checkBallots, checkOutcomes, checkRecords, checkStates, checkTallies } from "./checks/voting.ts";
-import { decodeLogs } from "./decode.ts";
+import { decodeWith, timesOf } from "./decode.ts";
 import { findHouse } from "./house.ts";
 import { logsOf } from "./logs.ts";
 import { AuditProblem, causeOf } from "./problem.ts";
+import { type Tell, tellNobody } from "./progress.ts";
+import { checkReceipts } from "./receipts/check.ts";
 import { bookEvents } from "./stream.ts";
-import type { Subject } from "./subject.ts";
+import { type Subject, settlementOf, timeOf } from "./subject.ts";
 
 export type Report = {
   coop: Address;
   chainId: bigint;
   block: number;
+  /** What every receipt, and so every log, hangs on: to be compared with what others say. */
+  blockHash: string;
   events: number;
   checks: Check[];
   agrees: boolean;
   /** The settlement token. */
-  token: Address;
+  settlement: Token;
+  /** What time it is at the block, unix seconds. */
+  at: number;
   /** The books themselves, for those who want to read on. */
   books: Coop;
   commons: CommonsBook;
@@ -144,11 +151,24 @@ const CHECKS = [
   checkJournal,
 ];
 
+/** As many blocks as are looked through for receipts unless somebody says otherwise: a minute on a local RPC. */
+const FEW_BLOCKS = 20_000;
+
+export type AuditOf = {
+  rpc: string;
+  coop: Address;
+  block?: number;
+  /** Whether every log is compared with the receipts; without it, if there are few blocks. */
+  receipts?: boolean;
+  /** How often a busy RPC is asked again. */
+  tries?: number;
+};
+
 /** Audits a co-op at a block, the newest if none is given. Throws an AuditProblem when there is nothing to audit. */
-export async function audit(of: { rpc: string; coop: Address; block?: number }): Promise<Report> {
-  const chain = await connect(of.rpc, of.block);
+export async function audit(of: AuditOf, tell: Tell = tellNobody): Promise<Report> {
+  const chain = await connect(of.rpc, of.block, of.tries);
   try {
-    return await auditOn(chain, of.coop);
+    return await auditOn(chain, of, tell);
   } catch (error) {
     if (!isFromRpc(error)) throw error;
     throw new AuditProblem(`The RPC at ${of.rpc} stopped answering at block ${chain.block} (${causeOf(error)}).`);
@@ -157,21 +177,36 @@ export async function audit(of: { rpc: string; coop: Address; block?: number }):
   }
 }
 
-async function auditOn(chain: Chain, directory: Address): Promise<Report> {
+async function auditOn(chain: Chain, { coop: directory, receipts }: AuditOf, tell: Tell): Promise<Report> {
   const house = await findHouse(chain, directory);
-  const logs = await logsOf(chain, [...house.contractAt.keys()], house.born);
-  const events = await decodeLogs(chain, logs, house.contractAt);
+  const blocks = chain.block - house.born + 1;
+  const logs = await logsOf(chain, [...house.contractAt.keys()], house.born, (upTo, count) =>
+    tell("blocks read", upTo - house.born + 1, blocks, `${count} logs`),
+  );
+  tell("times of blocks", 0, 1);
+  const times = await timesOf(chain, logs);
+  tell("events", 0, logs.length);
+  const events = decodeWith(times, logs, house.contractAt);
+  tell("books", 0, events.length);
   const { coop, commons, market, check } = bookEvents(events);
   const checks = [check];
-  for (const compare of CHECKS) checks.push(await attempt(compare, { chain, house, coop, commons, market }));
+  tell("receipts", 0, blocks);
+  if (receipts ?? blocks <= FEW_BLOCKS) checks.push(await checkReceipts(chain, house, { logs, times }, tell));
+  for (const [i, compare] of CHECKS.entries()) {
+    tell("checks", i, CHECKS.length, compare.name);
+    checks.push(await attempt(compare, { chain, house, coop, commons, market }));
+  }
+  tell("checks", CHECKS.length, CHECKS.length);
   return {
     coop: directory,
     chainId: chain.chainId,
     block: chain.block,
+    blockHash: chain.blockHash,
     events: events.length,
     checks,
     agrees: checks.every(({ differences }) => differences.length === 0),
-    token: house.token,
+    settlement: await settlementOf(chain, house.token),
+    at: await timeOf(chain, house),
     books: coop,
     commons,
     market,

@@ -1,12 +1,17 @@
 // A fresh in-process chain for measuring gas, and how gas is read: whole transactions, from their receipts.
 import hre from "hardhat";
+import type { NetworkConnection } from "hardhat/types/network";
 import type { Hash } from "viem";
 import RochdaleModule from "../deploy/rochdale.ts";
 
 export const EURO = 1_000_000n;
 
 export async function benchChain() {
-  const { viem, networkHelpers, ignition } = await hre.network.create();
+  return benchOn(await hre.network.create());
+}
+
+/** The same on a chain that is there. */
+export async function benchOn({ viem, networkHelpers, ignition }: NetworkConnection<"l1">) {
   const { factory } = await ignition.deploy(RochdaleModule);
   const euro = await viem.deployContract("TestEuro");
   const client = await viem.getPublicClient();

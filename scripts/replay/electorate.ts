@@ -41,14 +41,13 @@ function replayRules(): Rules {
   };
 }
 
-/** With keys the voters can sign; without them they are impersonated, which is quicker. */
+/** With keys the voters can sign, and the chain is served over HTTP for a relay; without them they are impersonated. */
 export async function foundElectorate({ withKeys }: { withKeys: boolean }) {
   const { default: hre } = await import("hardhat");
   await compileInProcess(hre);
-  const chain = await startLocalChain(hre, 0, new Date());
-  const { viem, ignition, provider, networkHelpers } = chain.connection as Awaited<
-    ReturnType<typeof hre.network.create>
-  >;
+  const served = withKeys ? await startLocalChain(hre, 0, new Date()) : undefined;
+  const connection = served?.connection ?? (await hre.network.create());
+  const { viem, ignition, provider, networkHelpers } = connection as Awaited<ReturnType<typeof hre.network.create>>;
   const accountOf = (voter: number): Address =>
     withKeys ? privateKeyToAddress(keyOf(voter)) : pad(toHex(FIRST_ACCOUNT + BigInt(voter)), { size: 20 });
   const { factory } = await ignition.deploy(RochdaleModule);
@@ -82,8 +81,10 @@ export async function foundElectorate({ withKeys }: { withKeys: boolean }) {
     request("eth_sendTransaction", [{ from, to, data, gas: GAS }]) as Promise<Hex>;
 
   return {
-    chain,
+    served,
     coop,
+    provider,
+    directory: coop.directory,
     admit: async (voter: number) => {
       const account = accountOf(voter);
       await request("hardhat_setBalance", [account, BALANCE]);

@@ -91,6 +91,7 @@ export async function foundRideHouse(firstPickup: number) {
   await seat(coop.assembly);
 
   return {
+    provider,
     coop,
     euro: euro.address,
     /** One of the board. */

@@ -19,6 +19,8 @@ export type Replayed = {
   seconds: number;
   /** Sentences, each naming what, expected and got. */
   differences: string[];
+  /** Where it happened. */
+  house: RideHouse;
 };
 
 type Step = { at: number; planned: Planned; does: "begin" | "arrive" | "release" };
@@ -90,7 +92,7 @@ export async function replayRides(
   differences.push(...compareSums(sumsOf(ran), found, fees));
   differences.push(...(await compareMoney(house, { drivers, riders }, fees, periods.closed, found.total)));
   const { transactions } = jobs;
-  return { plan, found, fees, periods: periods.closed, transactions, seconds, differences };
+  return { plan, found, fees, periods: periods.closed, transactions, seconds, differences, house };
 }
 
 /** Anybody closes a period as soon as its time has passed. */

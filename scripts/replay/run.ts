@@ -15,6 +15,8 @@ export type Replayed = {
   held: number[];
   /** Sentences, each naming proposal, position, expected and got. */
   differences: string[];
+  /** Where it happened. */
+  electorate: Pick<Electorate, "provider" | "directory">;
 };
 
 /**
@@ -26,7 +28,7 @@ export async function replay(recorded: Recorded, say: (line: string) => void, by
   try {
     return await replayIn(electorate, recorded, say, byRelay);
   } finally {
-    await electorate.chain.stop();
+    await electorate.served?.stop();
   }
 }
 
@@ -62,7 +64,8 @@ async function replayIn(
       differences.push(differing(count.proposal, "verdict", isHeld(count) ? "held" : "not held", verdict));
     }
   }
-  return { proposals: counts.length, voters: voters.length, ballots: ballots.length, seconds, held, differences };
+  const counted = { proposals: counts.length, voters: voters.length, ballots: ballots.length };
+  return { ...counted, seconds, held, differences, electorate };
 }
 
 /** Every ballot in its own transaction, in order; those that the Assembly refuses are named. */

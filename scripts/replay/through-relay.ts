@@ -21,11 +21,12 @@ const LOOKS = 1_000;
 
 /** Sentences about the ballots that the relay refused or did not bring to the chain. */
 export async function relayAll(
-  { chain, coop }: Electorate,
+  { served: chain, coop }: Electorate,
   ballots: readonly Ballot[],
   ids: ReadonlyMap<number, bigint>,
   say: (line: string) => void,
 ): Promise<string[]> {
+  if (!chain) throw new Error("A relay needs a chain that is served over HTTP.");
   const folder = mkdtempSync(join(tmpdir(), "replay-relay-"));
   const relay = await startRelay({
     rpcUrl: chain.rpcUrl,

@@ -1,17 +1,19 @@
 // The audit of an honest chain, and what it says when there is nothing to audit.
 import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
-import { getAddress } from "viem";
+import { getAddress, toEventSelector } from "viem";
 import type { Proposal } from "../../books/coop.ts";
+import { verifyProof } from "../../books/export/verify-proof.ts";
 import { outcomeOf } from "../../books/outcome.ts";
 import { stateOf } from "../../books/state.ts";
 import { AuditProblem } from "../../scripts/audit/problem.ts";
 import { audit } from "../../scripts/audit/run.ts";
 import { at, coopWith, perTest } from "../helpers/coop.ts";
+import { falsifyFirst } from "./falsify.ts";
 import { peopleStory } from "./people-story.ts";
 import { serveRpc } from "./rpc-proxy.ts";
 import { livedInCoop, TOPIC } from "./story.ts";
@@ -40,6 +42,7 @@ const ONLY_WITH_JOBS = [
   "fees handed over, and work for the co-op",
   "surpluses and claims worked out again",
 ];
+const VOTE_CAST = toEventSelector("VoteCast(address,uint256,uint8,uint256,string)");
 const NOBODY = "0x00000000000000000000000000000000000000aa";
 const run = promisify(execFile);
 
@@ -140,7 +143,8 @@ describe("Audit of a lived-in co-op", function () {
       throw new Error("too many requests");
     });
     try {
-      const outcome = await audit({ rpc: failing.url, coop: story().coop.directory }).catch((error) => error);
+      const of = { rpc: failing.url, coop: story().coop.directory, tries: 2 };
+      const outcome = await audit(of).catch((error) => error);
       expect(outcome).to.be.instanceOf(AuditProblem);
       expect(outcome.message)
         .to.match(/^The RPC at http.* stopped answering at block \d+ \(/)
@@ -150,7 +154,7 @@ describe("Audit of a lived-in co-op", function () {
     }
   });
 
-  it("prints a table and writes the checks and the journal", async () => {
+  it("prints a table and writes checks, books and proofs", async () => {
     const out = mkdtempSync(join(tmpdir(), "audit-"));
     try {
       const { code, text } = await command("--rpc", rpc.url, "--coop", story().coop.directory, "--out", out);
@@ -161,15 +165,35 @@ describe("Audit of a lived-in co-op", function () {
       expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(true);
       const journal = readFileSync(join(out, "journal.csv"), "utf8").trim().split("\n");
       expect(journal).to.have.length(1 + 2 * 5);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "journal.beancount", "balance-sheet.csv"]);
+      const proofs = readdirSync(join(out, "proofs")).map((name) => readFileSync(join(out, "proofs", name), "utf8"));
+      expect(proofs).to.have.length(8);
+      expect(proofs.flatMap((text) => verifyProof(JSON.parse(text)))).to.deep.equal([]);
     } finally {
       rmSync(out, { recursive: true });
+    }
+  });
+
+  it("exits 1 on a difference, names its event, and writes what it found all the same", async () => {
+    const twice = falsifyFirst(VOTE_CAST, (log) => [log, log]);
+    const lying = await serveRpc(story().chain.connection.provider, twice);
+    const out = mkdtempSync(join(tmpdir(), "audit-"));
+    try {
+      const { code, text } = await command("--rpc", lying.url, "--coop", story().coop.directory, "--out", out);
+      expect(text).to.match(/The audit found a difference\. VoteCast \(block \d+, log 0\): .* came twice/);
+      expect(code).to.equal(1);
+      expect(JSON.parse(readFileSync(join(out, "checks.json"), "utf8")).agrees).to.equal(false);
+      expect(readdirSync(out)).to.include.members(["journal.hledger", "proofs"]);
+    } finally {
+      rmSync(out, { recursive: true });
+      await lying.close();
     }
   });
 
   it("says in one sentence why there is nothing to audit", async () => {
     const { directory, treasury } = story().coop;
     const cases: [string[], RegExp][] = [
-      [["--rpc", rpc.url], /needs an RPC and a co-op/],
+      [["--rpc", rpc.url], /^This needs an RPC and a co-op/],
       [["--rpc", "nowhere", "--coop", directory], /not an http address/],
       [["--rpc", rpc.url, "--coop", "0x12"], /not an address/],
       [["--rpc", rpc.url, "--coop", directory, "--block", "x"], /not a block number/],

@@ -29,19 +29,21 @@ describe("Journal", () => {
   it("books income, costs, share capital and transfers where they belong", () => {
     const entries = journalOf([move(0, 1, 100n), move(0, 2, 30n), move(1, 0, 40n), move(1, 7, 10n), move(7, 0, 4n)]);
     expect(amounts(checkBalance(entries))).to.deep.equal({
-      "held by the treasury": 86n,
+      "treasury: operating fund": 50n,
       "operating income": 100n,
+      "treasury: share capital": 30n,
       "share capital": 30n,
       "operating costs": -40n,
-      "operating fund": -10n,
+      "treasury: interest payable": 6n,
+      "interest on shares": -10n,
       "interest payable": 6n,
     });
   });
 
   it("keeps every asset in its own units", () => {
     const balances = checkBalance(journalOf([move(0, 1, 100n), move(0, 1, 7n, OTHER), move(1, 0, 2n, OTHER)]));
-    expect(amounts(balances)["held by the treasury"]).to.equal(100n);
-    expect(amounts(balances, OTHER)["held by the treasury"]).to.equal(5n);
+    expect(amounts(balances)["treasury: operating fund"]).to.equal(100n);
+    expect(amounts(balances, OTHER)["treasury: operating fund"]).to.equal(5n);
   });
 
   it("is in balance after each of many movements between any funds", () => {

@@ -40,24 +40,26 @@ describe("The journal of the market", () => {
     const [open, id] = [offer({ tip: 7n }), offer()];
     accept(id);
     done(id);
-    expect(accountsOf(events)).to.include({ "held by the market": 2_007n, "escrow of jobs": 2_007n });
+    expect(accountsOf(events)).to.include({ "market: escrow": 2_007n, "escrow of jobs": 2_007n });
     confirm(id);
     add("market", "PaymentHeld", { jobId: BigInt(id), account: account(2), amount: 900n }, 0);
     expect(book().owed.get(account(2))).to.equal(900n);
     expect(jobOf(id).held).to.deep.equal([{ account: account(2), amount: 900n }]);
     expect(accountsOf(events)).to.include({
-      "held by the market": book().held,
-      "escrow of jobs": 1_007n,
-      "payments that wait": 900n,
-      "fees gathered": 100n,
+      ...{ "market: escrow": 1_007n, "escrow of jobs": 1_007n },
+      ...{ "market: payments that wait": 900n, "payments that wait": 900n },
+      // Income by the part it goes to, as soon as the job has ended.
+      ...{ "market: fees gathered": 100n, "fees of the market": 50n, "fees for the commons": 50n },
     });
     add("market", "Collected", { account: account(2), to: account(22), amount: 900n });
-    expect(accountsOf(events)).to.include({ "held by the market": 1_107n, "payments that wait": 0n });
+    expect(accountsOf(events)).to.include({
+      ...{ "market: payments that wait": 0n, "payments that wait": 0n },
+    });
     expect(jobOf(open).held).to.deep.equal([]);
     balancedThroughout(events);
   });
 
-  it("has fees as income when they are handed over, and work for the co-op at what it cost", () => {
+  it("has fees as income when a job ends, and work for the co-op at what it cost", () => {
     const { offer, accept, dispute, done, rule, back, remit, moved, events, book } = moneyed();
     const paid = offer({ role: 3 });
     moved(1, 0, 1_000n, MARKET);
@@ -74,11 +76,33 @@ describe("The journal of the market", () => {
     moved(0, 1, 925n, MARKET);
     moved(0, 3, 25n, MARKET);
     expect(accountsOf(events)).to.include({
-      ...{ "held by the market": 0n, "fees gathered": 0n, "escrow of jobs": 0n },
-      ...{ "work for the co-op": -500n, "fees of the market": 25n, "held by the treasury": 4_550n },
+      ...{ "market: escrow": 0n, "market: fees gathered": 0n, "escrow of jobs": 0n, "fees on their way": 0n },
+      ...{ "work for the co-op": -500n, "fees of the market": 25n, "fees for the commons": 25n },
+      ...{ "treasury: operating fund": 4_525n, "treasury: commons fund": 25n },
     });
     balancedThroughout(events);
     expect(disagreementsIn(book())).to.deep.equal([]);
+  });
+
+  it("has nothing on its way once fees are in their funds and the reserve, also those of a market that was replaced (A3)", () => {
+    const { ride, remit, moved, add, events, book } = moneyed();
+    ride({ customer: 50 });
+    const { operating, commons, reserve } = book().gathered;
+    remit();
+    expect(accountsOf(events)).to.include({ "market: fees gathered": 0n, "fees on their way": -100n });
+    add("directory", "ModulePlaced", { place: PLACE.market, module: account(0xaa), predecessor: MARKET });
+    moved(0, 1, operating, MARKET);
+    moved(0, 3, commons, MARKET);
+    const grown = (amount: bigint, total: bigint, memo: string) =>
+      add("reserve", "ReserveGrew", { from: MARKET, amount, total, memo: `0x${memo.padEnd(64, "0")}` });
+    grown(reserve, reserve, "66656573");
+    // What somebody sent there unasked is no fee.
+    grown(3n, reserve + 3n, "");
+    expect(accountsOf(events)).to.include({
+      ...{ "fees on their way": 0n, "fees for the reserve": 25n, "fees put into the reserve": -25n },
+      ...{ "held by the reserve": 28n, "indivisible reserve": 28n },
+    });
+    balancedThroughout(events);
   });
 
   it("owes dividends from the declaration on, whoever claims and when (A5, A6)", () => {

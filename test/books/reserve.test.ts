@@ -1,11 +1,12 @@
 // The reserve, who inherits it, what auditors certify, and the end of a co-op, in the books (A1, A2).
 import { expect } from "chai";
+import { PLACE } from "../../books/apply/founding.ts";
 import { bodyAt } from "../../books/apply/reserve.ts";
 import { coopOf } from "../../books/coop.ts";
 import { disposalOf } from "../../books/disposal.ts";
 import { checkBalance } from "../../books/journal.ts";
 import { ledgerOf } from "../../books/ledger.ts";
-import { DAY, house, impossible } from "./house.ts";
+import { DAY, house, impossible, moduleOf } from "./house.ts";
 import { ASSET, account, hash } from "./sample.ts";
 
 const BODY = account(70);
@@ -26,8 +27,8 @@ function story() {
     "LossCovered",
     { certificateId: 1n, amount, total },
   ];
-  const moved = (from: number, to: number, amount: bigint) =>
-    add("treasury", "Moved", { from, to, asset: ASSET, party: account(9), amount, memo: hash(0) });
+  const moved = (from: number, to: number, amount: bigint, party = account(9)) =>
+    add("treasury", "Moved", { from, to, asset: ASSET, party, amount, memo: hash(0) });
   const balances = () =>
     Object.fromEntries(
       [...(checkBalance(ledgerOf(coopOf(all.events), ASSET)).get(ASSET) ?? [])].map(([name, { amount }]) => [
@@ -45,15 +46,15 @@ describe("The reserve in the books (A1)", () => {
     add("audits", "LossCertified", { certificateId: 1n, auditor: account(2), amount: 40n, report: hash(1) });
     add(...covered(30n, 70n));
     add("audits", "LossCharged", { certificateId: 1n, by: account(5), amount: 30n, covered: 30n });
-    moved(0, 1, 30n);
+    moved(0, 1, 30n, moduleOf(PLACE.reserve));
     const coop = coopOf(events);
     expect(coop.reserve.booked).to.equal(70n);
     expect(coop.certificates.get(1)).to.include({ amount: 40n, covered: 30n });
     expect(balances()).to.deep.equal({
       "held by the reserve": 70n,
       "indivisible reserve": 70n,
-      "held by the treasury": 30n,
-      "operating income": 30n,
+      "treasury: operating fund": 30n,
+      "losses covered by the reserve": 30n,
     });
     for (let i = 0; i <= events.length; i++) checkBalance(ledgerOf(coopOf(events.slice(0, i)), ASSET));
   });

@@ -25,7 +25,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
 }
 
 /** By how many pixels the page is wider than the screen. */
-function overflow(page: Page): Promise<number> {
+export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }
 

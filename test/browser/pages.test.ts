@@ -36,7 +36,6 @@ const PAGES: Record<string, string> = {
   "poll-draft": "/polls/drafts/2?demo=ana",
   "poll-new": "/polls/new?demo=dana",
   "proposal-machines": proposal("first-machines"),
-  treasury: "/treasury",
   "treasury-officer": "/treasury?demo=chidi",
   "treasury-guardian": "/treasury?demo=hana",
   income: "/income?demo=ana",
@@ -44,7 +43,6 @@ const PAGES: Record<string, string> = {
   members: "/members",
   you: "/you?demo=ana",
   "you-nobody": "/you",
-  audit: "/audit",
   [WALLET_DIALOG]: "/",
   missing: "/no-such-page",
 };

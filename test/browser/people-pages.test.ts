@@ -25,7 +25,6 @@ const PAGES: Record<string, { path: string; as?: string | number; open?: string 
   "home-board": { path: "/", as: "gita" },
   "home-veto": { path: "/", as: Lost.first },
   "home-accepted": { path: "/", as: Outsider.welcome },
-  "audit-auditor": { path: "/audit", as: "elif", open: "File an opinion on the books as they are now" },
   "you-leaving": { path: "/you", as: "gita", open: "What happens when I leave" },
 };
 

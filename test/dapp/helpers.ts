@@ -63,6 +63,7 @@ export function openProposal(coop: Coop, part: Partial<Proposal> = {}): Proposal
 
 export function vote(coop: Coop, proposal: Proposal, seat: number, support: Position, byProxy?: number): void {
   const voter = coop.members.get(coop.memberAt.get(seat) ?? 0)?.account ?? "0x";
-  const ballot: Ballot = { support, reason: "", at: NOW - 5, seat, voter, changes: 0 };
+  const log = { at: NOW - 5, tx: "0x", block: 1n, logIndex: 0 } as const;
+  const ballot: Ballot = { ...log, support, reason: "", seat, voter, changes: 0 };
   proposal.ballots.set(seat, byProxy === undefined ? ballot : { ...ballot, byProxy });
 }

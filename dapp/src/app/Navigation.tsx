@@ -25,14 +25,14 @@ function useEntries() {
 
 export function WideNav() {
   return (
-    <nav aria-label="Pages" className="hidden md:block">
-      <ul className="flex gap-1">
+    <nav aria-label="Pages" className="hidden lg:block">
+      <ul className="flex xl:gap-1">
         {useEntries().map(({ to, label, here, current }) => (
           <li key={to}>
             <Link
               to={to}
               aria-current={current}
-              className={`block whitespace-nowrap rounded-full px-2.5 py-1.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
+              className={`block whitespace-nowrap rounded-full px-2 py-1.5 xl:px-2.5 ${here ? "bg-act-soft font-semibold text-on-act-soft" : "hover:bg-sunken"}`}
             >
               {label}
             </Link>
@@ -46,7 +46,7 @@ export function WideNav() {
 /** On a phone: within reach of a thumb. */
 export function PhoneNav() {
   return (
-    <nav aria-label="Pages" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface md:hidden">
+    <nav aria-label="Pages" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface lg:hidden">
       <ul className="flex justify-around">
         {useEntries().map(({ to, label, here, current }) => (
           <li key={to} className="grow">

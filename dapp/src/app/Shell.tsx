@@ -33,7 +33,7 @@ function Surroundings() {
   const main = useFocusOnNewPage();
   useResumedActs();
   return (
-    <div className="flex min-h-dvh flex-col pb-16 md:pb-0">
+    <div className="flex min-h-dvh flex-col pb-16 lg:pb-0">
       <a
         href="#main"
         className="button button-main sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"

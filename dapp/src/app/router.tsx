@@ -11,15 +11,20 @@ const NotFound = lazy(() => import("./NotFound.tsx"));
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
+const commons = () => import("../features/commons/index.ts");
 const polls = () => import("../features/polls/index.ts");
 const membership = () => import("../features/membership/index.ts");
 const bonds = () => import("../features/bonds/index.ts");
 const machines = () => import("../features/machines/index.ts");
 const joining = () => import("../features/joining/index.ts");
 const market = () => import("../features/market/index.ts");
+const audit = () => import("../features/audit/index.ts");
 
 type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
+type SpanSearch = { from?: string; to?: string };
+type LedgerSearch = SpanSearch & { account?: string; asset?: string };
+type EventsSearch = { of?: string; with?: string };
 
 const routes = [
   createRoute({
@@ -41,10 +46,18 @@ const routes = [
   createRoute({ ...parent, path: "/polls/new", component: lazyRouteComponent(polls, "NewPollPage") }),
   createRoute({ ...parent, path: "/polls/$number", component: lazyRouteComponent(polls, "PollPage") }),
   createRoute({ ...parent, path: "/polls/drafts/$number", component: lazyRouteComponent(polls, "PollDraftPage") }),
+  createRoute({ ...parent, path: "/treasury", component: lazyRouteComponent(commons, "TreasuryPage") }),
   createRoute({
     ...parent,
-    path: "/treasury",
-    component: lazyRouteComponent(() => import("../features/commons/index.ts"), "TreasuryPage"),
+    path: "/treasury/ledger",
+    validateSearch: (search: LedgerSearch) => search,
+    component: lazyRouteComponent(commons, "LedgerPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/treasury/statements",
+    validateSearch: (search: SpanSearch) => search,
+    component: lazyRouteComponent(commons, "StatementsPage"),
   }),
   createRoute({
     ...parent,
@@ -89,10 +102,16 @@ const routes = [
     path: "/shares",
     component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
   }),
+  createRoute({ ...parent, path: "/audit", component: lazyRouteComponent(audit, "AuditPage") }),
+  createRoute({ ...parent, path: "/audit/opinions", component: lazyRouteComponent(audit, "OpinionsPage") }),
+  createRoute({ ...parent, path: "/audit/addresses", component: lazyRouteComponent(audit, "AddressesPage") }),
+  createRoute({ ...parent, path: "/audit/offices", component: lazyRouteComponent(audit, "OfficesPage") }),
+  createRoute({ ...parent, path: "/audit/rules", component: lazyRouteComponent(audit, "RulesPage") }),
   createRoute({
     ...parent,
-    path: "/audit",
-    component: lazyRouteComponent(() => import("../features/audit/index.ts"), "AuditPage"),
+    path: "/audit/events",
+    validateSearch: (search: EventsSearch) => search,
+    component: lazyRouteComponent(audit, "EventsPage"),
   }),
 ] as const;
 

@@ -95,9 +95,11 @@ export async function checkMarketAccounts(subject: Subject): Promise<Check> {
   const states = marketsOf(subject).map(([, state]) => state);
   const owed = sum([...market.periods.values()].map(({ moneyLeft }) => moneyLeft));
   const booked = {
-    "held by the market": sum(states.map(({ held }) => held)),
+    "market: escrow": sum(states.map(escrowIn)),
     "escrow of jobs": sum(states.map(escrowIn)),
-    "fees gathered": sum(states.map(feesIn)),
+    "market: fees gathered": sum(states.map(feesIn)),
+    "fees on their way": 0n,
+    "market: payments that wait": sum(states.map(waitingIn)),
     "payments that wait": sum(states.map(waitingIn)),
     "held for dividends": owed + market.carried,
     "dividends payable": owed,

@@ -1,5 +1,6 @@
 // Funds, and the money that the Treasury really holds.
 import { balanceOf } from "../../../books/apply/treasury.ts";
+import { held } from "../../../books/chart.ts";
 import { disposalOf } from "../../../books/disposal.ts";
 import { BooksError } from "../../../books/event.ts";
 import { fundName } from "../../../books/fund-names.ts";
@@ -54,12 +55,18 @@ export async function checkDisposals({ chain, house, coop, commons }: Subject): 
   return comparison.check;
 }
 
-/** Treasury, reserve, commons and market together. */
+/** Treasury, reserve, commons and market together; and what the funds hold by the movements is what they hold by the journal. */
 export async function checkJournal({ house, coop, commons, market }: Subject): Promise<Check> {
   const comparison = new Comparison("journal in balance");
   const entries = ledgerOf(coop, house.token, commons, market);
   try {
-    checkBalance(entries);
+    const balances = checkBalance(entries);
+    for (const [fund, assets] of coop.funds) {
+      for (const [asset, amount] of assets) {
+        const { name } = held(fund);
+        comparison.same(`${name} in ${asset}`, balances.get(asset)?.get(name)?.amount ?? 0n, amount);
+      }
+    }
   } catch (error) {
     if (!(error instanceof BooksError)) throw error;
     comparison.wrong("journal", error.message, "a movement of one amount");

@@ -1,99 +1,107 @@
-import { useQuery } from "@tanstack/react-query";
-import type { Client } from "viem";
-import { useClient } from "wagmi";
-import { queryClient } from "../../shared/chain/queries.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatMoment } from "../../shared/format/time.ts";
+import { plural } from "../../shared/format/words.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { type Check, runChecks } from "./checks.ts";
+import { CheckRow } from "./checks/CheckRow.tsx";
+import type { Checking, Result, Run } from "./checks/useChecks.ts";
 
-/** Everything added up again, as a table with ticks. */
-export function Checks() {
-  const { coop, head, modules, settlement } = useCoop();
-  const client = useClient() as Client;
-  const query = {
-    queryKey: ["checks", head.hash],
-    placeholderData: (before: { checks: Check[]; block: bigint } | undefined) => before,
-    retry: 1,
-    queryFn: async () => ({
-      checks: await runChecks({ client, coop, head, modules, settlement }),
-      block: head.number,
-    }),
-  };
-  const { data, isError, isFetching, refetch } = useQuery(query, queryClient);
-  const wrong = data?.checks.filter(({ agrees }) => !agrees) ?? [];
+/** Everything added up again in this browser, one check after the other; what differs stands first. */
+export function Checks({ run, done, again }: Checking) {
+  const { head } = useCoop();
   return (
     <Sheet
-      title="Added up again"
-      aside={<span className="small figures text-muted">{data ? `as of block ${data.block}` : ""}</span>}
+      title="Added up again, in your browser"
+      aside={
+        run && (
+          <span className="small figures text-muted">
+            block {run.block.toString()}, {formatMoment(run.at)}
+          </span>
+        )
+      }
     >
-      {!data && !isError && <p className="pulse text-muted">Adding up</p>}
-      {isError && (
-        <p className="mb-3">
-          The contracts could not be asked just now.{" "}
-          <button type="button" className="link" onClick={() => refetch()}>
-            Try again
-          </button>
-        </p>
-      )}
-      {data && (
-        <>
-          <Note tone={wrong.length === 0 ? "good" : "bad"}>
-            {wrong.length === 0
-              ? `All ${data.checks.length} checks agree: what happened adds up to what the contracts say.`
-              : `${wrong.length} of ${data.checks.length} checks differ. Tell the members, and run the audit below.`}
-          </Note>
-          <CheckTable checks={data.checks} busy={isFetching} />
-        </>
+      <div className="mb-5 space-y-3">
+        {!done && <Progress run={run} />}
+        {run && done && <Verdict run={run} />}
+        {run && done && (run.moved || run.block < head.number) && (
+          <p className="small text-muted">
+            The chain is at block {head.number.toString()} by now.{" "}
+            <button type="button" className="link" onClick={again}>
+              Check again
+            </button>
+          </p>
+        )}
+      </div>
+      {run && (
+        <ol>
+          {[...run.results].sort(byUrgency).map((result) => (
+            <CheckRow key={result.check.title} {...result} />
+          ))}
+        </ol>
       )}
     </Sheet>
   );
 }
 
-function CheckTable({ checks, busy }: { checks: readonly Check[]; busy: boolean }) {
+const isWrong = ({ lines, failed }: Result): boolean => failed !== undefined || lines.some(({ agrees }) => !agrees);
+const byUrgency = (a: Result, b: Result): number => Number(isWrong(b)) - Number(isWrong(a));
+
+function Progress({ run }: { run: Run | undefined }) {
+  const finished = run?.results.length ?? 0;
   return (
-    <>
-      <table className="small mt-4 w-full border-collapse" aria-busy={busy}>
-        <caption className="sr-only">What the events add up to, beside what the contracts say</caption>
-        <thead>
-          <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-2 pr-4 font-semibold">
-              What
-            </th>
-            <th scope="col" className="hidden py-2 pr-4 font-semibold md:table-cell">
-              From events
-            </th>
-            <th scope="col" className="py-2 pr-4 font-semibold">
-              From the contract
-            </th>
-            <th scope="col" className="py-2 font-semibold">
-              Agrees
-            </th>
-          </tr>
-        </thead>
-        <tbody className="figures">
-          {checks.map(({ about, detail, fromEvents, fromContract, agrees }) => (
-            <tr key={about} className="border-b border-line align-top last:border-b-0">
-              <th scope="row" className="py-2 pr-4 text-left font-semibold">
-                {about}
-                {detail && <span className="line-clamp-2 block font-normal text-muted">{detail}</span>}
-              </th>
-              <td className="hidden py-2 pr-4 md:table-cell">{fromEvents}</td>
-              <td className="py-2 pr-4">
-                {fromContract}
-                {!agrees && <span className="block font-semibold text-bad md:hidden">events: {fromEvents}</span>}
-              </td>
-              <td className={`py-2 font-semibold whitespace-nowrap ${agrees ? "text-good" : "text-bad"}`}>
-                <span aria-hidden="true">{agrees ? "✓ " : "✗ "}</span>
-                {agrees ? "yes" : "no"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <p className="small mt-3 text-muted">
-        Votes are written for / against / abstained / blocked of the roll, class by class.
-      </p>
-    </>
+    <div>
+      <p className="pulse text-muted">{run ? `Checking: ${finished} of ${run.total} done` : "Adding up"}</p>
+      <div
+        role="progressbar"
+        aria-label="Checks that are done"
+        aria-valuemin={0}
+        aria-valuenow={finished}
+        aria-valuemax={run?.total ?? 1}
+        className="mt-2 h-2 overflow-hidden rounded-full bg-sunken"
+      >
+        <div className="h-full rounded-full bg-act" style={{ width: `${(100 * finished) / (run?.total ?? 1)}%` }} />
+      </div>
+    </div>
+  );
+}
+
+function Verdict({ run: { block, results, events, moved } }: { run: Run }) {
+  if (moved) {
+    return (
+      <Note tone="wait">
+        <strong>The chain went back while it was checked.</strong> Block {block.toString()} is another one now, so the
+        answers below are not of one moment.
+      </Note>
+    );
+  }
+  const open = results.filter(({ failed }) => failed !== undefined);
+  const lines = results.flatMap((result) => result.lines);
+  const wrong = lines.filter(({ agrees }) => !agrees);
+  if (wrong.length > 0) {
+    return (
+      <Note tone="bad">
+        <strong>
+          {wrong.length} of {lines.length} figures {plural(wrong.length, "differs", "differ")}.
+        </strong>{" "}
+        Either a contract says something else than what happened, or the node that this page asks does not tell the
+        truth. Ask another node, run the audit below, and tell the members.
+      </Note>
+    );
+  }
+  if (open.length > 0) {
+    return (
+      <Note tone="wait">
+        <strong>
+          {open.length} of {results.length} checks could not be made.
+        </strong>{" "}
+        All {lines.length} figures that could be compared agree.
+      </Note>
+    );
+  }
+  return (
+    <Note tone="good">
+      <strong>Everything agrees.</strong> {events} events add up to what the contracts say, in all {lines.length}{" "}
+      figures of {results.length} checks.
+    </Note>
   );
 }

@@ -1,69 +1,82 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Client, Hex } from "viem";
+import { useClient } from "wagmi";
+import type { FiledOpinion } from "../../../../books/coop.ts";
+import { queryClient } from "../../shared/chain/queries.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { sameAddress, shortAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
-import { holds } from "../../shared/membership/board.ts";
-import { AUDITOR } from "../../shared/motion/offices.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
+import { CopyButton } from "../../shared/ui/CopyButton.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import type { Tone } from "../../shared/ui/tone.ts";
-import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { AuditorForms } from "./AuditorForms.tsx";
-import { OPINIONS } from "./opinions.ts";
+import { hashOfBlock } from "./blocks.ts";
+import { OPINION_TONES, OPINIONS } from "./opinions.ts";
 
-const TONES: readonly Tone[] = ["quiet", "good", "coming", "bad", "quiet"];
-
-/** What auditors said: opinions on the books, losses they certified, and the yearly reports on the purpose. */
+/** Every opinion on the books, the latest first, and whether the block that it is about still is the chain's. */
 export function Opinions() {
-  const { coop, settlement, now } = useCoop();
-  const { address } = useWallet();
-  const certificates = [...coop.certificates.values()];
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const { coop } = useCoop();
   return (
-    <Sheet
-      title="What the auditor says"
-      aside={<span className="small text-muted">for good; nobody can change it</span>}
-    >
-      <div className="space-y-6">
-        {coop.opinions.length === 0 && <Empty>No opinion on the books has been filed yet.</Empty>}
-        {coop.opinions.length > 0 && (
-          <ul>
-            {[...coop.opinions].reverse().map(({ id, opinion, at, blockNumber, report, auditor }) => (
-              <li key={id} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
-                <p className="flex flex-wrap items-baseline gap-x-3">
-                  <Chip tone={TONES[opinion] ?? "quiet"}>{OPINIONS[opinion]?.title}</Chip>
-                  <span>{formatDay(at)}</span>
-                  <span className="small figures text-muted">on the books at block {blockNumber.toString()}</span>
-                </p>
-                <p className="small mt-1 text-muted">{OPINIONS[opinion]?.means}</p>
-                <StatementText label="The report" hash={report} author={auditor} />
-              </li>
-            ))}
-          </ul>
-        )}
-        <div>
-          <h3 className="mb-2 text-base">Losses that were certified</h3>
-          {certificates.length === 0 && <p className="text-muted">None.</p>}
-          <ul>
-            {certificates.map(({ id, amount, covered, at }) => (
-              <li
-                key={id}
-                className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5 last:border-b-0"
-              >
-                <span>
-                  <span className="figures">No. {id}</span>, {formatDay(at)}
-                </span>
-                <span className="figures">
-                  {money(amount)}
-                  <span className="text-muted">, {money(covered)} borne so far</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-        {holds(coop, AUDITOR, address, now) && <AuditorForms />}
-      </div>
+    <Sheet title="Opinions on the books">
+      {coop.opinions.length === 0 && (
+        <Empty>No opinion on the books has been filed yet. The auditor in office files it here.</Empty>
+      )}
+      <ul>
+        {[...coop.opinions].reverse().map((opinion) => (
+          <Opinion key={opinion.id} {...opinion} />
+        ))}
+      </ul>
     </Sheet>
+  );
+}
+
+function Opinion({ id, opinion, at, blockNumber, blockHash, report, auditor }: FiledOpinion) {
+  const { coop } = useCoop();
+  return (
+    <li className="border-b border-line py-4 first:pt-0 last:border-b-0 last:pb-0">
+      <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <span className="figures font-semibold">No. {id}</span>
+        <Chip tone={OPINION_TONES[opinion] ?? "quiet"}>{OPINIONS[opinion]?.title}</Chip>
+        <span>{formatDay(at)}</span>
+        <span className="text-muted">
+          by <MemberName account={auditor} coop={coop} />
+        </span>
+      </p>
+      <p className="mt-1 text-muted">{OPINIONS[opinion]?.means}</p>
+      <p className="small mt-2">
+        On the books at block <span className="figures">{blockNumber.toString()}</span>,{" "}
+        <code title={blockHash}>{shortAddress(blockHash)}</code> <CopyButton text={blockHash} what="the block's hash" />
+      </p>
+      <StillThere blockNumber={blockNumber} blockHash={blockHash} />
+      <StatementText label="The report" hash={report} author={auditor} />
+    </li>
+  );
+}
+
+/** Asks the chain which block it has at that number today. */
+function StillThere({ blockNumber, blockHash }: Pick<FiledOpinion, "blockNumber" | "blockHash">) {
+  const client = useClient() as Client;
+  const { head } = useCoop();
+  const query = {
+    // Only another newest block can mean another block there.
+    queryKey: ["block", String(blockNumber), head.hash],
+    placeholderData: (before: { hash: Hex | undefined } | undefined) => before,
+    queryFn: async () => ({ hash: await hashOfBlock(client, blockNumber) }),
+  };
+  const { data, isError } = useQuery(query, queryClient);
+  if (isError) return <p className="small text-muted">The chain could not be asked for this block just now.</p>;
+  if (!data) return <p className="small pulse text-muted">Asking the chain for this block</p>;
+  if (data.hash !== undefined && sameAddress(data.hash, blockHash)) {
+    return <p className="small font-semibold text-good">✓ The chain has this very block.</p>;
+  }
+  return (
+    <Note tone="bad">
+      <strong>This is not the chain's block any more.</strong> The opinion names {shortAddress(blockHash)}; the chain{" "}
+      {data.hash === undefined ? "has no such block" : `has ${shortAddress(data.hash)} there`}. The books that the
+      auditor saw may be others.
+    </Note>
   );
 }

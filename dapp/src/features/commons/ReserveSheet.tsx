@@ -78,7 +78,7 @@ export function ReserveSheet() {
       )}
       <ActStatus act={act} />
       <p className="small mt-4">
-        <Link to="/audit" className="link">
+        <Link to="/audit/opinions" className="link">
           Losses and opinions of the auditor
         </Link>
       </p>

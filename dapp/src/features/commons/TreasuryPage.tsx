@@ -6,12 +6,15 @@ import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
 import { formatCents } from "../../shared/format/money.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { BudgetsSheet } from "./BudgetsSheet.tsx";
+import { FundsChart } from "./chart/FundsChart.tsx";
 import { namedFunds, PURPOSES } from "./funds.ts";
 import { HaltBanner, HaltSheet } from "./HaltSheet.tsx";
 import { LimitSheet } from "./LimitSheet.tsx";
 import { MachineFundsSheet } from "./MachineFundsSheet.tsx";
 import { Movements } from "./Movements.tsx";
+import { ObligationsSheet } from "./ObligationsSheet.tsx";
 import { ReserveSheet } from "./ReserveSheet.tsx";
+import { TreasuryRooms } from "./TreasuryRooms.tsx";
 
 export function TreasuryPage() {
   const { coop, settlement } = useCoop();
@@ -24,12 +27,13 @@ export function TreasuryPage() {
         title="Treasury"
         lead={`Everything the co-op holds together, in named funds, kept in ${settlement.name} (${settlement.symbol}).`}
       >
-        <p className="sm:text-right">
+        <p className="lg:text-right">
           <span className="eyebrow block">All funds together</span>
           <span className="figures font-serif text-3xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
         </p>
       </PageHead>
       <CommonsTabs />
+      <TreasuryRooms here="/treasury" />
       <HaltBanner book={book} />
       <ul className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {namedFunds(held).map((fund) => (
@@ -41,6 +45,8 @@ export function TreasuryPage() {
         ))}
       </ul>
       <div className="space-y-6">
+        <FundsChart />
+        <ObligationsSheet book={book} />
         <MachineFundsSheet book={book} held={held} />
         <BudgetsSheet book={book} />
         <HaltSheet book={book} />

@@ -1,1 +1,3 @@
+export { LedgerPage } from "./ledger/LedgerPage.tsx";
+export { StatementsPage } from "./statements/StatementsPage.tsx";
 export { TreasuryPage } from "./TreasuryPage.tsx";

@@ -1,7 +1,4 @@
-/// <reference path="./book-events.d.ts" />
 // A log of one of the co-op's modules -> an event of the books.
-
-import { EVENTS } from "virtual:first-events";
 import type { Log } from "viem";
 import type { BookEvent } from "../../../../books/event.ts";
 import { type Decoded, decodeEvent, type EventTable } from "./decode-event.ts";
@@ -12,7 +9,7 @@ export function decodeLog(
   log: Log<bigint, number, false>,
   contract: ModuleName,
   timestamp: number,
-  tables: Record<string, EventTable> = EVENTS,
+  tables: Record<string, EventTable>,
 ): BookEvent | undefined {
   const decoded = decodedFrom(log, tables[contract]);
   return (

@@ -1,84 +1,169 @@
-// Follows the chain: reads what is new, feeds the books, starts again when the chain went back.
-import type { Address, Client, Hex } from "viem";
-import { getBlock } from "viem/actions";
-import { applyEvent, type Coop, emptyCoop } from "../../../../books/coop.ts";
-import { decodeLog } from "./decode.ts";
-import { type KnownModules, type MinedLog, readLogs } from "./logs.ts";
-import type { ModuleName } from "./places.ts";
+// Follows the chain: reads what is new, feeds the books, steps back as far as the chain did.
+import type { Address, Hex } from "viem";
+import type { Coop } from "../../../../books/coop.ts";
+import { ChainRecord, type KeptLog, type Piece } from "./chain-record.ts";
+import { type KnownModules, Reorganised, readLogs, type Source, type Spot, spotAt } from "./logs.ts";
 import { readSettlement, type Settlement } from "./settlement.ts";
 import { timestampsOf } from "./timestamps.ts";
 
+export type { KeptLog } from "./chain-record.ts";
 export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
-/** A log that a book is made from that a page asks for later: later-book.ts. */
-export type KeptLog = { log: MinedLog; module: ModuleName; timestamp: number };
 export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
 
-export class ChainReader {
-  private readonly client: Client;
-  private readonly directory: Address;
-  private readonly firstBlock: bigint;
-  private coop = emptyCoop();
-  private known: KnownModules = new Map();
-  private kept: KeptLog[] = [];
-  private head: Head | undefined;
-  private settlement: Settlement | undefined;
+/** Where what was read is kept for the next time, if anywhere: keeper.ts. */
+export type Keeper = {
+  load: () => Promise<{ pieces: Piece[]; settlement?: Settlement }>;
+  save: (piece: Piece) => Promise<void>;
+  saveSettlement: (settlement: Settlement) => Promise<void>;
+  /** Forgets what begins at `block` or later. */
+  dropFrom: (block: number) => Promise<void>;
+};
+export type Progress = { done: number; of: number; events: number };
 
-  constructor(client: Client, directory: Address, firstBlock: bigint) {
-    this.client = client;
-    this.directory = directory;
+/** Blocks at the end that are a piece of their own: chains go back by a few. */
+const UNSETTLED = 128;
+/** A stretch without logs is kept too when it is as long as this. */
+const LONG = 5_000;
+/** A node that is behind others of its kind catches up in so many turns; one that does not is believed. */
+const LAGS_FOR = 5;
+/** A chain that changes while it is read is read again. */
+const TRIES = 3;
+
+export class ChainReader {
+  private readonly source: Source;
+  private readonly firstBlock: number;
+  private readonly keeper: Promise<Keeper | undefined>;
+  private readonly record: ChainRecord;
+  private settlement: Settlement | undefined;
+  private seenAt = 0;
+  private behind = 0;
+  private loaded = false;
+
+  constructor(source: Source, firstBlock: number, keeper: Promise<Keeper | undefined> = Promise.resolve(undefined)) {
+    this.source = source;
     this.firstBlock = firstBlock;
+    this.keeper = keeper;
+    this.record = new ChainRecord(source.directory, source.tables);
+  }
+
+  /** What is read up to now; undefined before the co-op was read to its end once. */
+  current(): Reading | undefined {
+    const { last, coop, known, kept } = this.record;
+    if (!last || !this.settlement) return undefined;
+    const { hash, timestamp } = last;
+    const head = { number: BigInt(last.to), hash, timestamp, seenAt: this.seenAt };
+    return { coop: { ...coop }, head, known, settlement: this.settlement, kept };
   }
 
   /** Reads up to the newest block; undefined when nothing is new. */
-  async advance(): Promise<Reading | undefined> {
-    const latest = await getBlock(this.client);
-    if (this.head?.hash === latest.hash) return undefined;
-    if (this.head && !(await this.isStillThere(this.head, latest.number))) this.startAgain();
-
-    const from = this.head ? this.head.number + 1n : this.firstBlock;
-    if (from <= latest.number) await this.readOn(from, latest.number);
-    if (this.known.size === 0) throw new Error("There is no co-op at the address that this page was given.");
-    this.settlement ??= await readSettlement(this.client, this.moduleNow("treasury"));
-    this.head = { number: latest.number, hash: latest.hash, timestamp: Number(latest.timestamp), seenAt: Date.now() };
-    return { coop: { ...this.coop }, head: this.head, known: this.known, settlement: this.settlement, kept: this.kept };
-  }
-
-  private async readOn(from: bigint, to: bigint): Promise<void> {
-    const logs = await readLogs(this.client, this.directory, this.known, { from, to });
-    const times = await timestampsOf(this.client, logs);
-    // Only now, so that a lost connection leaves the books at the end of a block.
-    try {
-      for (const log of logs) {
-        const address = log.address.toLowerCase();
-        const module = address === this.directory.toLowerCase() ? "directory" : this.known.get(address);
-        if (!module) continue;
-        const timestamp = times.get(log.blockNumber) ?? 0;
-        const event = decodeLog(log, module, timestamp);
-        if (event) applyEvent(this.coop, event);
-        this.kept.push({ log, module, timestamp });
+  async advance(told: (progress: Progress) => void = () => {}): Promise<Reading | undefined> {
+    if (!this.loaded) await this.load();
+    for (let again = 1; ; again++) {
+      try {
+        return await this.catchUp(told);
+      } catch (error) {
+        if (!(error instanceof Reorganised) || again >= TRIES) throw error;
       }
-    } catch (error) {
-      this.startAgain();
-      throw error;
     }
   }
 
-  private async isStillThere(head: Head, newest: bigint): Promise<boolean> {
-    if (newest < head.number) return false;
-    const same = await getBlock(this.client, { blockNumber: head.number });
-    return same.hash === head.hash;
+  private async catchUp(told: (progress: Progress) => void): Promise<Reading | undefined> {
+    const latest = await spotAt(this.source.client);
+    if (this.record.last?.hash === latest.hash && this.settlement) return undefined;
+    if (await this.lags(latest)) return undefined;
+    await this.stepBack(latest);
+    await this.readOn(latest, told);
+    if (this.record.known.size === 0) throw new Error("There is no co-op at the address that this page was given.");
+    this.seenAt = Date.now();
+    if (!this.settlement) {
+      this.settlement = await readSettlement(this.source.client, this.moduleNow("treasury"));
+      await (await this.keeper)?.saveSettlement(this.settlement);
+    }
+    return this.current();
   }
 
-  private startAgain(): void {
-    this.coop = emptyCoop();
-    this.known = new Map();
-    this.kept = [];
-    this.head = undefined;
-    this.settlement = undefined;
+  private async readOn(latest: Spot, told: (progress: Progress) => void): Promise<void> {
+    const start = this.next;
+    const settled = latest.number - UNSETTLED;
+    const ends = settled > start ? [await spotAt(this.source.client, settled), latest] : [latest];
+    for (const end of ends) {
+      for await (const { from, last, logs } of readLogs(this.source, this.record.known, this.next, end)) {
+        const times = await timestampsOf(this.source.client, logs, last);
+        const dated = logs.map((log) => ({ log, timestamp: times.get(log.blockNumber) ?? 0 }));
+        const piece = this.record.add({
+          from,
+          to: last.number,
+          hash: last.hash,
+          timestamp: last.timestamp,
+          logs: dated,
+        });
+        told({ done: last.number - start + 1, of: latest.number - start + 1, events: this.record.kept.length });
+        if (piece.logs.length > 0 || piece.to - piece.from >= LONG) await (await this.keeper)?.save(piece);
+      }
+    }
+  }
+
+  private get next(): number {
+    return (this.record.last?.to ?? this.firstBlock - 1) + 1;
+  }
+
+  /** Takes up what was kept, as if the node had told it now. */
+  private async load(): Promise<void> {
+    const keeper = await this.keeper;
+    const found = await keeper?.load();
+    this.loaded = true;
+    if (!found) return;
+    try {
+      for (const piece of found.pieces) {
+        // Two tabs may have kept the same blocks in other pieces.
+        if (piece.from < this.next) continue;
+        if (piece.from > this.next) break;
+        this.record.add(piece);
+      }
+      if (this.record.last) this.settlement = found.settlement;
+    } catch {
+      this.record.backTo(0);
+    }
+    await keeper?.dropFrom(this.next);
+  }
+
+  /** Whether the node is only behind: all that it has is what we have. */
+  private async lags(latest: Spot): Promise<boolean> {
+    const { pieces, last } = this.record;
+    if (!last || latest.number >= last.to) {
+      this.behind = 0;
+      return false;
+    }
+    const within = pieces.filter(({ to }) => to <= latest.number).length;
+    if (within > (await this.standing(latest))) return false;
+    this.behind += 1;
+    return this.behind <= LAGS_FOR;
+  }
+
+  /** How many pieces are still of the chain. */
+  private async standing(latest: Spot): Promise<number> {
+    const { pieces } = this.record;
+    let [stands, falls] = [0, pieces.length + 1];
+    while (falls - stands > 1) {
+      const middle = (stands + falls) >> 1;
+      const { to, hash } = pieces[middle - 1] as Piece;
+      if (to <= latest.number && (await spotAt(this.source.client, to)).hash === hash) stands = middle;
+      else falls = middle;
+    }
+    return stands;
+  }
+
+  private async stepBack(latest: Spot): Promise<void> {
+    const { last, pieces } = this.record;
+    if (!last) return;
+    const stands = await this.standing(latest);
+    if (stands === pieces.length) return;
+    await (await this.keeper)?.dropFrom(pieces[stands]?.from ?? this.firstBlock);
+    this.record.backTo(stands);
   }
 
   private moduleNow(name: string): Address {
-    const standing = [...this.known].filter(([, module]) => module === name);
+    const standing = [...this.record.known].filter(([, module]) => module === name);
     return standing.at(-1)?.[0] as Address;
   }
 }

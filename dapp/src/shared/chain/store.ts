@@ -1,16 +1,25 @@
+/// <reference path="./book-events.d.ts" />
 // The one place the page reads the chain from: a store that components subscribe to.
+import { EVENTS } from "virtual:first-events";
 import type { Client } from "viem";
+import { NodeRefusal } from "../../../../books/reading/pieces.ts";
 import type { CoopFile } from "../config/coopFile.ts";
-import { ChainReader, type Reading } from "./reader.ts";
+import { UntrueNode } from "./logs.ts";
+import { ChainReader, type Progress, type Reading } from "./reader.ts";
 
+/** Nobody answers; what is that old is forgotten; what is told can not be. */
+export type LossKind = "lost" | "forgotten" | "untrue";
 export type ChainState = {
   reading?: Reading;
+  /** How far the first reading has come. */
+  progress?: Progress;
   /** Set while the chain can not be read; what was read before stays. */
-  lost?: { since: number; why: string };
+  lost?: { since: number; why: string; kind: LossKind };
 };
 
 const LOCAL_EVERY_MS = 2_000;
 const EVERY_MS = 6_000;
+const SELDOM_MS = 60_000;
 
 export class ChainStore {
   private state: ChainState = {};
@@ -19,9 +28,14 @@ export class ChainStore {
   private readonly every: number;
   private running: Promise<void> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
 
   constructor(client: Client, config: CoopFile) {
-    this.reader = new ChainReader(client, config.directory, BigInt(config.fromBlock));
+    const { directory, chainId, instance } = config;
+    const keeper = import("./keeper.ts")
+      .then(({ openKeeper }) => openKeeper(`${chainId}:${directory}:${instance}`))
+      .catch(() => undefined);
+    this.reader = new ChainReader({ client, directory, tables: EVENTS }, config.fromBlock, keeper);
     this.every = config.local ? LOCAL_EVERY_MS : EVERY_MS;
   }
 
@@ -37,7 +51,7 @@ export class ChainStore {
     let stopped = false;
     const turn = async () => {
       await this.refresh();
-      if (!stopped) this.timer = setTimeout(turn, document.hidden ? this.every * 5 : this.every);
+      if (!stopped) this.timer = setTimeout(turn, this.pause());
     };
     turn();
     const seen = () => document.visibilityState === "visible" && this.refresh();
@@ -47,6 +61,12 @@ export class ChainStore {
       clearTimeout(this.timer);
       document.removeEventListener("visibilitychange", seen);
     };
+  }
+
+  /** A page that nobody sees asks less often, and one that gets no answer less and less. */
+  private pause(): number {
+    const every = document.hidden ? this.every * 5 : this.every;
+    return Math.max(every, Math.min(this.every * 2 ** (this.failures - 2), SELDOM_MS));
   }
 
   /** Reads what is new now; calls that come while it reads share the next turn. */
@@ -69,12 +89,18 @@ export class ChainStore {
 
   private async advance(): Promise<void> {
     try {
-      const reading = await this.reader.advance();
+      const reading = await this.reader.advance((progress) => {
+        if (!this.state.reading && progress.done < progress.of) this.publish({ ...this.state, progress });
+      });
+      this.failures = 0;
+      const { reading: before, lost } = this.state;
       if (reading) this.publish({ reading });
-      else if (this.state.lost) this.publish({ reading: this.state.reading });
+      else if (lost) this.publish(before ? { reading: before } : {});
     } catch (error) {
-      const why = error instanceof Error && "shortMessage" in error ? String(error.shortMessage) : String(error);
-      this.publish({ reading: this.state.reading, lost: { since: this.state.lost?.since ?? Date.now(), why } });
+      this.failures += 1;
+      const reading = this.reader.current();
+      const lost = { since: this.state.lost?.since ?? Date.now(), why: whyOf(error), kind: kindOf(error) };
+      this.publish({ ...(reading && { reading }), lost });
     }
   }
 
@@ -82,4 +108,15 @@ export class ChainStore {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function kindOf(error: unknown): LossKind {
+  if (error instanceof UntrueNode) return "untrue";
+  return error instanceof NodeRefusal && error.kind === "pruned" ? "forgotten" : "lost";
+}
+
+function whyOf(error: unknown): string {
+  return error instanceof Error
+    ? ("shortMessage" in error && String(error.shortMessage)) || error.message
+    : String(error);
 }

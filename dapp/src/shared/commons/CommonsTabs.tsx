@@ -6,7 +6,7 @@ export const CommonsTabs = () => (
   <Tabs
     label="Treasury, machines, bonds, income and surplus"
     tabs={[
-      { to: "/treasury", label: "Treasury" },
+      { to: "/treasury", label: "Treasury", within: true },
       { to: "/machines", label: "Machines" },
       { to: "/bonds", label: "Bonds" },
       { to: "/income", label: "Income" },

@@ -6,4 +6,5 @@ export const KEPT = {
   person: "rochdale.person",
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",
+  chain: "rochdale.chain",
 } as const;

@@ -28,4 +28,9 @@ function forgetChain(): void {
   const ballots = Object.keys(localStorage).filter((key) => key.startsWith(KEPT.ballot));
   for (const key of ballots) localStorage.removeItem(key);
   localStorage.removeItem(KEPT.instance);
+  try {
+    indexedDB.deleteDatabase(KEPT.chain);
+  } catch {
+    // A browser that forbids it has kept nothing.
+  }
 }

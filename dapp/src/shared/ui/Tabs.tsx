@@ -1,17 +1,23 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 
-export type Tab = { to: LinkProps["to"]; label: string; aside?: string | undefined };
+export type Tab = {
+  to: LinkProps["to"];
+  label: string;
+  aside?: string | undefined;
+  /** Whether pages below its own belong to it too. */
+  within?: boolean;
+};
 
 /** The rooms of one part of the co-op. */
 export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="mb-6 border-b border-line">
       <ul className="flex flex-wrap gap-x-5 sm:gap-x-6">
-        {tabs.map(({ to, label: words, aside }) => (
+        {tabs.map(({ to, label: words, aside, within = false }) => (
           <li key={to}>
             <Link
               to={to}
-              activeOptions={{ exact: true, includeSearch: false }}
+              activeOptions={{ exact: !within, includeSearch: false }}
               className="block border-b-4 border-transparent py-2 whitespace-nowrap hover:border-edge"
               activeProps={{ className: "border-act! font-semibold text-on-act-soft" }}
             >

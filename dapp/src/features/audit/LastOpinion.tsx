@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { Chip } from "../../shared/ui/Chip.tsx";
+import { OPINION_TONES, OPINIONS } from "./opinions.ts";
+
+/** The auditor's last word, in a line. */
+export function LastOpinion() {
+  const { coop } = useCoop();
+  const last = coop.opinions.at(-1);
+  return (
+    <p className="sheet flex flex-wrap items-baseline gap-x-3 gap-y-1 px-5 py-4 sm:px-6">
+      <strong>What the auditor says</strong>
+      {last ? (
+        <>
+          <Chip tone={OPINION_TONES[last.opinion] ?? "quiet"}>{OPINIONS[last.opinion]?.title}</Chip>
+          <span className="text-muted">
+            on {formatDay(last.at)}, of the books at block {last.blockNumber.toString()}.
+          </span>
+        </>
+      ) : (
+        <span className="text-muted">No opinion on the books has been filed yet.</span>
+      )}
+      <Link to="/audit/opinions" className="link small sm:ml-auto">
+        {last ? "All opinions, and their reports" : "Opinions and certified losses"}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { useCoop } from "../../shared/chain/useCoop.ts";
+import { formatDay } from "../../shared/format/time.ts";
+import { StatementText } from "../../shared/statement/StatementText.tsx";
+import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+/** The board's reports on the co-op's purpose, year by year (A8). */
+export function YearlyReports() {
+  const { coop } = useCoop();
+  const reports = [...coop.reports.values()].sort((a, b) => b.year - a.year);
+  return (
+    <Sheet title="Yearly reports on the co-op's purpose">
+      {reports.length === 0 && (
+        <p className="text-muted">None has been filed yet. The board files one for each year.</p>
+      )}
+      <ul>
+        {reports.map(({ year, by, report, at }) => (
+          <li key={year} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
+            <p>
+              <span className="figures font-semibold">{year}</span>
+              <span className="small text-muted">, filed on {formatDay(at)}</span>
+            </p>
+            <StatementText label="The report" hash={report} author={by} />
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

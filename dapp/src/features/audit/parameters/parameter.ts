@@ -1,0 +1,35 @@
+// A figure that the members can set: its rule, its bounds, and how it is said.
+import type { Settlement } from "../../../shared/chain/settlement.ts";
+import { formatMoney } from "../../../shared/format/money.ts";
+import { percentOf } from "../../../shared/format/rate.ts";
+import { DAY, formatSpan } from "../../../shared/format/time.ts";
+
+export type Values = Record<string, unknown>;
+
+export type Parameter = {
+  /** Its identifier in docs/rulebook.md. */
+  rule: string;
+  name: string;
+  /** What no resolution can leave. */
+  bound: string;
+  /** Its value in words. */
+  say: (values: Values, settlement: Settlement) => string;
+};
+
+type How = (value: unknown, settlement: Settlement) => string;
+const exactDays = (seconds: number): string =>
+  seconds % DAY === 0 ? `${seconds / DAY} ${seconds === DAY ? "day" : "days"}` : formatSpan(seconds);
+
+export const span: How = (value) => (Number(value) === 0 ? "none" : exactDays(Number(value)));
+export const share: How = (value) => percentOf(Number(value));
+export const count: How = (value) => Number(value).toLocaleString("en-GB");
+export const yesNo: How = (value) => (value ? "yes" : "no");
+export const money: How = (value, settlement) => formatMoney(BigInt(value as bigint), settlement);
+
+/** A parameter that is one figure of what was set. */
+export const figure = (rule: string, key: string, name: string, how: How, bound: string): Parameter => ({
+  rule,
+  name,
+  bound,
+  say: (values, settlement) => how(values[key], settlement),
+});

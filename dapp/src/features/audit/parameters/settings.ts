@@ -1,0 +1,17 @@
+// When the parameters of a group were set, and to what.
+import { eventName, eventOf } from "../../../shared/chain/books.ts";
+import type { KeptLog } from "../../../shared/chain/reader.ts";
+import type { Setting } from "./history.ts";
+import type { Group } from "./list.ts";
+import type { Values } from "./parameter.ts";
+
+/** What was set, in the order of the chain. */
+export function settingsOf(kept: readonly KeptLog[], { module, event }: Pick<Group, "module" | "event">): Setting[] {
+  return kept.flatMap((one) => {
+    if (one.module !== module || eventName(one) !== event) return [];
+    const told = eventOf(one);
+    if (!told) return [];
+    const { terms, rules } = told.args as { terms?: Values; rules?: Values };
+    return [{ at: told.timestamp, tx: told.transactionHash, values: rules ?? terms ?? told.args }];
+  });
+}

@@ -1,0 +1,67 @@
+import { useState } from "react";
+import { useCoop } from "../../../shared/chain/useCoop.ts";
+import { useLedger } from "../../../shared/commons/ledger.ts";
+import { formatCents } from "../../../shared/format/money.ts";
+import { formatDay } from "../../../shared/format/time.ts";
+import { Disclosure } from "../../../shared/ui/Disclosure.tsx";
+import { Empty } from "../../../shared/ui/Empty.tsx";
+import { SaveTable } from "../../../shared/ui/SaveTable.tsx";
+import { Sheet } from "../../../shared/ui/Sheet.tsx";
+import { ofAsset } from "../ledger/lines.ts";
+import { Areas } from "./Areas.tsx";
+import { historyCsv } from "./csv.ts";
+import { HistoryTable } from "./HistoryTable.tsx";
+import { BANDS, historyOf, totalOf } from "./history.ts";
+
+/** What the co-op held over time, as a picture, at a day that the reader chooses, and as the table that both come from. */
+export function FundsChart() {
+  const { settlement, now } = useCoop();
+  const points = historyOf(ofAsset(useLedger(), settlement.address), now);
+  const [chosen, choose] = useState<number>();
+  const money = (amount: bigint) => formatCents(amount, settlement);
+  const at = Math.min(chosen ?? points.length - 1, points.length - 1);
+  const point = points[at];
+  return (
+    <Sheet title="What the co-op held over time">
+      {!point && <Empty>No money has moved yet.</Empty>}
+      {point && (
+        <>
+          <Areas points={points} chosen={at} />
+          <label className="mt-2 block print:hidden">
+            <span className="sr-only">Day to read off</span>
+            <input
+              type="range"
+              className="w-full accent-(--act)"
+              min={0}
+              max={points.length - 1}
+              value={at}
+              aria-valuetext={`${formatDay(point.until)}: ${money(totalOf(point))} together`}
+              onChange={({ target }) => choose(Number(target.value))}
+            />
+          </label>
+          <p className="mt-2 flex flex-wrap justify-between gap-x-6">
+            <strong>{at === points.length - 1 ? "Now" : `At the end of ${formatDay(point.until - 1)}`}</strong>
+            <span className="figures font-semibold">{money(totalOf(point))} together</span>
+          </p>
+          <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
+            {BANDS.map(({ name }, band) => (
+              <div key={name} className="flex items-baseline gap-2">
+                <dt className="flex grow items-baseline gap-2">
+                  <span aria-hidden="true" className={`chart-key chart-${band + 1}`} />
+                  <span>{name}</span>
+                </dt>
+                <dd className="figures whitespace-nowrap">{money(point.amounts[band] ?? 0n)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Disclosure label="The same as a table">
+            <HistoryTable points={points} money={money} />
+            <p className="mt-3">
+              <SaveTable name="funds-over-time.csv" text={() => historyCsv(points, settlement)} />
+            </p>
+          </Disclosure>
+        </>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,67 @@
+import type { CashFlow } from "../../../../../books/statements/cash-flow.ts";
+import { useBooks } from "../../../shared/chain/books.ts";
+import type { Settlement } from "../../../shared/chain/settlement.ts";
+import { Exact } from "../../../shared/ui/Exact.tsx";
+import { Scroller } from "../../../shared/ui/Scroller.tsx";
+import { accountTitle } from "../ledger/names.ts";
+
+const COLUMNS = [
+  { of: "opening", title: "At first" },
+  { of: "operating", title: "Jobs, rent and costs" },
+  { of: "investing", title: "Machines" },
+  { of: "financing", title: "Shares, bonds and what was shared out" },
+  { of: "between", title: "From and to other places" },
+  { of: "closing", title: "At last" },
+] as const;
+
+type Props = { cash: CashFlow; unit: Settlement };
+
+/** A row for each place that keeps money. On a phone it moves sideways inside its own frame. */
+export function CashFlowTable({ cash: { rows, totals }, unit }: Props) {
+  const { coop, commons } = useBooks();
+  return (
+    <Scroller label="Cash flow, in figures">
+      <table className="small figures w-full border-collapse">
+        <caption className="sr-only">Cash flow by place that keeps money</caption>
+        <thead>
+          <tr className="border-b border-line align-bottom text-muted">
+            <th scope="col" className="py-2 pr-4 text-left font-semibold">
+              Where
+            </th>
+            {COLUMNS.map(({ of, title }) => (
+              <th key={of} scope="col" className="min-w-24 py-2 pl-4 text-right font-semibold">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.account.path} className="border-b border-line align-top">
+              <th scope="row" className="min-w-36 py-2 pr-4 text-left font-normal">
+                {accountTitle(row.account, coop, commons).replace(/^Treasury: ./, (start) =>
+                  start.slice(-1).toUpperCase(),
+                )}
+              </th>
+              {COLUMNS.map(({ of }) => (
+                <td key={of} className="py-2 pl-4 text-right whitespace-nowrap">
+                  {row[of] === 0n ? "–" : <Exact amount={row[of]} unit={unit} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr className="font-semibold">
+            <th scope="row" className="py-2 pr-4 text-left font-semibold">
+              Together
+            </th>
+            {COLUMNS.map(({ of }) => (
+              <td key={of} className="py-2 pl-4 text-right whitespace-nowrap">
+                {totals[of] === 0n ? "–" : <Exact amount={totals[of]} unit={unit} />}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </Scroller>
+  );
+}

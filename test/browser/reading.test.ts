@@ -1,0 +1,110 @@
+// How the page reads the chain: how far it is, what it keeps for the next visit, and what it says of a node that can not or lies.
+import { expect } from "chai";
+import type { Page, Route } from "playwright-core";
+import { shows } from "./acts.ts";
+import { freshStage, type Stage } from "./stage.ts";
+
+type Call = { id: number; method: string; params: [{ fromBlock?: string; toBlock?: string }] };
+type Reply = { id: number; result?: unknown; error?: { code: number; message: string } };
+type Change = (call: Call, reply: Reply) => Reply | undefined;
+
+/** Looks at, or changes, what the node answers. */
+async function between(page: Page, rpcUrl: string, change: Change): Promise<void> {
+  await page.route(
+    ({ href }) => href.startsWith(rpcUrl),
+    async (route: Route) => {
+      const calls = [route.request().postDataJSON()].flat() as Call[];
+      const answer = await route.fetch().catch(() => undefined);
+      if (!answer) return;
+      const replies = [await answer.json()].flat() as Reply[];
+      const changed = replies.map((reply) => change(calls.find(({ id }) => id === reply.id) as Call, reply) ?? reply);
+      const isBatch = Array.isArray(route.request().postDataJSON());
+      await route.fulfill({ response: answer, json: isBatch ? changed : changed[0] });
+    },
+  );
+}
+
+const TITLE = "Member 1";
+
+describe("browser: reading the chain", () => {
+  let stage: Stage;
+  before(async function () {
+    stage = await freshStage(this);
+  });
+
+  async function visit(change: Change, path = "/?demo=ana") {
+    const visit = await stage.open("/favicon.svg");
+    await between(visit.page, stage.coop.rpcUrl, change);
+    await visit.page.goto(`${stage.coop.pageUrl}${path}`);
+    return visit;
+  }
+
+  it("goes on where the last visit ended [case 116]", async function () {
+    this.timeout(60_000);
+    const asked: number[] = [];
+    const { page, close } = await visit(({ method, params: [of] }) => {
+      if (method === "eth_getLogs" && of.fromBlock) asked.push(Number(of.fromBlock));
+      return undefined;
+    });
+    await shows(page, TITLE);
+    const first = asked.splice(0);
+    expect(Math.min(...first)).to.be.lessThan(100);
+    await page.reload();
+    await shows(page, TITLE);
+    expect(Math.min(...asked, Number.POSITIVE_INFINITY)).to.be.greaterThan(Math.max(...first) - 1);
+    await close();
+  });
+
+  it("works where the browser keeps nothing", async function () {
+    this.timeout(60_000);
+    const { page, problems, close } = await stage.open("/favicon.svg");
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "indexedDB", { get: () => undefined });
+    });
+    await page.goto(`${stage.coop.pageUrl}/?demo=ana`);
+    await shows(page, TITLE);
+    expect(problems).to.deep.equal([]);
+    await close();
+  });
+
+  it("shows how many blocks are read while it reads the first time", async function () {
+    this.timeout(60_000);
+    const { page, close } = await visit(({ method, params: [of] }, reply) => {
+      const few = method !== "eth_getLogs" || !of.fromBlock || Number(of.toBlock) - Number(of.fromBlock) < 50;
+      return few ? undefined : { id: reply.id, error: { code: -32_000, message: "block range is too wide" } };
+    });
+    await page.getByRole("progressbar", { name: "Blocks read" }).waitFor();
+    await shows(page, TITLE);
+    await close();
+  });
+
+  it("says that the node has forgotten a part, and whom to tell [case 117]", async function () {
+    this.timeout(60_000);
+    const { page, close } = await visit(({ method }, { id }) =>
+      method === "eth_getLogs" ? { id, error: { code: 4_444, message: "pruned history unavailable" } } : undefined,
+    );
+    await page.getByRole("heading", { name: "A part of the co-op's records is missing" }).waitFor();
+    await close();
+  });
+
+  it("says that the node contradicts itself, and keeps what it had [case 115] [case 120]", async function () {
+    this.timeout(60_000);
+    let lies = false;
+    let old: unknown;
+    const { page, close } = await visit(({ method }, { id, result }) => {
+      if (method !== "eth_getLogs") return undefined;
+      old ??= (result as unknown[])[0];
+      return lies ? { id, result: [old] } : undefined;
+    });
+    await shows(page, TITLE);
+    lies = true;
+    await stage.coop.chain.tick();
+    const said = page.getByRole("alert").filter({ hasText: "can not be true" });
+    await said.waitFor();
+    expect(await said.textContent()).to.match(/it gave a log of block \d+/);
+    await shows(page, TITLE);
+    lies = false;
+    await said.waitFor({ state: "detached" });
+    await close();
+  });
+});
