@@ -140,15 +140,17 @@ async function countedOf({ client }: Chain, papers: readonly Paper[], recordOf: 
   const [first] = papers;
   if (!first) return 0;
   const call = { ...ABI, address: first.target, functionName: "castVotesByAggregate" } as const;
+  const args = argumentsOf(papers, recordOf);
+  if (!args) return 0;
   try {
-    return Number((await client.simulateContract({ ...call, args: argumentsOf(papers, recordOf) })).result);
+    return Number((await client.simulateContract({ ...call, args })).result);
   } catch (error) {
     if (revertOf(error)) return 0;
     throw unreachable(error);
   }
 }
 
-function argumentsOf(papers: readonly Paper[], recordOf: RecordOf): readonly [bigint, number, Hex, Hex] {
+function argumentsOf(papers: readonly Paper[], recordOf: RecordOf): readonly [bigint, number, Hex, Hex] | undefined {
   const sheets = new Map<number, bigint>();
   for (const paper of papers) {
     const { sheet = 0, seat = 0 } = recordOf(paper) ?? {};
@@ -157,12 +159,8 @@ function argumentsOf(papers: readonly Paper[], recordOf: RecordOf): readonly [bi
   const named = [...sheets].sort(([a], [b]) => a - b);
   const list = named.map(([sheet, seats]) => concatHex([toHex(sheet, { size: 4 }), toHex(seats, { size: 16 })]));
   const first = papers[0];
-  return [
-    proposalOf(first?.matter ?? ""),
-    first?.support ?? 0,
-    concatHex(list),
-    addSignatures(papers.map(signatureOf)),
-  ];
+  const signature = addSignatures(papers.map(signatureOf));
+  return first && signature && [proposalOf(first.matter), first.support, concatHex(list), signature];
 }
 
 /** Keys that wait are packed first; then one transaction a position, or more where a block does not hold it. */
@@ -195,6 +193,7 @@ async function planPacking({ client }: Chain, { ballotKeys }: House, page: reado
 async function planOne(chain: Chain, papers: Kept[], recordOf: RecordOf, most: bigint): Promise<Plan> {
   const target = papers[0]?.target ?? "0x";
   const args = argumentsOf(papers, recordOf);
+  if (!args) throw new Error("Ballots that hold together do not add up.");
   const data = encodeFunctionData({ ...ABI, functionName: "castVotesByAggregate", args });
   const needed = await chain.client.estimateGas({ to: target, data });
   if (needed > most && papers.length > 1) {

@@ -7,9 +7,15 @@ const bls = bls12_381.longSignatures;
 const G1 = bls12_381.G1.Point;
 const G2 = bls12_381.G2.Point;
 
-/** One signature for all of these; each has been read by `isPoint`. */
-export const addSignatures = (signatures: readonly Hex[]): Hex =>
-  bytesToHex(signatures.reduce((sum, one) => sum.add(G2.fromHex(one.slice(2))), G2.ZERO).toBytes(false));
+/** One signature for all of these; undefined when they add up to nothing or to a point of another group. */
+export function addSignatures(signatures: readonly Hex[]): Hex | undefined {
+  try {
+    const sum = signatures.reduce((all, one) => all.add(G2.fromHex(one.slice(2))), G2.ZERO);
+    return sum.is0() ? undefined : bytesToHex(sum.toBytes(false));
+  } catch {
+    return undefined;
+  }
+}
 
 /** On the curve, in canonical form, and not nothing. Whether it is in the right group is found out with the signature. */
 export function isPoint(text: Hex, of: "key" | "signature"): boolean {

@@ -1,5 +1,8 @@
 // Voting through the relay, and what a member can do about one that drops, delays or says nothing.
+import { expect } from "chai";
 import type { Page, Route } from "playwright-core";
+import { encodeFunctionData, keccak256, toHex } from "viem";
+import { assemblyAbi, assemblyDeskAbi } from "../../books/abi.ts";
 import { account } from "../../scripts/demo/world.ts";
 import { castVote, choose, connect, expectQuiet, openProposal, shows, signVote } from "./acts.ts";
 import { lookAt } from "./look.ts";
@@ -9,8 +12,11 @@ import { declineNext, sentBy } from "./test-wallet.ts";
 const TITLE = "A charging post for the yard behind the office";
 const OTHER = "A paid day of training for every new driver";
 const HOLD_S = 20;
+/** Dana sits on the board. */
+const DIRECTOR = 3;
 
-describe("browser: voting through the relay", () => {
+describe("browser: voting through the relay", function () {
+  this.timeout(90_000);
   let stage: Stage;
   before(async function () {
     stage = await freshStage(this);
@@ -36,6 +42,20 @@ describe("browser: voting through the relay", () => {
     await clock(HOLD_S);
     await stage.coop.relay.look();
   };
+  /** A director gives notice of an advisory motion, which is open at once. */
+  const propose = async (title: string) => {
+    const { coop } = stage.coop.world;
+    const minute = encodeFunctionData({
+      abi: assemblyDeskAbi,
+      functionName: "minute",
+      args: [keccak256(toHex(title))],
+    });
+    const args = [[coop.assembly], [0n], [minute], title] as const;
+    const data = encodeFunctionData({ abi: assemblyAbi, functionName: "propose", args });
+    const from = account(stage.coop.world, DIRECTOR);
+    const params = [{ from, to: coop.assembly, data, gas: toHex(2_000_000) }];
+    await stage.coop.chain.connection.provider.request({ method: "eth_sendTransaction", params });
+  };
   const intercept = (page: Page, path: string, answer: (route: Route) => Promise<void>) =>
     page.route((url) => url.pathname.startsWith(path), answer);
 
@@ -54,6 +74,30 @@ describe("browser: voting through the relay", () => {
     await shows(page, "32 of 56 members");
     await shows(page, /You voted against/);
     if ((await sentBy(page)) !== 0) throw new Error("The page sent a transaction.");
+    expectQuiet(problems);
+  });
+
+  it("takes one tap and no wallet once the ballot key is registered, on votes that are noticed after it", async () => {
+    const { page, problems } = await visit(1);
+    await page.getByRole("button", { name: "Vote with one tap from now on" }).click();
+    await shows(page, "Your ballot key is being registered.");
+    await stage.coop.relay.look();
+    await clock(5);
+    const title = "Tea in the yard";
+    await propose(title);
+    await clock(5);
+    await openProposal(page, title);
+    await shows(page, "Your ballot key in this browser signs your ballot, without your wallet.");
+    await choose(page, "For");
+    // A wallet that would say no to everything is not asked.
+    await declineNext(page);
+    await signVote(page).click();
+    await shows(page, "Accepted by the relay: you voted for.");
+    const { metrics } = stage.coop.relay;
+    const before = metrics.of("relay_papers_counted_total");
+    // The key is packed first, then the ballot is handed in, and is believed when it is deep.
+    for (let look = 0; look < 6; look++) await posted();
+    expect(metrics.of("relay_papers_counted_total")).to.be.greaterThan(before);
     expectQuiet(problems);
   });
 

@@ -59,11 +59,15 @@ export function RelayedBallot({ vote, proposal }: { vote: RelayedVote; proposal:
 }
 
 /** What one signs, before and after. */
-export function WhatIsSigned({ number, position }: { number: number; position: Position | undefined }) {
+type SignedProps = { number: number; position: Position | undefined; withKey: boolean };
+
+export function WhatIsSigned({ number, position, withKey }: SignedProps) {
   return (
     <div className="small space-y-2 text-muted">
       <p>
-        Your wallet shows a ballot and signs it; it sends nothing and costs nothing. You sign:{" "}
+        {withKey
+          ? "Your ballot key in this browser signs your ballot, without your wallet. You sign:"
+          : "Your wallet shows a ballot and signs it; it sends nothing and costs nothing. You sign:"}{" "}
         <strong className="text-ink">
           “On proposal No. {number}: {position === undefined ? "your position" : positionName(position).toLowerCase()}”
         </strong>

@@ -3,6 +3,7 @@ import type { Position } from "../../../../books/rules.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { RelayedBallot, WhatIsSigned } from "./RelayedBallot.tsx";
+import type { BallotKey } from "./useBallotKey.ts";
 import { useRelayedVote } from "./useRelayedVote.ts";
 
 type Props = {
@@ -40,7 +41,28 @@ export function ThroughRelay({ relay, proposal, chosen, withReason }: Props) {
           {trouble.next && <p>{trouble.next}</p>}
         </div>
       )}
-      <WhatIsSigned number={proposal.number} position={chosen} />
+      <WhatIsSigned number={proposal.number} position={chosen} withKey={vote.key.sign !== undefined} />
+      <OneTap ballotKey={vote.key} />
     </div>
+  );
+}
+
+/** Offers the key that makes later votes one tap. */
+function OneTap({ ballotKey: { setUp, busy, words } }: { ballotKey: BallotKey }) {
+  return (
+    <>
+      {setUp && (
+        <p className="small text-muted">
+          <button type="button" className="link" aria-disabled={busy || undefined} onClick={setUp}>
+            {busy ? "Waiting for your wallet" : "Vote with one tap from now on"}
+          </button>
+          : your wallet signs twice, once for a ballot key that stays in this browser and once to have it registered. It
+          costs nothing.
+        </p>
+      )}
+      <p role="status" className="small font-semibold empty:hidden">
+        {words}
+      </p>
+    </>
   );
 }

@@ -1,13 +1,15 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
+import type { Address } from "viem";
 import { useConfig as useWagmiConfig } from "wagmi";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { isDeclined, type Sentence, sentenceOf } from "../../shared/errors.ts";
-import { handIn, knock, type Whereabouts, whereIs } from "../../shared/relay/client.ts";
+import { handIn, type Whereabouts, whereIs } from "../../shared/relay/client.ts";
 import { ballotKey, keepBallot, onBallots, type SignedBallot, signedBallot } from "../../shared/relay/signedBallots.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import type { WagmiConfig } from "../../shared/wallet/wagmi.ts";
+import { type BallotKey, useBallotKey } from "./useBallotKey.ts";
 
 /** Loaded when somebody first signs. */
 const signing = () => import("../../shared/relay/signBallot.ts");
@@ -29,7 +31,9 @@ export type RelayedVote = {
   where: Whereabouts | undefined;
   busy: "wallet" | "relay" | undefined;
   trouble: Sentence | undefined;
+  /** With the ballot key if there is one for this vote, else in the wallet. */
   sign: (support: Position) => Promise<void>;
+  key: BallotKey;
   handInAgain: () => Promise<void>;
 };
 
@@ -40,12 +44,12 @@ export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
   const wagmi = useWagmiConfig() as unknown as WagmiConfig;
   const key = address && ballotKey(proposal.id, address);
   const ballot = useSyncExternalStore(onBallots, () => (key ? signedBallot(key) : undefined));
+  const ballotKeyHere = useBallotKey(relay, proposal);
   const [busy, setBusy] = useState<"wallet" | "relay">();
   const [trouble, setTrouble] = useState<Sentence>();
   const [where, setWhere] = useState<Whereabouts>();
   const id = ballot?.taken?.id;
 
-  useEffect(() => knock(relay), [relay]);
   useEffect(() => {
     setWhere(undefined);
     if (!id) return;
@@ -67,6 +71,11 @@ export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
       keepBallot(to, undefined);
     }
   };
+  const inWallet = async (account: Address, support: Position) => {
+    const { signBallot } = await signing();
+    const { assembly, id: proposalId } = proposal;
+    return signBallot(wagmi, { assembly, chainId, proposal: proposalId, support, account });
+  };
   const within = async (work: () => Promise<void>) => {
     if (busy) return;
     setTrouble(undefined);
@@ -81,6 +90,7 @@ export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
   };
   return {
     ballot,
+    key: ballotKeyHere,
     where,
     busy,
     trouble,
@@ -88,15 +98,8 @@ export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
       within(async () => {
         const account = address ?? (await connect());
         if (!account) return;
-        setBusy("wallet");
-        const { signBallot } = await signing();
-        const paper = await signBallot(wagmi, {
-          assembly: proposal.assembly,
-          chainId,
-          proposal: proposal.id,
-          support,
-          account,
-        });
+        setBusy(ballotKeyHere.sign ? "relay" : "wallet");
+        const paper = ballotKeyHere.sign ? await ballotKeyHere.sign(support) : await inWallet(account, support);
         const to = ballotKey(proposal.id, account);
         // Kept before it is handed in: a tab that is closed now loses nothing.
         keepBallot(to, { paper });

@@ -6,5 +6,6 @@ export const KEPT = {
   person: "rochdale.person",
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",
+  ballotKey: "rochdale.ballotKey.",
   chain: "rochdale.chain",
 } as const;

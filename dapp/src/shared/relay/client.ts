@@ -1,5 +1,5 @@
 // The co-op's relay, as the page asks it. What it says is not believed about the chain: that is read there.
-import type { Receipt, ReceiptState, RelayedPaper } from "../../../../books/relay.ts";
+import type { Receipt, ReceiptState, RelayedPaper, RelayNotice } from "../../../../books/relay.ts";
 
 const PATIENCE_MS = 10_000;
 
@@ -25,8 +25,12 @@ export async function whereIs(relay: string, id: string): Promise<Whereabouts> {
   return (answer.value as { code?: string }).code === "no-such-receipt" ? "unknown" : "silent";
 }
 
-/** Wakes a relay that opens its store only when it is asked. */
-export const knock = (relay: string): void => void ask(`${relay}/`, {});
+/** The kinds of papers that it takes; asking also wakes a relay that opens its store only when it is asked. */
+export async function kindsOf(relay: string): Promise<readonly string[]> {
+  const answer = await ask(`${relay}/`, {});
+  const { kinds } = (answer?.value ?? {}) as Partial<RelayNotice>;
+  return Array.isArray(kinds) ? kinds : [];
+}
 
 async function ask(url: string, init: RequestInit): Promise<{ ok: boolean; value: unknown } | undefined> {
   try {

@@ -1,8 +1,9 @@
 // Ballots that were signed in this browser and are not on chain yet, kept so that a closed tab loses none.
-import type { Receipt, RelayedBallot } from "../../../../books/relay.ts";
+import type { Hex } from "viem";
+import type { Receipt, RelayedBallot, RelayedKeyBallot } from "../../../../books/relay.ts";
 import { KEPT } from "../config/kept.ts";
 
-export type SignedBallot = { paper: RelayedBallot; taken?: { id: string; receipt: Receipt } };
+export type SignedBallot = { paper: RelayedBallot | RelayedKeyBallot; taken?: { id: string; receipt: Receipt } };
 
 const listeners = new Set<() => void>();
 const parsed = new Map<string, { text: string; ballot: SignedBallot | undefined }>();
@@ -32,6 +33,16 @@ export function signedBallot(key: string): SignedBallot | undefined {
 export function keepBallot(key: string, ballot: SignedBallot | undefined): void {
   if (ballot) localStorage.setItem(key, JSON.stringify(ballot));
   else localStorage.removeItem(key);
+  for (const listener of listeners) listener();
+}
+
+export function keptSecret(place: string): Hex | undefined {
+  const kept = localStorage.getItem(place) ?? "";
+  return /^0x[0-9a-f]{64}$/.test(kept) ? (kept as Hex) : undefined;
+}
+
+export function keepSecret(place: string, secret: Hex): void {
+  localStorage.setItem(place, secret);
   for (const listener of listeners) listener();
 }
 
