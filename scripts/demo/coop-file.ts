@@ -5,7 +5,7 @@ import { account, type World } from "./world.ts";
 
 export const COOP_FILE = "/coop.json";
 
-type OnChain = { rpcUrl: string; chainId: number; instance: string; relay: string };
+type OnChain = { rpcUrl: string; chainId: number; instance: string; relay: string; indexer?: string };
 
 export function coopFile(world: World, chain: OnChain): string {
   const file = {

@@ -1,5 +1,4 @@
 // The documents of one run of the demo chain: a new run begins with none, and what a killed one left is deleted.
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { NetworkConnection } from "hardhat/types/network";
 import type { Hex } from "viem";
@@ -8,7 +7,7 @@ import type { Place } from "../../documents/envelope/place.ts";
 import { documentHandler, type Handler } from "../../documents/service/handler.ts";
 import { Store } from "../../documents/service/store.ts";
 import { repositoryRoot } from "../lib/files.ts";
-import { ownFolder } from "../lib/own-folder.ts";
+import { openOwnedFolder } from "../lib/owned-folder.ts";
 import { spent } from "./budgets.ts";
 import { jobDocuments, shown } from "./job-documents.ts";
 import { TREASURER } from "./people.ts";
@@ -33,12 +32,12 @@ export function openDemoDocuments(
   told: readonly ToldDocument[] = [],
   root = join(repositoryRoot, ".local", "documents"),
 ): DemoDocuments {
-  const folder = ownFolder(root, instance);
+  const { path: folder, delete: remove } = openOwnedFolder(root, instance);
   const store = new Store(folder);
   for (const { hash, envelope } of told) store.keep(hash, envelope, 0);
   return {
     handler: documentHandler(store, place),
     folder,
-    delete: () => rmSync(folder, { recursive: true, force: true }),
+    delete: remove,
   };
 }

@@ -1,13 +1,12 @@
 // The demo's relay: a new account with coin for every run of the chain, and a store that ends with it.
 import { randomBytes } from "node:crypto";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { type Address, type Hex, parseEther, toHex } from "viem";
 import { type Relay, startRelay } from "../../relay/relay.ts";
 import { DEFAULTS } from "../../relay/settings.ts";
 import { repositoryRoot } from "../lib/files.ts";
 import type { LocalChain } from "../lib/local-chain.ts";
-import { ownFolder } from "../lib/own-folder.ts";
+import { openOwnedFolder } from "../lib/owned-folder.ts";
 import { HOST } from "../lib/ports.ts";
 
 /** A visitor sees a ballot arrive on chain before long. */
@@ -20,14 +19,14 @@ export async function startDemoRelay(
   instance: string,
 ): Promise<Relay> {
   const root = join(repositoryRoot, ".local", "relay");
-  const folder = ownFolder(root, instance);
+  const folder = openOwnedFolder(root, instance);
   const key: Hex = toHex(randomBytes(32));
   const relay = await startRelay({
     rpcUrl,
     directory,
     key,
     settings: DEMO,
-    store: { folder: join(folder, "store") },
+    store: { folder: join(folder.path, "store") },
     host: HOST,
     port: 0,
     whenAsked: true,
@@ -38,7 +37,7 @@ export async function startDemoRelay(
     ...relay,
     stop: async () => {
       await relay.stop();
-      rmSync(folder, { recursive: true, force: true });
+      folder.delete();
     },
   };
 }

@@ -1,21 +1,22 @@
-// A folder that lives as long as the process that made it: what a killed one left is deleted by the next.
+// Folders of one run of a program below a common root: a new run begins with none, and what a killed one left is deleted.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Names the process whose folder it is. */
 const OWNER = "process";
 
-/** Makes `name` below `root`. */
-export function ownFolder(root: string, name: string): string {
+export type OwnedFolder = { path: string; delete(): void };
+
+export function openOwnedFolder(root: string, name: string): OwnedFolder {
   mkdirSync(root, { recursive: true });
   deleteForsaken(root);
-  const folder = join(root, name);
-  mkdirSync(folder);
-  writeFileSync(join(folder, OWNER), String(process.pid));
-  return folder;
+  const path = join(root, name);
+  mkdirSync(path);
+  writeFileSync(join(path, OWNER), String(process.pid));
+  return { path, delete: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Two demos may run side by side: only folders whose process has ended go. */
+/** Two runs may go on side by side: only folders whose process has ended go. */
 function deleteForsaken(root: string): void {
   for (const name of readdirSync(root)) {
     const folder = join(root, name);
