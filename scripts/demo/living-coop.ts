@@ -2,6 +2,7 @@
 // smoke and the browser tests.
 import { randomUUID } from "node:crypto";
 import { type Handler, PATHS } from "../../documents/service/handler.ts";
+import type { Relay } from "../../relay/relay.ts";
 import { buildLocalDapp } from "../lib/built-dapp.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { type LocalChain, startLocalChain } from "../lib/local-chain.ts";
@@ -12,6 +13,7 @@ import { COOP_FILE, coopFile } from "./coop-file.ts";
 import { type DemoDocuments, documentsOf, openDemoDocuments } from "./documents.ts";
 import { type DemoIndexer, startDemoIndexer } from "./indexer.ts";
 import { roster } from "./people.ts";
+import { startDemoRelay } from "./relay.ts";
 import { deploy, firstBlockDate, seed } from "./seed.ts";
 import type { World } from "./world.ts";
 
@@ -20,6 +22,7 @@ export type LivingCoop = {
   rpcUrl: string;
   world: World;
   chain: LocalChain;
+  relay: Relay;
   /** Where the indexer answers, if there is one. */
   indexerUrl?: string;
   /** Ends the chain and begins another one in its place, as if `npm start` had been stopped and started again. */
@@ -67,6 +70,9 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
     get chain() {
       return living.chain;
     },
+    get relay() {
+      return living.relay;
+    },
     ...(indexer && { indexerUrl: indexer.url }),
     restartChain: async () => {
       // Its rows are of the chain that ends.
@@ -83,8 +89,11 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
   };
 }
 
-/** A demo chain does not outlive its process, and neither do the documents that it names. */
-async function end({ chain, documents }: { chain: LocalChain; documents: DemoDocuments }): Promise<void> {
+type OnChain = { chain: LocalChain; documents: DemoDocuments; relay: Relay };
+
+/** A demo chain does not outlive its process, and neither do the documents that it names and the ballots for it. */
+async function end({ chain, documents, relay }: OnChain): Promise<void> {
+  await relay.stop();
   await chain.stop();
   documents.delete();
 }
@@ -105,9 +114,10 @@ async function startChainWithCoop(port: number, report: Report) {
     const instance = randomUUID();
     const place = { chainId, directory: world.coop.directory };
     const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
+    const relay = await startDemoRelay(chain, world.coop.directory, instance);
     const file = (indexer?: string) =>
-      coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance, ...(indexer && { indexer }) });
-    return { chain, world, documents, instance, file };
+      coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance, relay: relay.url, ...(indexer && { indexer }) });
+    return { chain, world, documents, relay, instance, file };
   } catch (error) {
     await chain.stop();
     throw error;

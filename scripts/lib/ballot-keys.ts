@@ -1,14 +1,21 @@
 // Ballot keys and what they sign (BLS12-381, keys in G1, signatures in G2), as BallotKeys.sol and AggregatedBallots.sol check them.
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { type Address, bytesToHex, concatHex, encodeAbiParameters, type Hex, hexToBytes, keccak256, toHex } from "viem";
+import { type Address, bytesToHex, concatHex, type Hex, hexToBytes, keccak256, toHex } from "viem";
+import {
+  BALLOT_TAG,
+  ballotBytes,
+  ballotKeysDomain,
+  KEY_FIELDS,
+  type KeyBallot,
+  PROOF_TAG,
+  proofBytes,
+} from "../../books/ballot-key.ts";
 
 const bls = bls12_381.longSignatures;
 const G1 = bls12_381.G1.Point;
 const G2 = bls12_381.G2.Point;
 
-/** Domain tags: what proves a key is never a ballot, and the other way round. */
-export const PROOF_TAG = "ROCHDALE_KEY_V1_BLS12381G2_XMD:SHA-256_SSWU_RO_";
-export const BALLOT_TAG = "ROCHDALE_BALLOT_V1_BLS12381G2_XMD:SHA-256_SSWU_RO_";
+export { BALLOT_TAG, PROOF_TAG };
 
 /** The public key, 96 bytes: x and y, big-endian, not compressed. */
 export const ballotKeyOf = (secret: Uint8Array): Hex => bytesToHex(bls.getPublicKey(secret).toBytes(false));
@@ -21,37 +28,23 @@ function sign(message: Hex, tag: string, secret: Uint8Array): Hex {
 export type KeyProof = { chainId: number; ballotKeys: Address; memberId: number; account: Address; key: Hex };
 
 /** What proves possession of a key signs. */
-export function proofMessage({ chainId, ballotKeys, memberId, account, key }: KeyProof): Hex {
-  const types = ["uint256", "address", "uint256", "address", "bytes32"].map((type) => ({ type }));
-  return encodeAbiParameters(types, [BigInt(chainId), ballotKeys, BigInt(memberId), account, keccak256(key)]);
-}
+export const proofMessage = ({ key, ...of }: KeyProof): Hex => proofBytes({ ...of, keyHash: keccak256(key) });
 
 export const proveKey = (proof: KeyProof, secret: Uint8Array): Hex => sign(proofMessage(proof), PROOF_TAG, secret);
 
 /** What a wallet signs so that somebody else may hand its member's key in (EIP-712); `deadline` in unix seconds. */
-export function consentToSign({ chainId, ballotKeys, memberId, account, key }: KeyProof, deadline: bigint) {
-  return {
-    domain: { name: "Rochdale BallotKeys", version: "1", chainId, verifyingContract: ballotKeys },
-    types: {
-      BallotKey: [
-        { name: "account", type: "address" },
-        { name: "memberId", type: "uint32" },
-        { name: "keyHash", type: "bytes32" },
-        { name: "deadline", type: "uint256" },
-      ],
-    },
+export const consentToSign = ({ chainId, ballotKeys, memberId, account, key }: KeyProof, deadline: bigint) =>
+  ({
+    domain: ballotKeysDomain(ballotKeys, chainId),
+    types: KEY_FIELDS,
     primaryType: "BallotKey",
     message: { account, memberId, keyHash: keccak256(key), deadline },
-  } as const;
-}
+  }) as const;
 
-export type BallotToSign = { chainId: number; assembly: Address; proposalId: bigint; roll: Hex; position: number };
+export type BallotToSign = KeyBallot;
 
 /** What a ballot signs; the same for all members, so that signatures add up. */
-export function ballotMessage({ chainId, assembly, proposalId, roll, position }: BallotToSign): Hex {
-  const types = ["uint256", "address", "uint256", "bytes32", "uint256"].map((type) => ({ type }));
-  return encodeAbiParameters(types, [BigInt(chainId), assembly, proposalId, roll, BigInt(position)]);
-}
+export const ballotMessage = ballotBytes;
 
 export const signBallot = (ballot: BallotToSign, secret: Uint8Array): Hex =>
   sign(ballotMessage(ballot), BALLOT_TAG, secret);
