@@ -7,6 +7,8 @@ import { onShutdown } from "./lib/shutdown.ts";
 import { toStderr } from "./lib/steps.ts";
 
 const PATIENCE_MS = 15_000;
+/** The page asks the chain some nine hundred questions. */
+const AUDIT_MS = 60_000;
 const INDEXED_MS = 120_000;
 const PROPOSAL = "A charging post for the yard behind the office";
 
@@ -48,7 +50,7 @@ async function mainJob(page: Page, url: string): Promise<void> {
   passed("the surplus page has a dividend for the member");
 
   await page.goto(`${url}/audit`);
-  await page.getByText(/checks agree/).waitFor();
+  await page.getByText("Everything agrees.").waitFor({ timeout: AUDIT_MS });
   passed("the audit page finds that everything agrees");
 }
 
