@@ -98,6 +98,7 @@ describe("browser: voting through the relay", function () {
     // The key is packed first, then the ballot is handed in, and is believed when it is deep.
     for (let look = 0; look < 6; look++) await posted();
     expect(metrics.of("relay_papers_counted_total")).to.be.greaterThan(before);
+    await shows(page, /You voted for/);
     expectQuiet(problems);
   });
 
