@@ -36,6 +36,8 @@ export type BusyCoop = {
   directory: Address;
   events: number;
   blocks: number;
+  /** One transaction more, with an event; its hash, once it is in a block. */
+  act: () => Promise<string>;
   stop: () => Promise<void>;
 };
 
@@ -46,13 +48,13 @@ export async function busyCoop(events: number): Promise<BusyCoop> {
   const ask = (method: string, ...params: unknown[]) => provider.request({ method, params });
   const bench = await benchOn(chain.connection as never);
   const coop = await foundWith(bench);
-  const ride = await rides(bench, coop, ask);
+  const { ride, act } = await rides(bench, coop, ask);
   await ask("evm_setBlockGasLimit", numberToHex(RIDES_AT_ONCE * GAS * 2));
   await ask("evm_setAutomine", false);
   let made = 0;
   while (made < events) made += await ride();
   const blocks = Number(await ask("eth_blockNumber"));
-  return { rpcUrl: chain.rpcUrl, directory: coop.directory, events: made, blocks, stop: chain.stop };
+  return { rpcUrl: chain.rpcUrl, directory: coop.directory, events: made, blocks, act, stop: chain.stop };
 }
 
 async function foundWith(bench: Bench) {
@@ -61,7 +63,7 @@ async function foundWith(bench: Bench) {
   return foundCoop(bench.client as never, entry(bench.wallets, 0) as never, bench.factory.address, charter);
 }
 
-/** Every call books and countersigns rides of one driver and every rider; it returns how many events that made. */
+/** Every `ride` books and countersigns rides of one driver and every rider, and returns how many events that made. */
 async function rides(
   bench: Bench,
   coop: Awaited<ReturnType<typeof foundWith>>,
@@ -99,7 +101,12 @@ async function rides(
     functionName: "deposit",
     args: [OPERATING, euro.address, EURO, zeroHash],
   });
-  return async () => {
+  const act = async () => {
+    const tx = String(await send(driver, coop.treasury, deposit));
+    await ask("evm_mine");
+    return tx;
+  };
+  const ride = async () => {
     for (let i = 0; i < RIDES_AT_ONCE; i++) await send(entry(riders, i % riders.length), coop.market, book);
     await send(driver, coop.treasury, deposit);
     await ask("evm_mine");
@@ -112,6 +119,7 @@ async function rides(
     if (jobs.size !== RIDES_AT_ONCE) throw new Error(`Of ${RIDES_AT_ONCE} rides ${jobs.size} were booked.`);
     return jobs.size * EVENTS_OF_A_RIDE + 1;
   };
+  return { ride, act };
 }
 
 /** The jobs that the newest block began. */

@@ -4,45 +4,32 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import type { Address } from "viem";
 import { startIndexer } from "../../indexer/supervisor/indexer.ts";
-
-export type IndexerFigures = {
-  events: number;
-  /** From the start of the process, its own start included. */
-  secondsToRead: number;
-  eventsPerSecond: number;
-  /** Of the process that keeps the rows. */
-  megabytes: number;
-  /** From the receipt of a transaction to its row, the middle of all tries. */
-  millisecondsToRow: number;
-};
+import type { BusyCoop } from "./books-chain.ts";
 
 const TRIES = 5;
 const LOOK_MS = 20;
 
-/** `act` sends a transaction of the co-op that makes an event, and resolves with its hash once it is in a block. */
-export async function indexerFigures(of: {
-  rpc: string;
-  directory: Address;
-  act: () => Promise<string>;
-}): Promise<IndexerFigures> {
+/** Seconds to read count from the start of the process; memory is that of the process that keeps the rows; a row's time is from the
+ * receipt of a transaction, the middle of all tries. */
+export async function indexerFigures({ rpcUrl, directory, act }: BusyCoop) {
   const root = mkdtempSync(join(tmpdir(), "rochdale-bench-"));
   const started = performance.now();
-  const indexer = await startIndexer({ rpc: of.rpc, directory: of.directory, port: 0, root });
+  const indexer = await startIndexer({ rpc: rpcUrl, directory, port: 0, root });
   try {
     await indexer.ready();
-    const secondsToRead = (performance.now() - started) / 1_000;
+    const seconds = (performance.now() - started) / 1_000;
     const { events } = (await (await fetch(`${indexer.url}/health`)).json()) as { events: number };
     const waits: number[] = [];
-    for (let i = 0; i < TRIES; i++) waits.push(await waitFor(indexer.url, await of.act()));
-    const middle = waits.toSorted((a, b) => a - b)[Math.floor(TRIES / 2)] ?? 0;
+    for (let i = 0; i < TRIES; i++) waits.push(await waitFor(indexer.url, await act()));
     return {
-      events,
-      secondsToRead: rounded(secondsToRead, 1),
-      eventsPerSecond: Math.round(events / secondsToRead),
-      megabytes: megabytesOf(),
-      millisecondsToRow: Math.round(middle),
+      "indexer, events": events,
+      "indexer, s": rounded(seconds, 1),
+      "indexer, events/s": Math.round(events / seconds),
+      "indexer, memory, MB": megabytesOf(),
+      "indexer, from a transaction to its row, ms": Math.round(
+        waits.toSorted((a, b) => a - b)[Math.floor(TRIES / 2)] ?? 0,
+      ),
     };
   } finally {
     await indexer.stop();
