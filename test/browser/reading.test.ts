@@ -96,6 +96,12 @@ describe("browser: reading the chain", () => {
     gone = false;
     await page.getByRole("button", { name: "Try now" }).click();
     await page.getByRole("heading", { name: "For you" }).waitFor();
+    gone = true;
+    const said = page.getByRole("alert").filter({ hasText: "is lost" });
+    await said.waitFor();
+    gone = false;
+    // Nothing has happened meanwhile: that is an answer too.
+    await said.waitFor({ state: "detached" });
     await close();
   });
 
