@@ -1,6 +1,8 @@
 // The read model of a co-op, built by applying its events one after the other.
+import { applyAggregates } from "./apply/aggregates.ts";
 import { applyApplications } from "./apply/applications.ts";
 import { applyAudits } from "./apply/audits.ts";
+import { applyBallotKeys } from "./apply/ballot-keys.ts";
 import { applyBallots } from "./apply/ballots.ts";
 import { applyBoard } from "./apply/board.ts";
 import { applyCapital } from "./apply/capital.ts";
@@ -49,6 +51,8 @@ export function emptyCoop(): Coop {
     latest: new Map(),
     polls: new Map(),
     proxies: new Map(),
+    ballotKeys: [],
+    keySheets: [],
     moves: [],
     funds: new Map(),
     otherAssets: new Set(),
@@ -71,7 +75,8 @@ const appliers: Partial<Record<BookContract, readonly ((coop: Coop, event: BookE
   authority: [applyFounding],
   register: [applyClasses, applyApplications, applyMembership, applySuspensions, applyRecoveries, applyRelease],
   board: [applyBoard],
-  assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyProxies, applyPolls],
+  assembly: [applyDrafts, applyVoting, applyPetitions, applyBallots, applyAggregates, applyProxies, applyPolls],
+  ballotKeys: [applyBallotKeys],
   shares: [applyCapital, applyWithdrawals, applyInterest, applyWriteDowns, applyPayments],
   treasury: [applyTreasury],
   surplus: [applyDeclaration],

@@ -10,6 +10,7 @@ export type BookContract =
   | "register"
   | "board"
   | "assembly"
+  | "ballotKeys"
   | "shares"
   | "treasury"
   | "reserve"

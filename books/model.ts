@@ -13,7 +13,18 @@ import type {
 } from "./model/membership.ts";
 import type { Certificate, FiledOpinion, Move, PurposeReport, Reserve } from "./model/money.ts";
 import type { ShareBook } from "./model/shares.ts";
-import type { Announced, Draft, Minute, OutsideCall, Poll, PollDraft, Proposal, ProxyNaming } from "./model/voting.ts";
+import type {
+  Announced,
+  BallotKey,
+  Draft,
+  KeySheet,
+  Minute,
+  OutsideCall,
+  Poll,
+  PollDraft,
+  Proposal,
+  ProxyNaming,
+} from "./model/voting.ts";
 import type { Rules } from "./rules.ts";
 
 export type * from "./model/commons.ts";
@@ -58,6 +69,10 @@ export type Coop = {
   polls: Map<number, Poll>;
   /** By topic and seat of the principal: `proxyKey`. */
   proxies: Map<string, ProxyNaming>;
+  /** Every key that was ever registered, or moved to another seat, in order. */
+  ballotKeys: BallotKey[];
+  /** Sheets into which they were packed, in order: the first is number 1. */
+  keySheets: KeySheet[];
   /** The transaction in which a surplus was last declared. */
   declaredIn?: Hex;
   announced?: Announced | undefined;

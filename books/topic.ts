@@ -77,6 +77,7 @@ export function topicOf(place: number, name?: FunctionName): Topic {
     case PLACE.authority:
     case PLACE.register:
     case PLACE.board:
+    case PLACE.ballotKeys:
       return PEOPLE;
     case PLACE.bonds:
     case PLACE.machines:

@@ -26,6 +26,7 @@ const CHECKS: Check[] = [
   { name: "hygiene", command: script("hygiene") },
   { name: "types", command: ["tsc", "--noEmit"], needs: "compile" },
   ...(hasDapp ? [{ name: "dapp types", command: ["tsc", "--noEmit", "--project", "dapp"], needs: "compile" }] : []),
+  { name: "indexer types", command: ["tsc", "--noEmit", "--project", "indexer"] },
   { name: "code size", command: script("code-size"), needs: "compile", showOutput: true },
   { name: "generated", command: script("generated"), needs: "compile" },
 ];

@@ -2,11 +2,12 @@
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "../test/helpers/browser.ts";
 import { type LivingCoop, startLivingCoop } from "./demo/living-coop.ts";
-import { sentenceFor } from "./lib/failure.ts";
+import { Failure, sentenceFor } from "./lib/failure.ts";
 import { onShutdown } from "./lib/shutdown.ts";
 import { toStderr } from "./lib/steps.ts";
 
 const PATIENCE_MS = 15_000;
+const INDEXED_MS = 120_000;
 const PROPOSAL = "A charging post for the yard behind the office";
 
 const started = performance.now();
@@ -28,7 +29,7 @@ async function mainJob(page: Page, url: string): Promise<void> {
 
   await page.getByText("31 of 56 members").first().waitFor();
   await page.getByRole("radio", { name: "For" }).check({ force: true });
-  await page.getByRole("button", { name: "Cast my vote" }).click();
+  await page.getByRole("button", { name: "Send my vote myself" }).click();
   await page.getByText("32 of 56 members").first().waitFor();
   passed("the member votes and sees the vote counted");
 
@@ -51,13 +52,28 @@ async function mainJob(page: Page, url: string): Promise<void> {
   passed("the audit page finds that everything agrees");
 }
 
+/** It has read while the browser was at work. */
+async function askIndexer(url: string | undefined): Promise<void> {
+  const deadline = performance.now() + INDEXED_MS;
+  for (;;) {
+    const answer = await fetch(`${url}/health`);
+    const { events, refusals, why } = (await answer.json()) as { events?: number; refusals?: number; why?: string };
+    if (answer.ok && events && refusals === 0) break;
+    if (refusals) throw new Failure(`The indexer refused ${refusals} events.`);
+    if (performance.now() > deadline) throw new Failure(`The indexer was not ready in time: ${why}`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  passed("the indexer has read the chain and refused nothing");
+}
+
 async function run(): Promise<void> {
-  coop = await startLivingCoop({ page: 0, rpc: 0 }, toStderr);
+  coop = await startLivingCoop({ page: 0, rpc: 0, indexer: 0 }, toStderr);
   passed("chain, co-op and pages are up");
   browser = await launchBrowser();
   const page = await browser.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   await mainJob(page, coop.pageUrl);
+  await askIndexer(coop.indexerUrl);
 }
 
 async function stop(): Promise<void> {

@@ -1,5 +1,5 @@
-// Starts a living, seeded co-op on this machine: chain, contracts, history and pages. Ctrl-C stops all of it.
-// Usage: npm start -- [--port N] [--rpc-port N]    0 picks any free port
+// Starts a living, seeded co-op on this machine: chain, contracts, history, pages and indexer. Ctrl-C stops all of it.
+// Usage: npm start -- [--port N] [--rpc-port N] [--indexer-port N]    0 picks any free port
 import { parseArgs } from "node:util";
 import { type LivingCoop, startLivingCoop } from "./demo/living-coop.ts";
 import { Failure, sentenceFor } from "./lib/failure.ts";
@@ -9,6 +9,8 @@ import { onShutdown } from "./lib/shutdown.ts";
 
 const PAGE_PORT = "5173";
 const RPC_PORT = "8545";
+const INDEXER_PORT = "5190";
+const USAGE = "Usage: npm start -- [--port N] [--rpc-port N] [--indexer-port N]";
 
 let living: LivingCoop | undefined;
 let stopping = false;
@@ -19,14 +21,16 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-function readPorts(): { page: number; rpc: number } {
+function readPorts(): { page: number; rpc: number; indexer: number } {
   try {
-    const { values } = parseArgs({ options: { port: { type: "string" }, "rpc-port": { type: "string" } } });
+    const text = { type: "string" } as const;
+    const { values } = parseArgs({ options: { port: text, "rpc-port": text, "indexer-port": text } });
     const page = parsePort(values.port ?? PAGE_PORT, "--port");
     const rpc = parsePort(values["rpc-port"] ?? (page === 0 ? "0" : RPC_PORT), "--rpc-port");
-    return { page, rpc };
+    const indexer = parsePort(values["indexer-port"] ?? (page === 0 ? "0" : INDEXER_PORT), "--indexer-port");
+    return { page, rpc, indexer };
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure("Usage: npm start -- [--port N] [--rpc-port N]");
+    throw error instanceof Failure ? error : new Failure(USAGE);
   }
 }
 
@@ -38,7 +42,7 @@ function say(line: string): void {
   write(`${line}\n`);
 }
 
-function introduce({ pageUrl, rpcUrl, world }: LivingCoop): void {
+function introduce({ pageUrl, rpcUrl, indexerUrl, world }: LivingCoop): void {
   say("");
   say("Wheelwright Rides is alive. Open one of these:");
   say(`  as a member    ${pageUrl}/?demo=ana`);
@@ -47,6 +51,9 @@ function introduce({ pageUrl, rpcUrl, world }: LivingCoop): void {
   say("The chain answers here, and this checks its books from outside:");
   say(`  ${rpcUrl}`);
   say(`  npm run audit -- --rpc ${rpcUrl} --coop ${world.coop.directory}`);
+  say("");
+  say("Its books as GraphQL, SQL, tables and files, once the indexer has read the chain:");
+  say(`  ${indexerUrl}`);
   say("");
   say("Ctrl-C stops everything.");
 }

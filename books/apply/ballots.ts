@@ -85,7 +85,7 @@ function passOver(coop: Coop, event: BookEvent): void {
   proposalOf(coop, event).passedOver.push({ voter, why: readNumber(event.args, "why"), at: event.timestamp });
 }
 
-function keep(proposal: Proposal, ballot: Ballot): void {
+export function keep(proposal: Proposal, ballot: Ballot): void {
   const earlier = proposal.ballots.get(ballot.seat);
   proposal.ballots.set(ballot.seat, earlier ? { ...ballot, changes: earlier.changes + 1 } : ballot);
 }
@@ -96,12 +96,12 @@ export function hasOwnBallot({ ballots }: Pick<Proposal, "ballots">, seat: numbe
   return ballot !== undefined && ballot.byProxy === undefined;
 }
 
-function memberAt(coop: Coop, seat: number): Member | undefined {
+export function memberAt(coop: Coop, seat: number): Member | undefined {
   const member = coop.members.get(coop.memberAt.get(seat) ?? 0);
   return member?.status === "active" && member.seat === seat ? member : undefined;
 }
 
-function readBallot(
+export function readBallot(
   proposal: Proposal,
   event: BookEvent,
   member: Member | undefined,

@@ -10,6 +10,7 @@ export const PLACE = {
   register: 3,
   board: 4,
   assembly: 5,
+  ballotKeys: 6,
   shares: 7,
   treasury: 8,
   reserve: 9,

@@ -57,6 +57,22 @@ export type Poll = Question & {
 /** A member's proxy on one topic (V11); both are seats. */
 export type ProxyNaming = { topic: Topic; principal: number; proxy: number; accepted: boolean; at: number };
 
+/** A member's ballot key, as long as it was at one seat. */
+export type BallotKey = {
+  memberId: number;
+  seat: number;
+  /** 96 bytes: x and y of a point. */
+  key: Hex;
+  since: number;
+  /** When the member registered another: up to here it serves proposals that were noticed by then. */
+  until?: number;
+  /** When it was revoked, or its member left, moved or changed account: from here on it serves none. */
+  endedAt?: number;
+};
+
+/** Keys packed into contract code; `seats` has a bit for each seat of the page. */
+export type KeySheet = { page: number; seats: bigint; pointer: Address };
+
 /** With the log that counted it. */
 export type Ballot = Told & {
   support: Position;
@@ -66,11 +82,13 @@ export type Ballot = Told & {
   voter: Address;
   /** The seat of the proxy that cast it (V11). */
   byProxy?: number;
+  /** Whether one signature cast it together with others. */
+  aggregated?: true;
   /** How often it was changed. */
   changes: number;
 };
 
-/** A signed ballot in a batch that was not counted, and why: a number of `PassedOver` in IAssembly.sol. */
+/** A signed ballot in a batch or an aggregate that was not counted, and why: a number of `PassedOver` in IAssembly.sol. */
 export type PassedOverBallot = { voter: Address; why: number; at: number };
 
 /** A resolution called an account that is not a module of the co-op. */

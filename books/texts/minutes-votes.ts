@@ -16,6 +16,7 @@ const PASSED_OVER = [
   "had voted already",
   "no such position",
   "bad signature",
+  "ballot key not in force",
 ];
 
 const className = (coop: Coop, index: number): string => inline(coop.classes[index]?.name ?? `Class ${index}`);
@@ -46,7 +47,8 @@ const rowOf =
   ({ memberId, ballot }: OnRoll): (string | number)[] => {
     if (!ballot) return [memberId];
     const changed = ballot.changes > 0 ? `, changed ${ballot.changes} ${plural(ballot.changes, "time")}` : "";
-    const by = ballot.byProxy === undefined ? "itself" : `by its proxy, ${personAt(coop, ballot.byProxy)}`;
+    const itself = ballot.aggregated ? "itself, together with others" : "itself";
+    const by = ballot.byProxy === undefined ? itself : `by its proxy, ${personAt(coop, ballot.byProxy)}`;
     return [memberId, POSITION_NAMES[ballot.support], momentOf(ballot.at), `${by}${changed}`];
   };
 

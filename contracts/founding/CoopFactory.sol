@@ -14,6 +14,7 @@ import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory
 import {Roles} from "../libraries/Roles.sol";
 import {JobMarket} from "../market/JobMarket.sol";
 import {Patronage} from "../market/Patronage.sol";
+import {BallotKeys} from "../membership/BallotKeys.sol";
 import {Board} from "../membership/Board.sol";
 import {MemberRegister} from "../membership/MemberRegister.sol";
 import {Surplus} from "../surplus/Surplus.sol";
@@ -29,7 +30,7 @@ contract CoopFactory is ICoopFactory {
     uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
     /// @dev Fewest seats of a board (B1).
     uint256 private constant LEAST_SEATS = 3;
-    uint256 private constant MODULES = 14;
+    uint256 private constant MODULES = 15;
 
     address private immutable DIRECTORY;
     address private immutable AUTHORITY;
@@ -46,6 +47,7 @@ contract CoopFactory is ICoopFactory {
     address private immutable MARKET;
     address private immutable PATRONAGE;
     address private immutable SURPLUS;
+    address private immutable KEYS;
 
     /// @notice The implementations that every co-op of this factory is a clone of.
     constructor(Implementations memory code) {
@@ -64,6 +66,7 @@ contract CoopFactory is ICoopFactory {
         MARKET = _coded(code.market, Place.Market);
         PATRONAGE = _coded(code.patronage, Place.Patronage);
         SURPLUS = _coded(code.surplus, Place.Surplus);
+        KEYS = _coded(code.ballotKeys, Place.BallotKeys);
     }
 
     /// @inheritdoc ICoopFactory
@@ -100,6 +103,7 @@ contract CoopFactory is ICoopFactory {
         fixed_ = abi.encodePacked(fixed_, modules[11]);
         (places[12], modules[12]) = _cloneWith(directory, Place.Market, MARKET, fixed_);
         (places[13], modules[13]) = _clone(directory, Place.Surplus, SURPLUS);
+        (places[14], modules[14]) = _clone(directory, Place.BallotKeys, KEYS);
         directory.initialize(places, modules);
 
         Authority(modules[0]).initialize(charter.officers);
@@ -116,6 +120,7 @@ contract CoopFactory is ICoopFactory {
         Patronage(modules[11]).initialize();
         JobMarket(modules[12]).initialize(charter.market);
         Surplus(modules[13]).initialize(charter.surplus);
+        BallotKeys(modules[14]).initialize();
     }
 
     function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {

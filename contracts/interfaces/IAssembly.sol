@@ -101,7 +101,8 @@ enum PassedOver {
     NotOnRoll,
     VotedAlready,
     UnknownPosition,
-    BadSignature
+    BadSignature,
+    KeyNotInForce
 }
 
 /// @notice What one class did with one proposal.

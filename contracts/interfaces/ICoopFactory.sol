@@ -54,6 +54,7 @@ struct Implementations {
     address market;
     address patronage;
     address surplus;
+    address ballotKeys;
 }
 
 /// @title CoopFactory: founds a co-op in one transaction

@@ -2,6 +2,7 @@
 pragma solidity ^0.8.30;
 
 import {PassedOver} from "../interfaces/IAssembly.sol";
+import {Lanes} from "./Lanes.sol";
 import {Seats} from "./Seats.sol";
 
 /// @title Ballot box: where a vote is counted
@@ -11,12 +12,17 @@ import {Seats} from "./Seats.sol";
 /// "cast by proxy" (V11). "By proxy" without a choice marks a seat that is excluded from this roll (M5). Page number:
 /// `seat >> 6`, which carries the class in its upper bits.
 ///
+/// **Planes.** What members said in aggregates, a bit a seat, 256 seats a word, one plane a choice: writing a fresh word costs 20,000
+/// gas, so four times as many seats share it. A seat's place on its page comes first; where it is empty, its bit on a plane
+/// counts, as an own ballot. The tally says which planes a class has, so that whoever meets none pays for none.
+///
 /// **Tallies.** One word a class:
 ///
 ///     bits   0..23   serial of the newest seat on the closed roll
 ///     bits  24..47   members of the class on the closed roll
 ///     bits  48..71   ballots with choice 1, bits 72..95 with choice 2, ... bits 192..215 with choice 7
 ///     bits 216..223  kind of the class
+///     bits 225..231  choices 1 to 7 that have a plane
 ///
 /// The closing serial stands in the tally's own word, so asking whether a seat is on the roll costs nothing beside
 /// counting it, and the word is never zero when the first ballot arrives. Measurements: docs/decisions.
@@ -26,6 +32,7 @@ library BallotBox {
     struct Box {
         mapping(uint256 page => uint256) pages;
         mapping(uint256 class => uint256) tallies;
+        mapping(uint256 planeAndChoice => uint256) planes;
     }
 
     /// @notice A page and its class's tally, in memory while ballots on one page follow each other: sorted by seat, a batch
@@ -37,6 +44,16 @@ library BallotBox {
         uint256 tally;
     }
 
+    /// @notice What becomes of ballots that are counted together.
+    /// @param tally the tally of their class
+    /// @param onRoll which of their seats are on the roll
+    /// @param counted which of those were counted
+    struct Together {
+        uint256 tally;
+        uint256 onRoll;
+        uint256 counted;
+    }
+
     uint256 internal constant PROXY_BIT = 8;
     uint256 internal constant CHOICE_MASK = 7;
     /// @dev What stands for a seat that may not vote here, whatever its serial.
@@ -45,6 +62,8 @@ library BallotBox {
     uint256 private constant FIELD = 24;
     uint256 private constant FIELD_MASK = type(uint24).max;
     uint256 private constant KIND = 9 * FIELD;
+    uint256 private constant PLANES = KIND + 8;
+    uint256 private constant HALF_MASK = type(uint64).max;
 
     /// @notice Closes the roll of a class: seats up to `lastSerial` may vote, `active` members among them are the roll.
     function closeRoll(Box storage box, uint8 class, uint8 kind, uint24 lastSerial, uint24 active) internal {
@@ -71,7 +90,7 @@ library BallotBox {
 
         uint256 page = seat >> 6;
         uint256 shift = _shift(seat);
-        uint256 word = box.pages[page];
+        uint256 word = _page(box, page, tally);
         uint256 previous = (word >> shift) & NIBBLE;
         if (previous == EXCLUDED) return false;
         if (previous != choice) {
@@ -132,7 +151,7 @@ library BallotBox {
         uint256 n;
         for (; serials != 0; serials >>= FIELD) {
             uint32 seat = Seats.make(class, uint24(serials));
-            uint256 previous = ballotOf(box, seat);
+            uint256 previous = (_page(box, seat >> 6, tally) >> _shift(seat)) & NIBBLE;
             bool ownOrNone = previous < PROXY_BIT;
             if (Seats.serialOf(seat) > closing || previous == EXCLUDED) continue;
             if ((ownOrNone && previous != 0) || previous == choice | PROXY_BIT) continue;
@@ -148,6 +167,65 @@ library BallotBox {
         }
     }
 
+    /// @notice Counts `choice` (1..7) for those of 128 seats that are on the roll and have no ballot of their own; ballots that
+    /// proxies cast for them are displaced (V11). The tally that this moves is the caller's to write back.
+    function castTogether(Box storage box, Together memory t, uint256 page, uint256 seats, uint256 choice) internal {
+        unchecked {
+            t.onRoll = seats & _issued(page << 7, t.tally);
+            t.counted = t.onRoll;
+            if (t.tally >> PLANES != 0) t.counted &= ~_onPlanes(box, page, t.tally);
+            _meetPage(box, t, page << 1, 0);
+            _meetPage(box, t, (page << 1) | 1, 64);
+            if (t.counted == 0) return;
+            box.planes[_plane(page >> 1, choice)] |= t.counted << ((page & 1) << 7);
+            t.tally = (t.tally + _one(choice) * Lanes.count(t.counted)) | (1 << (PLANES + choice));
+        }
+    }
+
+    /// @dev Takes from those who are to be counted whoever has its own ballot on a page, or is excluded; the page's first seat is the
+    /// one at bit `shift`.
+    function _meetPage(Box storage box, Together memory t, uint256 page, uint256 shift) private {
+        if ((t.onRoll >> shift) & HALF_MASK == 0) return;
+        uint256 word = box.pages[page];
+        if (word == 0) return;
+        (uint256 low, uint256 high) = Lanes.kinds(word);
+        uint256 excluded = Lanes.gather(high & ~low) << shift;
+        t.onRoll &= ~excluded;
+        t.counted &= ~(excluded | (Lanes.gather(low & ~high) << shift));
+        uint256 displaced = low & high & Lanes.spread((t.counted >> shift) & HALF_MASK);
+        if (displaced == 0) return;
+        box.pages[page] = word & ~(displaced * NIBBLE);
+        for (uint256 choice = 1; choice <= CHOICE_MASK; ++choice) {
+            t.tally -= _one(choice) * Lanes.count(_equals(word, choice) & displaced);
+        }
+    }
+
+    /// @dev Of 128 seats from `first` on, those issued before the roll closed.
+    function _issued(uint256 first, uint256 tally) private pure returns (uint256) {
+        unchecked {
+            uint256 closing = tally & FIELD_MASK;
+            uint256 serial = first & FIELD_MASK;
+            if (closing < serial) return 0;
+            return closing - serial >= 127 ? type(uint128).max : (2 << (closing - serial)) - 1;
+        }
+    }
+
+    /// @dev Of 128 seats, those that voted in aggregates.
+    function _onPlanes(Box storage box, uint256 page, uint256 tally) private view returns (uint256 bits) {
+        unchecked {
+            for (uint256 choice = 1; choice <= CHOICE_MASK; ++choice) {
+                if (_hasPlane(tally, choice)) bits |= box.planes[_plane(page >> 1, choice)];
+            }
+        }
+        bits = (bits >> ((page & 1) << 7)) & type(uint128).max;
+    }
+
+    /// @dev The places of a page whose choice is `choice`.
+    function _equals(uint256 word, uint256 choice) private pure returns (uint256) {
+        (uint256 differs, ) = Lanes.kinds(word ^ (Lanes.ALL * choice));
+        return Lanes.ALL & ~differs;
+    }
+
     /// @notice Marks `seat` without counting it in a tally; false when it was marked already. For seconders.
     function mark(Box storage box, uint32 seat) internal returns (bool) {
         return _write(box, seat, 1) == 0;
@@ -156,7 +234,7 @@ library BallotBox {
     /// @notice What `seat` said: choice in the lower three bits, "by proxy" in the fourth; 0 for nothing yet, 8 for a seat
     /// that is excluded.
     function ballotOf(Box storage box, uint32 seat) internal view returns (uint256) {
-        return (box.pages[seat >> 6] >> _shift(seat)) & NIBBLE;
+        return (_page(box, seat >> 6, box.tallies[Seats.classOf(seat)]) >> _shift(seat)) & NIBBLE;
     }
 
     /// @notice Whether `seat` has a ballot that no proxy cast.
@@ -171,6 +249,12 @@ library BallotBox {
         return (uint8(word >> KIND), uint24(word >> FIELD));
     }
 
+    /// @notice The newest seat of a class that may vote, and how many members its closed roll has.
+    function closedRoll(Box storage box, uint8 class) internal view returns (uint24 lastSerial, uint24 roll) {
+        uint256 word = box.tallies[class];
+        return (uint24(word), uint24(word >> FIELD));
+    }
+
     /// @notice Ballots of a class with `choice`, 1..7.
     function count(Box storage box, uint8 class, uint256 choice) internal view returns (uint24) {
         return uint24(box.tallies[class] >> _field(choice));
@@ -178,7 +262,29 @@ library BallotBox {
 
     function _turnTo(Box storage box, Run memory run, uint256 page) private {
         flush(box, run);
-        (run.page, run.word, run.tally) = (page + 1, box.pages[page], box.tallies[_classOf(page)]);
+        uint256 tally = box.tallies[_classOf(page)];
+        (run.page, run.word, run.tally) = (page + 1, _page(box, page, tally), tally);
+    }
+
+    /// @dev What the seats of a page said in all ways.
+    function _page(Box storage box, uint256 page, uint256 tally) private view returns (uint256 word) {
+        word = box.pages[page];
+        if (tally >> PLANES == 0) return word;
+        (uint256 low, uint256 high) = Lanes.kinds(word);
+        uint256 free = Lanes.ALL & ~(low | high);
+        for (uint256 choice = 1; choice <= CHOICE_MASK; ++choice) {
+            if (!_hasPlane(tally, choice)) continue;
+            uint256 bits = box.planes[_plane(page >> 2, choice)] >> ((page & 3) << 6);
+            word |= (Lanes.spread(bits & HALF_MASK) & free) * choice;
+        }
+    }
+
+    function _hasPlane(uint256 tally, uint256 choice) private pure returns (bool) {
+        return (tally >> (PLANES + choice)) & 1 != 0;
+    }
+
+    function _plane(uint256 plane, uint256 choice) private pure returns (uint256) {
+        return (plane << 3) | choice;
     }
 
     /// @dev The class stands in the upper bits of a page number.

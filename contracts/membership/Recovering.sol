@@ -6,6 +6,7 @@ import {Place} from "../interfaces/IDirectory.sol";
 import {IMemberRegister, MemberStatus} from "../interfaces/IMemberRegister.sol";
 import {IRecovery, Recovery} from "../interfaces/IRecovery.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
+import {Leaving} from "../libraries/Leaving.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {RegisterState} from "./RegisterState.sol";
 
@@ -130,9 +131,7 @@ abstract contract Recovering is IRecovery, RegisterState {
             delete _commitments[former];
             delete _commitments[newAccount];
             emit Transfer(former, newAccount, memberId);
-            _desk().move(former, newAccount);
-            // Offices were given to an account that somebody else may hold by now.
-            _authority().vacate(former);
+            Leaving.move(directory(), former, newAccount, memberId);
         } else {
             _holdings[newAccount].known = true;
             if (holding.expelled) _holdings[newAccount].expelled = true;

@@ -2,7 +2,6 @@
 pragma solidity ^0.8.30;
 
 import {IERC721} from "@openzeppelin/contracts/token/ERC721/IERC721.sol";
-import {IAssemblyDesk} from "../interfaces/IAssembly.sol";
 import {ApplicationState, IApplications} from "../interfaces/IApplications.sol";
 import {IERC5192} from "../interfaces/IERC5192.sol";
 import {Place} from "../interfaces/IDirectory.sol";
@@ -96,7 +95,7 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
         delete _commitments[account];
         (_members[holding.memberId].class, _members[holding.memberId].serial) = (class, serial);
         emit ClassChanged(holding.memberId, account, holding.seat, seat);
-        _desk().vacate(account);
+        Leaving.reseat(directory(), account, holding.memberId, seat);
     }
 
     /// @dev Counts a seat more. `word` is the first word as it is to be, but for that.
@@ -145,10 +144,6 @@ abstract contract RegisterState is IMemberRegister, IApplications, IERC721, IERC
     function _requireOutside(address account) internal view {
         bool isModule = account.code.length != 0 && directory().placeOf(account) != Place.None;
         if (account == address(0) || isModule) revert MemberRegisterUnfitAccount(account);
-    }
-
-    function _desk() internal view returns (IAssemblyDesk) {
-        return IAssemblyDesk(directory().moduleAt(Place.Assembly));
     }
 
     /// @dev What is kept of an account that is or was a member's, without an application.

@@ -132,6 +132,7 @@ library Kinds {
         }
         if (place == Place.Directory) return Topic.Rules;
         if (place == Place.Authority || place == Place.Register || place == Place.Board) return Topic.People;
+        if (place == Place.BallotKeys) return Topic.People;
         if (place == Place.Bonds || place == Place.Machines) return Topic.Commons;
         if (place == Place.Market || place == Place.Patronage) return Topic.Market;
         // Treasury, shares, reserve, income, surplus and the auditor's register.

@@ -11,6 +11,7 @@ const CONTRACTS: Record<number, ContractName> = {
   3: "register",
   4: "board",
   5: "assembly",
+  6: "ballotKeys",
   7: "shares",
   8: "treasury",
   9: "reserve",

@@ -7,6 +7,7 @@ import type { MarketBook } from "../../books/market.ts";
 import { type Chain, connect } from "./chain.ts";
 import { type Check, Comparison } from "./check.ts";
 import { checkApplications, checkAttestations } from "./checks/applications.ts";
+import { checkBallotKeys, checkKeySheets } from "./checks/ballot-keys.ts";
 import { checkBids } from "./checks/bids.ts";
 import { checkActs } from "./checks/board.ts";
 import { checkHolders, checkSeries } from "./checks/bonds.ts";
@@ -97,6 +98,8 @@ const CHECKS = [
   checkTallies,
   checkBallots,
   checkPages,
+  checkBallotKeys,
+  checkKeySheets,
   checkOutcomes,
   checkStates,
   checkProxies,

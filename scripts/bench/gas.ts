@@ -1,4 +1,5 @@
 // Every gas figure beside its peer, measured in one run under the same compiler settings.
+import { measureAggregates } from "./aggregates.ts";
 import { measureBonds } from "./bonds.ts";
 import { benchChain } from "./chain.ts";
 import { measureHandouts } from "./handouts.ts";
@@ -11,6 +12,7 @@ import { measureShares } from "./shares.ts";
 
 export type Figure = { id: string; gas: number; per: string; peer: string | null; peerGas: number | null };
 
+const SIGNED = "OpenZeppelin Governor 5.7 castVoteBySig";
 const GOVERNOR = "OpenZeppelin Governor 5.7 castVote";
 
 const MERKLE = "Merkle distributor with OpenZeppelin 5.7 MerkleProof, one of 1,024";
@@ -20,6 +22,8 @@ export const GOALS: Record<string, number> = {
   "vote.direct": 45_000,
   "vote.direct.first": 65_000,
   "vote.signed.100": 9_000,
+  "vote.aggregate.1024": 1_000,
+  "vote.aggregate.8192": 10_000_000,
   "member.admit": 100_000,
   "member.admit.paid": 180_000,
   "rent.waterfall": 180_000,
@@ -30,6 +34,7 @@ export const GOALS: Record<string, number> = {
 export async function measureGas(): Promise<Figure[]> {
   const ours = await measureOurs(await benchChain());
   const proxyVote = await measureProxy(await benchChain());
+  const together = await measureAggregates(await benchChain());
   const shares = await measureShares(await benchChain());
   const income = await measureIncome(await benchChain());
   const handouts = await measureHandouts(await benchChain());
@@ -47,7 +52,20 @@ export async function measureGas(): Promise<Figure[]> {
     row("vote.direct.first", ours.firstVote, `${GOVERNOR}, first of a proposal`, peer.firstVote),
     row("vote.direct", ours.laterVote, GOVERNOR, peer.laterVote),
     row("vote.direct.newcomer", ours.newcomerVote, GOVERNOR, peer.laterVote),
-    row("vote.signed.100", ours.signedHundred, "OpenZeppelin Governor 5.7 castVoteBySig", peer.signedVote, "ballot"),
+    row("vote.signed.100", ours.signedHundred, SIGNED, peer.signedVote, "ballot"),
+    row("vote.aggregate.1024", together.most / 1_024n, SIGNED, peer.signedVote, "ballot of 1,024 by 1,280 members"),
+    row("vote.aggregate.1024.all", together.all / 1_024n, SIGNED, peer.signedVote, "ballot of 1,024 by 1,024 members"),
+    row(
+      "vote.aggregate.1024.half",
+      together.half / 1_024n,
+      SIGNED,
+      peer.signedVote,
+      "ballot of 1,024 by 2,048 members",
+    ),
+    row("vote.aggregate.8192", together.large, null, undefined, "transaction, 8,192 ballots by 10,240 members"),
+    row("ballotkey.register", together.register, null),
+    row("ballotkey.replace", together.replace, null),
+    row("ballotkey.pack", together.pack, null, undefined, "key of 128 in one transaction"),
     row("vote.proxy", proxyVote, `${GOVERNOR}, by the delegate of five others`, peer.delegateVote),
     row("propose", ours.propose, "OpenZeppelin Governor 5.7 propose", peer.propose),
     row("execute", ours.execute, "OpenZeppelin Governor 5.7 execute", peer.execute),

@@ -5,7 +5,9 @@ import { account, type World } from "./world.ts";
 
 export const COOP_FILE = "/coop.json";
 
-export function coopFile(world: World, chain: { rpcUrl: string; chainId: number; instance: string }): string {
+type OnChain = { rpcUrl: string; chainId: number; instance: string; relay: string; indexer?: string };
+
+export function coopFile(world: World, chain: OnChain): string {
   const file = {
     ...chain,
     directory: world.coop.directory,

@@ -3,6 +3,7 @@ import { encodeFunctionData } from "viem";
 import { assemblyAbi, assemblyDeskAbi, assemblyLobbyAbi } from "../../books/abi.ts";
 import { commitmentOf } from "../../documents/envelope/commitment.ts";
 import { Kind } from "../deploy/charter.ts";
+import { togetherHappens } from "./ballot-keys.ts";
 import { type Ballot, ballotsOf } from "./ballots.ts";
 import { Class } from "./charter.ts";
 import { draftId, type Motion, motionOf, proposalId } from "./motion.ts";
@@ -37,10 +38,20 @@ export function proposalHappens(
         random,
       )
     : [];
-  const ballots = ballotsOf(people, proposal, random).map((ballot) => voting(world, proposalId(motion), ballot));
+  const all = ballotsOf(people, proposal, random);
+  const together = proposal.together && togetherHappens(world, proposal.noticeDaysAgo, proposalId(motion), all);
+  const ballots = (together?.others ?? all).map((ballot) => voting(world, proposalId(motion), ballot));
   const petition = petitioning(world, people, proposal, proposalId(motion), random);
   const heard = beingHeard(world, proposal, proposalId(motion));
-  return [...opening, notice, ...petition, ...heard, ...ballots, ...carryingOut(world, proposal, motion)];
+  return [
+    ...opening,
+    notice,
+    ...petition,
+    ...heard,
+    ...ballots,
+    ...(together?.happenings ?? []),
+    ...carryingOut(world, proposal, motion),
+  ];
 }
 
 /** The board puts the same content again. */

@@ -5,6 +5,7 @@ import { auditRegisterAbi } from "../../books/abi.ts";
 import { DAY, founder } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { applicantsHappen } from "./applicants.ts";
+import { type KeyAct, keyCalls } from "./ballot-keys.ts";
 import { boardHappens } from "./board.ts";
 import { bondsHappen } from "./bonds.ts";
 import { spendingHappens } from "./budgets.ts";
@@ -129,17 +130,29 @@ export function happenings(world: World): Happening[] {
 
 /** One transaction, one block, at its own moment. */
 async function play(connection: NetworkConnection, world: World): Promise<void> {
-  const calls = new JobCalls(connection, await connection.viem.getPublicClient(), world);
+  const client = await connection.viem.getPublicClient();
+  const calls = new JobCalls(connection, client, world);
   let last = 0;
   for (const happening of happenings(world)) {
     last = Math.max(happening.at, last + 1);
     await setTime(connection, last);
+    if ("keys" in happening) {
+      for (const call of await keyCalls(client, world, happening.keys)) {
+        await send(connection, call);
+        await setTime(connection, ++last);
+      }
+      continue;
+    }
     const hash = await send(connection, await callOf(connection, calls, happening));
     if ("market" in happening) await calls.heard(happening.market, hash);
   }
 }
 
-function callOf(connection: NetworkConnection, calls: JobCalls, happening: Happening): Promise<Call> | Call {
+function callOf(
+  connection: NetworkConnection,
+  calls: JobCalls,
+  happening: Exclude<Happening, { keys: KeyAct }>,
+): Promise<Call> | Call {
   if ("call" in happening) return happening.call;
   return "opinion" in happening ? opinionOf(connection, happening.opinion) : calls.callOf(happening.market);
 }

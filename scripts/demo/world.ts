@@ -3,6 +3,7 @@ import { type Address, encodePacked, type Hex, keccak256, toHex } from "viem";
 import type { Opening } from "../../documents/envelope/commitment.ts";
 import { DAY } from "../deploy/charter.ts";
 import type { Addresses } from "../deploy/found.ts";
+import type { KeyAct } from "./ballot-keys.ts";
 import type { JobAct } from "./market.ts";
 
 export type World = {
@@ -20,7 +21,9 @@ export type Happening =
   | { at: number; call: Call }
   | { at: number; opinion: Opinion }
   /** Brings a job along, which only the events before it tell. */
-  | { at: number; market: JobAct };
+  | { at: number; market: JobAct }
+  /** Goes by members' seats and a closed roll. */
+  | { at: number; keys: KeyAct };
 export type Opinion = { from: Address; to: Address; report: Hex; opinion: number };
 
 export function account(world: Pick<World, "accounts">, place: number): Address {

@@ -21,6 +21,7 @@ export const Place = {
   Register: 3,
   Board: 4,
   Assembly: 5,
+  BallotKeys: 6,
   Shares: 7,
   Treasury: 8,
   Reserve: 9,

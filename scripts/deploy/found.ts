@@ -20,6 +20,7 @@ export type Addresses = {
   market: Address;
   patronage: Address;
   surplus: Address;
+  ballotKeys: Address;
 };
 
 /** One transaction from `wallet`; reverts with the clause that the charter breaks. */
@@ -57,8 +58,10 @@ export async function modulesOf(client: PublicClient, directory: Address): Promi
   const [board, reserve, audits, bonds, machines, income] = await Promise.all(
     [Place.Board, Place.Reserve, Place.Audits, Place.Bonds, Place.Machines, Place.Income].map(at),
   );
-  const [market, patronage, surplus] = await Promise.all([Place.Market, Place.Patronage, Place.Surplus].map(at));
+  const [market, patronage, surplus, ballotKeys] = await Promise.all(
+    [Place.Market, Place.Patronage, Place.Surplus, Place.BallotKeys].map(at),
+  );
   const kept = { reserve, audits, bonds, machines, income };
-  const work = { market, patronage, surplus };
+  const work = { market, patronage, surplus, ballotKeys };
   return { directory, authority, register, assembly, shares, treasury, board, ...kept, ...work } as Addresses;
 }

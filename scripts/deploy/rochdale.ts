@@ -16,7 +16,8 @@ export default buildModule("Rochdale", (m) => {
   const proxies = m.library("Proxies", library("voting", "Proxies"));
   const shareLedger = m.library("ShareLedger", library("libraries", "ShareLedger"));
   const couponSchedule = m.library("CouponSchedule", library("libraries", "CouponSchedule"));
-  const lobby = m.contract("AssemblyLobby", [], { libraries: { Proxies: proxies } });
+  const aggregated = m.library("AggregatedBallots", library("voting", "AggregatedBallots"));
+  const lobby = m.contract("AssemblyLobby", [], { libraries: { Proxies: proxies, AggregatedBallots: aggregated } });
   const desk = m.contract("AssemblyDesk", [lobby], {
     libraries: {
       OutcomeLib: outcomeLib,
@@ -66,6 +67,7 @@ export default buildModule("Rochdale", (m) => {
       }),
       patronage: m.contract("Patronage"),
       surplus: m.contract("Surplus"),
+      ballotKeys: m.contract("BallotKeys"),
     },
   ]);
   return { factory };

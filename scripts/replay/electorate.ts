@@ -1,5 +1,6 @@
 // A co-op of one class on a chain in this process, in which every recorded voter is a member.
 import { type Address, encodeFunctionData, type Hex, keccak256, pad, parseEventLogs, toHex, zeroHash } from "viem";
+import { privateKeyToAddress } from "viem/accounts";
 import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
 import {
   boardOf,
@@ -18,6 +19,7 @@ import {
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
+import { startLocalChain } from "../lib/local-chain.ts";
 import { BLOCK_NUMBER, BLOCK_SHARE } from "./expected.ts";
 
 const REGISTER = { abi: memberRegisterAbi } as const;
@@ -39,10 +41,15 @@ function replayRules(): Rules {
   };
 }
 
-export async function foundElectorate() {
+/** With keys the voters can sign, and the chain is served over HTTP for a relay; without them they are impersonated. */
+export async function foundElectorate({ withKeys }: { withKeys: boolean }) {
   const { default: hre } = await import("hardhat");
   await compileInProcess(hre);
-  const { viem, ignition, provider, networkHelpers } = await hre.network.create();
+  const served = withKeys ? await startLocalChain(hre, 0, new Date()) : undefined;
+  const connection = served?.connection ?? (await hre.network.create());
+  const { viem, ignition, provider, networkHelpers } = connection as Awaited<ReturnType<typeof hre.network.create>>;
+  const accountOf = (voter: number): Address =>
+    withKeys ? privateKeyToAddress(keyOf(voter)) : pad(toHex(FIRST_ACCOUNT + BigInt(voter)), { size: 20 });
   const { factory } = await ignition.deploy(RochdaleModule);
   const euro = await viem.deployContract("TestEuro");
   const client = await viem.getPublicClient();
@@ -74,6 +81,8 @@ export async function foundElectorate() {
     request("eth_sendTransaction", [{ from, to, data, gas: GAS }]) as Promise<Hex>;
 
   return {
+    served,
+    coop,
     provider,
     directory: coop.directory,
     admit: async (voter: number) => {
@@ -118,6 +127,5 @@ export async function foundElectorate() {
   };
 }
 
-function accountOf(voter: number): Address {
-  return pad(toHex(FIRST_ACCOUNT + BigInt(voter)), { size: 20 });
-}
+/** Known to everybody: for a chain that ends with the replay. */
+export const keyOf = (voter: number): Hex => toHex(FIRST_ACCOUNT + BigInt(voter), { size: 32 });

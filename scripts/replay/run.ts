@@ -3,6 +3,7 @@ import { VERDICTS } from "../../books/outcome.ts";
 import { POSITION_NAMES } from "../../books/rules.ts";
 import { type Electorate, foundElectorate } from "./electorate.ts";
 import { isHeld } from "./expected.ts";
+import { relayAll } from "./through-relay.ts";
 import type { Ballot, Recorded } from "./votes-file.ts";
 
 export type Replayed = {
@@ -18,9 +19,25 @@ export type Replayed = {
   electorate: Pick<Electorate, "provider" | "directory">;
 };
 
-/** @param say takes what is going on, a line at a time */
-export async function replay({ ballots, counts }: Recorded, say: (line: string) => void): Promise<Replayed> {
-  const electorate = await foundElectorate();
+/**
+ * @param say takes what is going on, a line at a time
+ * @param byRelay hands every ballot to a relay instead of sending it
+ */
+export async function replay(recorded: Recorded, say: (line: string) => void, byRelay = false): Promise<Replayed> {
+  const electorate = await foundElectorate({ withKeys: byRelay });
+  try {
+    return await replayIn(electorate, recorded, say, byRelay);
+  } finally {
+    await electorate.served?.stop();
+  }
+}
+
+async function replayIn(
+  electorate: Electorate,
+  { ballots, counts }: Recorded,
+  say: (line: string) => void,
+  byRelay: boolean,
+): Promise<Replayed> {
   const voters = [...new Set(ballots.map(({ voter }) => voter))];
   for (const voter of voters) await electorate.admit(voter);
   say(`Founded a co-op of one class and admitted ${voters.length} voters.`);
@@ -30,7 +47,7 @@ export async function replay({ ballots, counts }: Recorded, say: (line: string) 
   say(`Gave notice of ${ids.size} proposals.`);
 
   const started = performance.now();
-  const differences = await castAll(electorate, ballots, ids, say);
+  const differences = await (byRelay ? relayAll : castAll)(electorate, ballots, ids, say);
   const seconds = (performance.now() - started) / 1_000;
   await electorate.close();
 

@@ -1,5 +1,5 @@
-// npm run replay:votes -- VOTES.csv COUNTS.csv: real ballots through the contracts. Exits 0 only if every tally and every
-// hold agrees, 1 when one does not, 2 when the files can not be used.
+// npm run replay:votes -- VOTES.csv COUNTS.csv [--relay]: real ballots through the contracts, with --relay all of them handed in
+// by a relay. Exits 0 only if every tally and every hold agrees, 1 when one does not, 2 when the files can not be used.
 import { resolve } from "node:path";
 import { inWords, plural } from "../../books/words.ts";
 import { Failure, sentenceFor } from "../lib/failure.ts";
@@ -24,15 +24,16 @@ function summary({ proposals, voters, ballots, seconds, held, differences }: Rep
 }
 
 try {
-  const paths = process.argv.slice(2).filter((argument) => argument !== "--");
+  const given = process.argv.slice(2).filter((argument) => argument !== "--");
+  const paths = given.filter((argument) => argument !== "--relay");
   const [votes, counts] = paths;
   if (!votes || !counts || paths.length > 2) {
-    throw new Failure("Two files are needed: npm run replay:votes -- VOTES.csv COUNTS.csv");
+    throw new Failure("Two files are needed: npm run replay:votes -- VOTES.csv COUNTS.csv [--relay]");
   }
   // Relative to where the command was given, not to the repository.
   const from = process.env.INIT_CWD ?? process.cwd();
   const recorded = readRecorded(resolve(from, votes), resolve(from, counts));
-  const replayed = await replay(recorded, console.log);
+  const replayed = await replay(recorded, console.log, given.includes("--relay"));
   console.log(summary(replayed));
   process.exit(replayed.differences.length === 0 ? 0 : 1);
 } catch (error) {

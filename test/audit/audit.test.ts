@@ -73,7 +73,7 @@ describe("Audit of a lived-in co-op", function () {
     const idle = report.checks.filter(({ compared }) => compared === 0).map(({ name }) => name);
     // These find something to compare in the stories of people, of the commons and of the market.
     expect(idle).to.have.members([...ONLY_WITH_PEOPLE, ...ONLY_WITH_MACHINES, ...ONLY_WITH_JOBS]);
-    expect(report.books.proposals.size).to.equal(8);
+    expect(report.books.proposals.size).to.equal(9);
   });
 
   it("knows of the adjournment, the petition and the signed ballots", async () => {
@@ -131,7 +131,7 @@ describe("Audit of a lived-in co-op", function () {
     try {
       const report = await audit({ rpc: sparing.url, coop: story().coop.directory });
       expect(report.agrees).to.equal(true);
-      expect(report.books.proposals.size).to.equal(8);
+      expect(report.books.proposals.size).to.equal(9);
     } finally {
       await sparing.close();
     }

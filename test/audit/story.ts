@@ -4,6 +4,7 @@ import { memberRegisterAbi } from "../../books/abi.ts";
 import { DAY } from "../../scripts/deploy/charter.ts";
 import { ballotToSign, packBallots } from "../../scripts/lib/signed-ballots.ts";
 import { admit, decideWith, minute, payment, resolution } from "../helpers/assembly.ts";
+import { aggregateOf, handIn, keyed, registerKey } from "../helpers/ballot-keys.ts";
 import { type Action, at, type Chain, type Coop, coopWith, EURO, hashOf } from "../helpers/coop.ts";
 
 const FUNDS_PAID_IN = 500n * EURO;
@@ -70,6 +71,17 @@ export async function livedInCoop() {
   await coop.lobbyContract.write.nameProxy([TOPIC.money, account(1).address], { account: account(5) });
   await ask(chain, coop, 1, ["monthly", "weekly"], [1, 2, 1, 2, 2]);
 
+  await keyed(chain, coop, [0, 2, 3, 4]);
+  await registerKey(chain, coop, 5);
+  const together = resolution(chain, coop, [minute(coop, "together")], "Ask everybody at once");
+  const togetherId = await together.propose();
+  await together.vote(3, 0);
+  const aggregate = await aggregateOf(chain, coop, togetherId, 1, [0, 2, 3, 4]);
+  await handIn(chain, coop, togetherId, 1, aggregate);
+  await together.vote(0, 2);
+  await registerKey(chain, coop, 2, 20);
+  await coop.keysContract.write.revoke({ account: account(4) });
+
   // Member 9 is the account 8; 3 votes for 7 too, who then votes itself.
   const expulsion = resolution(chain, coop, [expel(coop, 9)], "Part with member No. 9");
   const expulsionId = await expulsion.propose();
@@ -101,7 +113,7 @@ export async function livedInCoop() {
   await open.vote(2, 1);
   await networkHelpers.time.increase(DAY);
   await networkHelpers.mine();
-  return { chain, coop, paid, lost, adjournedIds, petitionedId, expulsionId, thankedId, open };
+  return { chain, coop, paid, lost, adjournedIds, petitionedId, togetherId, expulsionId, thankedId, open };
 }
 
 export const TOPIC = { general: 0, people: 1, money: 2 } as const;

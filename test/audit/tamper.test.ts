@@ -113,7 +113,7 @@ describe("Audit of a falsified chain", function () {
       const { lost, coop } = story();
       const { found } = await find(withholdAll(await lost.id()));
       expect(found).to.deep.equal({
-        "number of proposals": [{ what: `proposals put to ${coop.assembly.toLowerCase()}`, books: "7", chain: "8" }],
+        "number of proposals": [{ what: `proposals put to ${coop.assembly.toLowerCase()}`, books: "8", chain: "9" }],
       });
     });
 

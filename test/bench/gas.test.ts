@@ -21,5 +21,5 @@ describe("Gas", () => {
     }
     const vote = measured.find((f) => f.id === "vote.direct");
     expect((vote?.gas ?? 1) / (vote?.peerGas ?? 1), "vote.direct beside the peer").to.be.below(0.7);
-  }).timeout(120_000);
+  }).timeout(300_000);
 });

@@ -20,7 +20,10 @@ export async function choose(page: Page, position: "For" | "Against" | "Abstain"
   await page.getByRole("radio", { name: position }).check({ force: true });
 }
 
-export const castVote = (page: Page) => page.getByRole("button", { name: /cast my vote$/i });
+/** By a transaction of one's own. */
+export const castVote = (page: Page) => page.getByRole("button", { name: /send my vote myself$/i });
+/** Signed, and handed to the relay. */
+export const signVote = (page: Page) => page.getByRole("button", { name: /cast my vote$/i });
 export const changeVote = (page: Page) => page.getByRole("button", { name: /change my vote$/i });
 
 /** Goes to one's own membership. */

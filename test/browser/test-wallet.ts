@@ -49,11 +49,14 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
   const send = async (params: unknown) => {
     controls.sent += 1;
     await new Promise((resolve) => setTimeout(resolve, options.thinksForMs ?? 0));
+    return confirmed("eth_sendTransaction", params);
+  };
+  const confirmed = (method: string, params: unknown) => {
     if (controls.declineNext) {
       controls.declineNext = false;
       throw Object.assign(new Error("User rejected the request."), { code: 4001 });
     }
-    return ask("eth_sendTransaction", params);
+    return ask(method, params);
   };
   const provider = {
     request: async ({ method, params }: { method: string; params?: readonly unknown[] }) => {
@@ -67,6 +70,7 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
         for (const listener of listeners.chainChanged ?? []) listener(chain);
         return null;
       }
+      if (method === "eth_signTypedData_v4") return confirmed(method, params);
       return method === "eth_sendTransaction" ? send(params) : ask(method, params);
     },
     on: (event: string, listener: (payload: unknown) => void) => {

@@ -44,7 +44,7 @@ describe("browser: with and without a wallet", () => {
     await connect(page);
     await openProposal(page, OPEN_PROPOSAL);
     await choose(page, "Abstain");
-    await page.getByRole("button", { name: "Switch network and cast my vote" }).click();
+    await page.getByRole("button", { name: "Switch network and send my vote myself" }).click();
     await shows(page, "Your vote is counted.");
     expectQuiet(problems);
     await close();

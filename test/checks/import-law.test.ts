@@ -26,6 +26,8 @@ describe("import law", () => {
       "dapp/src/shared/documents/a.ts": 'import { seal } from "../../../../documents/envelope/seal.ts";\n',
       "documents/service/a.ts": 'import "node:fs";\nimport { open } from "../envelope/seal.ts";\n',
       "documents/envelope/seal.ts": 'import { keccak256 } from "viem";\nimport { x } from "./bytes.ts";\n',
+      "indexer/host/a.ts": 'import { x } from "../../books/journal.ts";\nimport { factory } from "ponder";\n',
+      "scripts/indexer.ts": 'import { start } from "../indexer/supervisor/indexer.ts";\n',
       "scripts/audit/run.ts":
         'import { JsonRpcProvider } from "ethers";\nimport { x } from "../../books/journal.ts";\n',
     };
@@ -91,6 +93,20 @@ describe("import law", () => {
       'import { readFileSync } from "node:fs";\n',
       1,
       "also run in the browser",
+    ],
+    [
+      "the indexer with a script",
+      "indexer/host/a.ts",
+      'import { x } from "../../scripts/lib/ports.ts";\n',
+      1,
+      "indexer imports only from indexer and books",
+    ],
+    [
+      "the dApp with the indexer",
+      "dapp/src/shared/a.ts",
+      'import { x } from "../../../indexer/host/decode.ts";\n',
+      1,
+      "dapp imports only from",
     ],
     ["the dApp with ethers", "dapp/src/shared/a.ts", 'import { id } from "ethers";\n', 1, "use viem here"],
     [

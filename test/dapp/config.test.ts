@@ -20,6 +20,14 @@ describe("coop.json", () => {
     expect(answer.found).to.deep.include({ chainId: 31337, instance: "one", local: true, explorer: null });
     expect(answer.found.people.map(({ key }) => key)).to.deep.equal(["ana"]);
   });
+  it("names an indexer only by an address of the web", () => {
+    const named = (indexer: unknown) => {
+      const answer = parseCoopFile(JSON.stringify({ ...GOOD, indexer }));
+      return "found" in answer ? answer.found.indexer : answer.missing;
+    };
+    expect(named("http://127.0.0.1:5190")).to.equal("http://127.0.0.1:5190");
+    for (const odd of ["javascript:alert(1)", "/indexer", 5190, undefined]) expect(named(odd)).to.equal(undefined);
+  });
   for (const missing of ["chainId", "rpcUrl", "directory"] as const) {
     it(`says so when it lacks ${missing}`, () => {
       expect(parseCoopFile(JSON.stringify({ ...GOOD, [missing]: undefined }))).to.have.property("missing");

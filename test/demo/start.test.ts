@@ -1,5 +1,5 @@
 // npm start as a process: what it says when it cannot start, and that it leaves nothing behind when it stops.
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
@@ -27,16 +27,19 @@ function run(program: string, args: string[]): Run {
   return { child, output: () => output, ended: new Promise((resolve) => child.once("exit", resolve)) };
 }
 
-async function alive({ child, output }: Run): Promise<{ page: number; rpc: number }> {
+async function alive({ child, output }: Run): Promise<{ page: number; rpc: number; indexer: number }> {
   const deadline = Date.now() + START_MS;
   while (!output().includes("Ctrl-C stops everything.")) {
     if (Date.now() > deadline || child.exitCode !== null) throw new Error(`It did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const [page, rpc] = [/as a member +http:\/\/127\.0\.0\.1:(\d+)/, /--rpc http:\/\/127\.0\.0\.1:(\d+)/].map((pattern) =>
-    Number(pattern.exec(output())?.[1]),
-  );
-  return { page: page ?? 0, rpc: rpc ?? 0 };
+  const patterns = [
+    /as a member +http:\/\/127\.0\.0\.1:(\d+)/,
+    /--rpc http:\/\/127\.0\.0\.1:(\d+)/,
+    /indexer has read the chain:\s+http:\/\/127\.0\.0\.1:(\d+)/,
+  ];
+  const [page = 0, rpc = 0, indexer = 0] = patterns.map((pattern) => Number(pattern.exec(output())?.[1]));
+  return { page, rpc, indexer };
 }
 
 /** The newest block after a pause, with its time in unix seconds. */
@@ -59,13 +62,40 @@ async function waitUntilFree(port: number): Promise<void> {
   }
 }
 
+/** The Ponder processes below a run, once there is one. */
+async function indexersOf({ child }: Run): Promise<number[]> {
+  for (const deadline = Date.now() + START_MS; Date.now() < deadline; ) {
+    const all = execFileSync("ps", ["-eo", "pid=,ppid=,args="], { encoding: "utf8" })
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/))
+      .map(([pid, parent, ...args]) => ({ pid: Number(pid), parent: Number(parent), args: args.join(" ") }));
+    const below = new Set([child.pid]);
+    for (const { pid, parent } of all.toSorted((a, b) => a.pid - b.pid)) if (below.has(parent)) below.add(pid);
+    const found = all.filter(({ pid, args }) => below.has(pid) && args.includes("ponder.js start"));
+    if (found.length > 0) return found.map(({ pid }) => pid);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("No indexer was started.");
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 describe("npm start", () => {
   it("is alive on free ports, and stops with 0 and nothing left when told to", async function () {
     this.timeout(START_MS + STOP_MS);
     const started = start(["--port", "0"]);
     const ports = await alive(started);
     const file = await (await fetch(`http://127.0.0.1:${ports.page}/coop.json`)).json();
-    expect(file).to.include({ chainId: 31337, rpcUrl: `http://127.0.0.1:${ports.rpc}`, local: true });
+    const indexer = `http://127.0.0.1:${ports.indexer}`;
+    expect(file).to.include({ chainId: 31337, rpcUrl: `http://127.0.0.1:${ports.rpc}`, local: true, indexer });
+    expect(await (await fetch(`${indexer}/health`)).json()).to.include({ rpc: file.rpcUrl });
+    const indexers = await indexersOf(started);
     expect(file.people.map(({ key }: { key: string }) => key)).to.include.members(["ana", "elif", "visitor"]);
 
     const documents = join(repositoryRoot, ".local", "documents", file.instance);
@@ -80,16 +110,20 @@ describe("npm start", () => {
     started.child.kill("SIGTERM");
     expect(await started.ended).to.equal(0);
     expect(Date.now() - asked).to.be.lessThan(STOP_MS);
-    await Promise.all([waitUntilFree(ports.page), waitUntilFree(ports.rpc)]);
+    await Promise.all([ports.page, ports.rpc, ports.indexer].map(waitUntilFree));
     expect(existsSync(documents)).to.equal(false);
+    expect(existsSync(join(repositoryRoot, ".local", "indexer-demo", file.instance))).to.equal(false);
+    expect(indexers.filter(isAlive)).to.deep.equal([]);
   });
 
   it("stops by itself when npm is killed", async function () {
     this.timeout(START_MS + STOP_MS);
     const npm = run("npm", ["start", "--", "--port", "0"]);
     const ports = await alive(npm);
+    const indexers = await indexersOf(npm);
     npm.child.kill("SIGKILL");
-    await Promise.all([waitUntilFree(ports.page), waitUntilFree(ports.rpc)]);
+    await Promise.all([ports.page, ports.rpc, ports.indexer].map(waitUntilFree));
+    expect(indexers.filter(isAlive)).to.deep.equal([]);
   });
 
   it("names a taken port in one sentence and how to choose another", async () => {
@@ -112,6 +146,6 @@ describe("npm start", () => {
     );
     const unknown = start(["--prot", "1"]);
     expect(await unknown.ended).to.equal(1);
-    expect(unknown.output().trim()).to.equal("Usage: npm start -- [--port N] [--rpc-port N]");
+    expect(unknown.output().trim()).to.equal("Usage: npm start -- [--port N] [--rpc-port N] [--indexer-port N]");
   });
 });

@@ -22,7 +22,7 @@ describe("Founding", () => {
     }
     expect(await read.placeOf([account(0).address])).to.equal(0);
     expect(await read.placeOf([chain.euro.address])).to.equal(0);
-    expect(await read.moduleAt([6])).to.equal(zeroAddress);
+    expect(await read.moduleAt([0])).to.equal(zeroAddress);
     expect((await coop.treasuryContract.read.directory()).toLowerCase()).to.equal(coop.directory.toLowerCase());
     expect(await coop.treasuryContract.read.place()).to.equal(Place.Treasury);
   });
@@ -67,6 +67,7 @@ describe("Founding", () => {
       market: coop.market,
       patronage: coop.patronage,
       surplus: coop.surplus,
+      ballotKeys: coop.ballotKeys,
     };
     for (const missing of Object.keys(implementations)) {
       const call = chain.viem.deployContract("CoopFactory", [{ ...implementations, [missing]: nobody }] as never);

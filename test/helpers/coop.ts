@@ -29,8 +29,9 @@ export const wholeAssemblyAbi = [
 export type Action = { target: Address; data: Hex };
 
 /** A fresh chain with the factory deployed; `found` makes a co-op on it. */
-export async function freshChain(chainId?: number) {
-  const connection = await hre.network.create(chainId ? { override: { chainId } } : {});
+export async function freshChain(chainId?: number, hardfork?: string) {
+  const override = { ...(chainId ? { chainId } : {}), ...(hardfork ? { hardfork } : {}) };
+  const connection = await hre.network.create({ override });
   const { viem, networkHelpers, ignition } = connection;
   const { factory } = await ignition.deploy(RochdaleModule);
   const euro = await viem.deployContract("TestEuro");
@@ -93,6 +94,7 @@ export async function found(chain: Chain, charter: Charter, salt?: Hex) {
     incomeContract: await viem.getContractAt("CommonsIncome", addresses.income),
     marketContract: await viem.getContractAt("JobMarket", addresses.market),
     patronageContract: await viem.getContractAt("Patronage", addresses.patronage),
+    keysContract: await viem.getContractAt("BallotKeys", addresses.ballotKeys),
     surplusContract: await viem.getContractAt("Surplus", addresses.surplus),
     /** Admits by the Assembly's own hand, for tests whose subject is not the way in. */
     admit: (who: Address, classIndex: number, commitment: Hex) =>

@@ -9,9 +9,10 @@ contract BallotBoxHandler {
     using BallotBox for BallotBox.Box;
 
     uint8 private constant CLASSES = 3;
-    /// @dev More than one page of 64 in every class; seats beyond the roll are tried as well.
-    uint24 private constant ROLL = 70;
-    uint24 private constant TRIED = 80;
+    /// @dev More than one page and more than one plane in every class; seats beyond the roll are tried as well.
+    uint24 private constant ROLL = 270;
+    /// @dev Seats tried: twenty from each of these on, on both sides of where pages and planes meet.
+    uint24 private constant TRIED = 20;
     /// @dev The serial that is off the roll in every class.
     uint24 private constant EXCLUDED = 9;
 
@@ -48,6 +49,37 @@ contract BallotBoxHandler {
         _castFirst(run, _seat(classA, serialA), _choice(choice));
         _castFirst(run, _seat(classB, serialB), _choice(choice));
         _box.flush(run);
+    }
+
+    /// @notice Ballots of any seats on a page of 128 in one call, some of them off the roll, excluded, or with a ballot of
+    /// some kind.
+    function castTogether(uint8 class, uint8 page, uint128 seats, uint128 fewer, uint8 choice) external {
+        class %= CLASSES;
+        page %= 3;
+        uint256 c = _choice(choice);
+        uint256 tried = seats & fewer & _triedOn(page);
+        BallotBox.Together memory t;
+        t.tally = _box.tallies[class];
+        _box.castTogether(t, (uint256(class) << 17) | page, tried, c);
+        _box.tallies[class] = t.tally;
+        for (uint24 i = 0; i < 128; ++i) {
+            if (tried & (1 << i) == 0) continue;
+            uint24 serial = uint24(page) * 128 + i;
+            bool onRoll = serial <= ROLL && serial != EXCLUDED;
+            bool counts = onRoll && !_own[Seats.make(class, serial)];
+            require((t.onRoll >> i) & 1 == (onRoll ? 1 : 0), "who is on the roll differs");
+            require((t.counted >> i) & 1 == (counts ? 1 : 0), "who is counted differs");
+            if (counts) _note(Seats.make(class, serial), c, true);
+        }
+        require((t.onRoll | t.counted) & ~tried == 0, "somebody was counted who was not named");
+    }
+
+    /// @dev The seats of a page that are tried at all.
+    function _triedOn(uint8 page) private pure returns (uint256 seats) {
+        for (uint24 n = 0; n < 5 * TRIED; ++n) {
+            uint24 serial = _serial(n);
+            if (serial >> 7 == page) seats |= 1 << (serial & 127);
+        }
     }
 
     /// @notice A proxy votes for three principals, the same one twice perhaps.
@@ -102,7 +134,8 @@ contract BallotBoxHandler {
     }
 
     function _serial(uint24 serial) private pure returns (uint24) {
-        return (serial % TRIED) + 1;
+        uint24[5] memory from = [uint24(1), 55, 118, 184, 252];
+        return from[(serial / TRIED) % 5] + (serial % TRIED);
     }
 
     function _choice(uint8 choice) private pure returns (uint256) {

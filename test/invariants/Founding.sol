@@ -17,6 +17,7 @@ import {JobMarket} from "../../contracts/market/JobMarket.sol";
 import {Patronage} from "../../contracts/market/Patronage.sol";
 import {Board} from "../../contracts/membership/Board.sol";
 import {MemberRegister} from "../../contracts/membership/MemberRegister.sol";
+import {BallotKeys} from "../../contracts/membership/BallotKeys.sol";
 import {Surplus} from "../../contracts/surplus/Surplus.sol";
 import {Assembly} from "../../contracts/voting/Assembly.sol";
 import {AssemblyDesk} from "../../contracts/voting/AssemblyDesk.sol";
@@ -61,7 +62,8 @@ library Founding {
                 income: address(new CommonsIncome()),
                 market: address(new JobMarket()),
                 patronage: address(new Patronage()),
-                surplus: address(new Surplus())
+                surplus: address(new Surplus()),
+                ballotKeys: address(new BallotKeys())
             })
         );
         IDirectory house = IDirectory(factory.found(charter, 0));

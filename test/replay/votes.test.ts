@@ -48,6 +48,12 @@ describe("Replay of recorded ballots", function () {
     expect(replayed).to.include({ proposals: 7, voters: 12, ballots: recorded.ballots.length });
   });
 
+  it("finds every tally again when a relay hands all ballots in, those changed before it posts included", async () => {
+    const replayed = await replay(readRecorded(VOTES, COUNTS), () => {}, true);
+    expect(replayed.differences).to.deep.equal([]);
+    expect(replayed.held).to.deep.equal([4, 7]);
+  });
+
   it("names proposal, position and both figures where a count is wrong, and fails", async () => {
     const { code, text } = await command(VOTES, changed(COUNTS, "\n2,3,3,5,0", "\n2,4,3,5,0"));
     expect(text).to.contain("Proposal 2, for: expected 4, got 3.").and.contain("one difference");

@@ -6,7 +6,7 @@ import { formatMoment, formatSpan } from "../shared/format/time.ts";
 /** Which block the page shows and how old that is. */
 export default function Footer() {
   const { reading } = useChainState();
-  const { local } = useConfig();
+  const { local, indexer } = useConfig();
   const machine = useSeconds();
   const head = reading?.head;
   // A practice chain has a clock of its own: there, the age is the time since the page saw the block.
@@ -15,6 +15,22 @@ export default function Footer() {
     <footer className="small mt-8 border-t border-line text-muted">
       <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-5 sm:px-6">
         <p>Everything here is read from the co-op's public records, in your browser.</p>
+        {indexer && (
+          <p>
+            As data:{" "}
+            <a className="link" href={`${indexer}/feed.atom`}>
+              feed
+            </a>
+            ,{" "}
+            <a className="link" href={`${indexer}/calendar.ics`}>
+              calendar
+            </a>
+            ,{" "}
+            <a className="link" href={`${indexer}/tables`}>
+              tables
+            </a>
+          </p>
+        )}
         {head && since !== undefined && (
           <p className="figures" title={`The clock of the chain: ${formatMoment(head.timestamp)}`}>
             Block {head.number.toString()}, {formatSpan(Math.max(0, machine - since))} ago

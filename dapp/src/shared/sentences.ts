@@ -2,6 +2,7 @@
 // fails when one is missing.
 import { COMMONS_SENTENCES } from "./sentences-commons.ts";
 import { FOUNDING_SENTENCES } from "./sentences-founding.ts";
+import { KEY_SENTENCES } from "./sentences-keys.ts";
 import { MARKET_SENTENCES } from "./sentences-market.ts";
 import { MEMBER_SENTENCES } from "./sentences-members.ts";
 import { MONEY_SENTENCES } from "./sentences-money.ts";
@@ -14,6 +15,7 @@ export const SENTENCES: Record<string, Words> = {
   ...VOTING_SENTENCES,
   ...MONEY_SENTENCES,
   ...MEMBER_SENTENCES,
+  ...KEY_SENTENCES,
   ...OFFICE_SENTENCES,
   ...COMMONS_SENTENCES,
   ...MARKET_SENTENCES,

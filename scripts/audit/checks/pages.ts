@@ -1,8 +1,8 @@
 // Ballot pages, word by word, straight from the Assembly's storage: a ballot or an answer that no event tells of is found
-// here, and no code of the contract is asked. Layout: contracts/voting/AssemblyState.sol,
-// contracts/libraries/BallotBox.sol.
+// here, and no code of the contract is asked. What aggregates cast stands on planes, a bit a seat; where a seat has a place of
+// its own on the page, that counts. Layout: contracts/voting/AssemblyState.sol, contracts/libraries/BallotBox.sol.
 import type { Poll, Proposal } from "../../../books/coop.ts";
-import { askAll } from "../chain.ts";
+import { askAll, type Chain } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { BOXES_SLOT, mapped, pollBox } from "../storage.ts";
 import type { Subject } from "../subject.ts";
@@ -10,6 +10,8 @@ import type { Subject } from "../subject.ts";
 const SEATS_A_PAGE = 64;
 /** Choice in three bits; the fourth says that a proxy cast it, and alone that the seat is excluded from the roll. */
 const BY_PROXY = 8;
+/** In a tally: above this bit, which choices have a plane. */
+const PLANES = 224n;
 
 /** A ballot box as the books know it: four bits a seat that said something. */
 type Box = { name: string; assembly: string; key: bigint; serials: readonly number[]; said: [number, number][] };
@@ -19,11 +21,28 @@ export async function checkPages({ chain, coop }: Subject): Promise<Check> {
   const pages = [...[...coop.proposals.values()].map(proposalBox), ...[...coop.polls.values()].map(boxOfPoll)].flatMap(
     pagesOf,
   );
-  const words = await askAll(pages, ({ box, page }) => chain.word(box.assembly, pageSlot(box.key, BigInt(page))));
+  const words = await askAll(pages, ({ box, page }) => storedPage(chain, box, page));
   for (const [i, { box, page, word }] of pages.entries()) {
     comparison.same(`${box.name}, ballot page ${page}`, hex(word), hex(words[i] ?? 0n));
   }
   return comparison.check;
+}
+
+/** A page of 64 seats with what stands on the planes of its class, of 256 seats each. */
+async function storedPage(chain: Chain, { assembly, key }: Box, page: number): Promise<bigint> {
+  const base = mapped(key, BOXES_SLOT);
+  const own = await chain.word(assembly, mapped(BigInt(page), base));
+  const tally = await chain.word(assembly, mapped(BigInt(page >>> 18), base + 1n));
+  let word = own;
+  for (const choice of [1n, 2n, 3n, 4n, 5n, 6n, 7n]) {
+    if (!((tally >> (PLANES + choice)) & 1n)) continue;
+    const plane = await chain.word(assembly, mapped((BigInt(page >>> 2) << 3n) | choice, base + 2n));
+    const bits = plane >> BigInt((page & 3) * SEATS_A_PAGE);
+    for (let seat = 0n; seat < BigInt(SEATS_A_PAGE); seat++) {
+      if ((bits >> seat) & 1n && !((own >> (4n * seat)) & 15n)) word |= choice << (4n * seat);
+    }
+  }
+  return word;
 }
 
 function proposalBox({ id, assembly, serials, excluded, ballots }: Proposal): Box {
@@ -54,8 +73,3 @@ function pagesOf(box: Box): { box: Box; page: number; word: bigint }[] {
 }
 
 const hex = (word: bigint): string => `0x${word.toString(16)}`;
-
-/** `_boxes[key].pages[page]`; the pages are the first member of a box. */
-function pageSlot(key: bigint, page: bigint): bigint {
-  return mapped(page, mapped(key, BOXES_SLOT));
-}

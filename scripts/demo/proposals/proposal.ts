@@ -47,6 +47,8 @@ export type Proposal = Told & {
   votes?: Votes;
   /** Ballots of people who speak for others or are spoken for, beside `votes`. */
   told?: readonly ToldBallot[];
+  /** Whether those in favour signed with ballot keys and are counted together. */
+  together?: true;
   /** How many voted otherwise first and changed their mind. */
   changes?: number;
   /** What some of them gave as their reason. */

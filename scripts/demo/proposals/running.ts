@@ -58,6 +58,7 @@ export const running: readonly Proposal[] = [
       staff: { for: 3, abstain: 1 },
       supporters: { for: 5 },
     },
+    together: true,
     reasons: [["riders", "for", "My mother stands there twice a week."]],
     stands: { state: "Succeeded", reason: "Carried" },
   },

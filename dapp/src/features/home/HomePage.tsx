@@ -11,8 +11,10 @@ import { Empty } from "../../shared/ui/Empty.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { ForYou } from "./ForYou.tsx";
 
+/** On its way while the chain is read, so that nobody waits for it and the page begins sooner. */
+const forYou = import("./ForYou.tsx");
+const ForYou = lazy(() => forYou.then(({ ForYou }) => ({ default: ForYou })));
 /** Beside what waits and what is decided, or below it: it can come a moment later. */
 const Figures = lazy(() => import("./Figures.tsx").then(({ Figures }) => ({ default: Figures })));
 /** Loaded only for those whom it concerns. */
@@ -57,7 +59,9 @@ export function HomePage() {
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="space-y-6">
-          <ForYou />
+          <Suspense>
+            <ForYou />
+          </Suspense>
           <Sheet
             title="Being decided now"
             aside={

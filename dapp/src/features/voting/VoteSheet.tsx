@@ -8,6 +8,8 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { useConfig } from "../../shared/config/useConfig.ts";
+import type { Numbered } from "../../shared/motion/numbering.ts";
 import { namingOf, ownBallot } from "../../shared/motion/proxies.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
@@ -18,8 +20,9 @@ import { When } from "../../shared/ui/When.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { ProxyLines } from "./ProxyLines.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
+import { ThroughRelay } from "./ThroughRelay.tsx";
 
-type Props = { proposal: Proposal; state: ProposalState };
+type Props = { proposal: Numbered<Proposal>; state: ProposalState };
 
 /** Where a member votes, and changes the vote until the close. */
 export function VoteSheet({ proposal, state }: Props) {
@@ -65,7 +68,10 @@ export function VoteSheet({ proposal, state }: Props) {
   );
 }
 
-function VoteForm({ proposal, voted, reason: before }: { proposal: Proposal; voted?: Position; reason?: string }) {
+type FormProps = { proposal: Numbered<Proposal>; voted?: Position; reason?: string };
+
+function VoteForm({ proposal, voted, reason: before }: FormProps) {
+  const { relay } = useConfig();
   const [chosen, setChosen] = useState<Position | undefined>(voted);
   const [reason, setReason] = useState(before ?? "");
   const act = useAct(`vote:${proposal.id}`);
@@ -117,9 +123,13 @@ function VoteForm({ proposal, voted, reason: before }: { proposal: Proposal; vot
           )}
         </Field>
       </div>
+      {relay && voted === undefined && (
+        <ThroughRelay relay={relay} proposal={proposal} chosen={chosen} withReason={reason.trim() !== ""} />
+      )}
       <ActButton
         act={act}
-        label={voted === undefined ? "Cast my vote" : "Change my vote"}
+        quiet={relay !== undefined && voted === undefined}
+        label={voted !== undefined ? "Change my vote" : relay ? "Send my vote myself" : "Cast my vote"}
         disabled={chosen === undefined || (voted !== undefined && same)}
         call={() => ({
           address: proposal.assembly,

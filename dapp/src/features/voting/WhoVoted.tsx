@@ -32,6 +32,7 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
                 {ballot.byProxy !== undefined && (
                   <span className="small block text-muted">by proxy: member {memberAt(coop, ballot.byProxy)?.id}</span>
                 )}
+                {ballot.aggregated && <span className="small block text-muted">signed together with others</span>}
               </span>
               <span className="flex items-center gap-3">
                 <span className="small text-muted">

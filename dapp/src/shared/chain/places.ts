@@ -8,6 +8,7 @@ export const MODULE_AT: Record<number, ModuleName> = {
   3: "register",
   4: "board",
   5: "assembly",
+  6: "ballotKeys",
   7: "shares",
   8: "treasury",
   9: "reserve",

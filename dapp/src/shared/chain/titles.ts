@@ -8,6 +8,7 @@ export const MODULE_TITLES: Record<ModuleName, string> = {
   register: "Member register",
   board: "Board",
   assembly: "Assembly",
+  ballotKeys: "Ballot keys",
   shares: "Member shares",
   treasury: "Treasury",
   reserve: "Reserve",

@@ -13,6 +13,10 @@ export type CoopFile = {
   name: string;
   local: boolean;
   explorer: string | null;
+  /** Where signed ballots are handed in, without a slash at the end; without one everybody sends their own. */
+  relay?: string;
+  /** Where an indexer serves the books as files, feed and calendar, if somebody runs one. */
+  indexer?: string;
   people: Person[];
 };
 
@@ -57,10 +61,20 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       name: typeof name === "string" ? name : "The co-op",
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
+      ...(typeof value.relay === "string" &&
+        isAddressOfService(value.relay) && { relay: value.relay.replace(/\/$/, "") }),
+      ...(isWebAddress(value.indexer) && { indexer: value.indexer }),
       people: Array.isArray(value.people) ? value.people.filter(isPerson) : [],
     },
   };
 }
+
+/** Absolute, or a path below the page's own address. */
+const isAddressOfService = (text: string): boolean =>
+  /^https?:$/.test(URL.parse(text, "https://page.invalid")?.protocol ?? "");
+/** It becomes a link: nothing but an address of the web may. */
+const isWebAddress = (value: unknown): value is string =>
+  typeof value === "string" && /^https?:\/\/[^\s]+$/.test(value);
 
 function isPerson(value: unknown): value is Person {
   const person = value as Person;

@@ -5,5 +5,7 @@ export const KEPT = {
   pending: "rochdale.pending.",
   person: "rochdale.person",
   reading: "rochdale.reading.",
+  ballot: "rochdale.ballot.",
+  ballotKey: "rochdale.ballotKey.",
   chain: "rochdale.chain",
 } as const;

@@ -25,6 +25,10 @@ export function forgetIfOther(instance: string): void {
 function forgetChain(): void {
   const pending = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT.pending));
   for (const key of pending) sessionStorage.removeItem(key);
+  const ballots = Object.keys(localStorage).filter(
+    (key) => key.startsWith(KEPT.ballot) || key.startsWith(KEPT.ballotKey),
+  );
+  for (const key of ballots) localStorage.removeItem(key);
   localStorage.removeItem(KEPT.instance);
   try {
     indexedDB.deleteDatabase(KEPT.chain);
