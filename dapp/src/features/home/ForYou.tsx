@@ -1,16 +1,32 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { centOf } from "../../shared/format/money.ts";
+import { formatRelative } from "../../shared/format/time.ts";
+import { plural } from "../../shared/format/words.ts";
+import { memberAt } from "../../shared/motion/proxies.ts";
+import { secondersMissing } from "../../shared/motion/rolls.ts";
+import { textOf } from "../../shared/motion/text.ts";
+import { topicWords } from "../../shared/motion/topics.ts";
+import { Duty } from "../../shared/ui/Duty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { dutiesOf, isNothing } from "./duties.ts";
+import { peopleDutiesOf } from "./peopleDuties.ts";
 
-/** The first page has no room for what each duty is. */
-const Duties = lazy(() => import("./Duties.tsx").then(({ Duties }) => ({ default: Duties })));
+/** Duties that only some have. */
+const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) => ({ default: PeopleRows })));
+/** With the books of commons and market, which the first page does not wait for. */
+const LaterRows = lazy(() => import("./LaterRows.tsx").then(({ LaterRows }) => ({ default: LaterRows })));
 
 /** What waits for the person who is here. */
 export function ForYou() {
-  const { coop } = useCoop();
+  const { coop, settlement, now } = useCoop();
   const { address, member, connect } = useWallet();
+  const duties = dutiesOf(coop, member, now);
+  const people = peopleDutiesOf(coop, address, now, centOf(settlement));
+  const { toVote, toSecond, toCarryOut, toNotice } = duties;
+  const { toBeHeard, toAnswerRequest, toAnswerPoll, toSecondPoll, toOpenPoll } = duties;
   return (
     <Sheet title="Waiting for you">
       {!address && (
@@ -31,9 +47,92 @@ export function ForYou() {
           )}
         </p>
       )}
-      <Suspense>
-        <Duties />
-      </Suspense>
+      <ul className="divide-y divide-line">
+        <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
+        <Suspense>
+          <LaterRows
+            account={address}
+            otherwise={
+              isNothing({ ...duties, ...people }) ? "Nothing waits for you. Thank you for keeping up." : undefined
+            }
+          />
+        </Suspense>
+        {toBeHeard.map((proposal) => (
+          <Duty key={proposal.id} verb="Be heard" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
+            <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
+              {textOf(proposal.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toAnswerRequest.map(({ topic, principal }) => (
+          <Duty key={`${topic}:${principal}`} verb="Reply" note="accept or decline">
+            <Link to="/you" hash="proxies" className="link">
+              Member {memberAt(coop, principal)?.id} asks you to speak for them on {topicWords(topic).about}
+            </Link>
+          </Duty>
+        ))}
+        {toVote.map((proposal) => (
+          <Duty
+            key={proposal.id}
+            verb="Vote"
+            note={
+              proposal.proxy
+                ? `or leave it to member ${proposal.proxy.id}; closes ${formatRelative(proposal.voteEnd, now)}`
+                : `closes ${formatRelative(proposal.voteEnd, now)}`
+            }
+          >
+            <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
+              {textOf(proposal.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toAnswerPoll.map((poll) => (
+          <Duty key={poll.id} verb="Answer" note={`poll, closes ${formatRelative(poll.closesAt, now)}`}>
+            <Link to="/polls/$number" params={{ number: String(poll.id) }} className="link">
+              {poll.question}
+            </Link>
+          </Duty>
+        ))}
+        {toSecond.map((draft) => (
+          <Duty key={draft.id} verb="Second" note={`${secondersMissing(coop, draft, now)} more needed`}>
+            <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {textOf(draft.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toSecondPoll.map((draft) => (
+          <Duty key={draft.id} verb="Second" note={`poll, ${secondersMissing(coop, draft, now)} more needed`}>
+            <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {draft.question}
+            </Link>
+          </Duty>
+        ))}
+        {toOpenPoll.map((draft) => (
+          <Duty key={draft.id} verb="Open" note="poll, seconded; anyone may">
+            <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {draft.question}
+            </Link>
+          </Duty>
+        ))}
+        {toNotice.map((draft) => (
+          <Duty
+            key={draft.id}
+            verb="Give notice"
+            note={`seconded by ${draft.seconders.length} ${plural(draft.seconders.length, "member")}`}
+          >
+            <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
+              {textOf(draft.description).title}
+            </Link>
+          </Duty>
+        ))}
+        {toCarryOut.map((proposal) => (
+          <Duty key={proposal.id} verb="Carry out" note="passed; anyone may">
+            <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
+              {textOf(proposal.description).title}
+            </Link>
+          </Duty>
+        ))}
+      </ul>
     </Sheet>
   );
 }
