@@ -86,16 +86,29 @@ describe("browser: reading the chain", () => {
   it("says so when nobody answers, and reads as soon as somebody does [case 120]", async function () {
     this.timeout(60_000);
     let gone = true;
+    let still = false;
+    let newest: unknown;
     const { page, close } = await stage.open("/favicon.svg");
+    await between(page, stage.coop.rpcUrl, ({ method, params }, { id, result }) => {
+      if (method !== "eth_getBlockByNumber" || (params[0] as unknown) !== "latest") return undefined;
+      if (!still) newest = result;
+      return { id, result: newest };
+    });
     await page.route(
       ({ href }) => href.startsWith(stage.coop.rpcUrl),
-      (route) => (gone ? route.abort() : route.continue()),
+      (route) => (gone ? route.abort() : route.fallback()),
     );
     await page.goto(`${stage.coop.pageUrl}/?demo=ana`);
     await page.getByRole("heading", { name: "The co-op's records can not be reached" }).waitFor();
     gone = false;
     await page.getByRole("button", { name: "Try now" }).click();
     await page.getByRole("heading", { name: "For you" }).waitFor();
+    [gone, still] = [true, true];
+    const said = page.getByRole("alert").filter({ hasText: "is lost" });
+    await said.waitFor();
+    gone = false;
+    // Nothing has happened meanwhile: that is an answer too.
+    await said.waitFor({ state: "detached" });
     await close();
   });
 
