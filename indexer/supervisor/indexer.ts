@@ -110,10 +110,11 @@ class Running {
     const { pollingMs = POLLING_MS, rate = RATE, rpc, directory, pageUrl = PAGE_URL } = this.options;
     const { folder, databaseUrl, schema } = store;
     const settings = { ...house, rpc, directory, pollingMs, rate, pageUrl, ...(folder !== undefined && { folder }) };
+    const { number: there } = await this.chain.head();
     const child = await startChild(settings, schema, databaseUrl);
     [this.house, this.child, this.isReady, this.doubt] = [house, child, false, undefined];
     this.trouble = "The indexer is reading the chain: ask again in a moment.";
-    const why = await this.follow(child);
+    const why = await this.follow(child, there);
     const wasReady = this.isReady;
     [this.child, this.isReady] = [undefined, false];
     await this.end(child);
@@ -126,15 +127,26 @@ class Running {
     return why === "other chain" || why === "left behind" || (why === "ended" && !wasReady && wasUsed);
   }
 
-  private async follow(child: Child): Promise<"ended" | "stopped" | "other chain" | "left behind"> {
+  /** Ponder says that it is ready when the last blocks are still to come: the rows are, with what was `there` when it began. */
+  private async follow(child: Child, there: bigint): Promise<"ended" | "stopped" | "other chain" | "left behind"> {
     for (;;) {
       await Promise.race([pause(this.isReady ? LOOK_EVERY_MS : 200), child.ended]);
       if (this.isStopping) return "stopped";
       if (child.hasEnded()) return "ended";
-      this.isReady ||= await child.isReady();
+      this.isReady ||= (await child.isReady()) && (await this.hasRead(child, there));
       const found = await this.look();
       if (found === "other chain") return found;
       if (found === "left behind" && this.hasWaited()) return found;
+    }
+  }
+
+  /** A chain that went back since then need not come so far again. */
+  private async hasRead(child: Child, there: bigint): Promise<boolean> {
+    try {
+      const { number } = await this.chain.head();
+      return (await blockOf(child)) >= Number(number < there ? number : there);
+    } catch {
+      return false;
     }
   }
 
@@ -224,14 +236,18 @@ async function ask<T>(child: Child, path: string): Promise<T> {
 
 /** How far the process has read, and how many events there were and were refused. */
 async function toldBy(child: Child) {
-  type Status = Record<string, { block: { number: number } }>;
-  const [status, counts, lastEvent] = await Promise.all([
-    ask<Status>(child, "/status"),
+  const [block, counts, lastEvent] = await Promise.all([
+    blockOf(child),
     ask<{ events: number; refusals: number }>(child, "/counts"),
     ask<Last | null>(child, "/last"),
   ]);
-  const [chain] = Object.values(status);
-  return { block: chain?.block.number ?? 0, ...counts, lastEvent };
+  return { block, ...counts, lastEvent };
+}
+
+/** The last block that the process has read. */
+async function blockOf(child: Child): Promise<number> {
+  const [chain] = Object.values(await ask<Record<string, { block: { number: number } }>>(child, "/status"));
+  return chain?.block.number ?? 0;
 }
 
 const messageOf = (error: unknown): string =>
