@@ -167,7 +167,7 @@ describe("Audit of a lived-in co-op", function () {
       expect(journal).to.have.length(1 + 2 * 5);
       expect(readdirSync(out)).to.include.members(["journal.hledger", "journal.beancount", "balance-sheet.csv"]);
       const proofs = readdirSync(join(out, "proofs")).map((name) => readFileSync(join(out, "proofs", name), "utf8"));
-      expect(proofs).to.have.length(8);
+      expect(proofs).to.have.length(9);
       expect(proofs.flatMap((text) => verifyProof(JSON.parse(text)))).to.deep.equal([]);
     } finally {
       rmSync(out, { recursive: true });

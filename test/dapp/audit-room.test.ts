@@ -111,7 +111,7 @@ describe("Addresses in the audit room", () => {
     const placed = (place: number, n: number, at: number) => ({
       ...{ place, module: accountOf(n), predecessor: accountOf(0), at, block: BigInt(at) },
     });
-    coop.placements = [placed(8, 20, 5), placed(4, 21, 5), placed(8, 22, 50), placed(6, 23, 60)];
+    coop.placements = [placed(8, 20, 5), placed(4, 21, 5), placed(8, 22, 50), placed(99, 23, 60)];
     const { now, before } = standings(coop);
     expect(now.map(({ name, module }) => [name, module])).to.deep.equal([
       ["board", accountOf(21)],

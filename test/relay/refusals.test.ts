@@ -129,7 +129,7 @@ describe("Relay: what it refuses", function () {
   });
 
   it("more than one request may hold", async () => {
-    await refused({ ...good, pad: "x".repeat(200_000) }, "too-long", 413);
+    await refused({ ...good, pad: "x".repeat(300_000) }, "too-long", 413);
     await refused({ papers: Array(201).fill(good) }, "too-many", 413);
   });
 
