@@ -52,6 +52,7 @@ export function emptyCoop(): Coop {
     polls: new Map(),
     proxies: new Map(),
     ballotKeys: [],
+    keysBy: { seat: new Map(), member: new Map(), key: new Set() },
     keySheets: [],
     moves: [],
     funds: new Map(),

@@ -71,6 +71,8 @@ export type Coop = {
   proxies: Map<string, ProxyNaming>;
   /** Every key that was ever registered, or moved to another seat, in order. */
   ballotKeys: BallotKey[];
+  /** The same by seat and by member, and the keys alone: a vote of ten thousand looks each of them up. */
+  keysBy: { seat: Map<number, BallotKey[]>; member: Map<number, BallotKey[]>; key: Set<Hex> };
   /** Sheets into which they were packed, in order: the first is number 1. */
   keySheets: KeySheet[];
   /** The transaction in which a surplus was last declared. */

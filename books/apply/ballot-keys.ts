@@ -14,8 +14,8 @@ export function applyBallotKeys(coop: Coop, event: BookEvent): void {
 }
 
 /** The member's present key; undefined when it has none. */
-export function keyOf(coop: Pick<Coop, "ballotKeys">, memberId: number): BallotKey | undefined {
-  return coop.ballotKeys.find((one) => one.memberId === memberId && isPresent(one));
+export function keyOf({ keysBy }: Pick<Coop, "keysBy">, memberId: number): BallotKey | undefined {
+  return keysBy.member.get(memberId)?.find(isPresent);
 }
 
 /** Whether a ballot of this key counts now on a proposal noticed at `noticeAt`. */
@@ -24,8 +24,8 @@ export function keyHolds({ since, until, endedAt }: BallotKey, noticeAt: number)
 }
 
 /** Whether a seat has such a key. */
-export function hasKeyFor(coop: Pick<Coop, "ballotKeys">, seat: number, noticeAt: number): boolean {
-  return coop.ballotKeys.some((one) => one.seat === seat && keyHolds(one, noticeAt));
+export function hasKeyFor({ keysBy }: Pick<Coop, "keysBy">, seat: number, noticeAt: number): boolean {
+  return keysBy.seat.get(seat)?.some((one) => keyHolds(one, noticeAt)) ?? false;
 }
 
 /** The seats of a page whose bits are set. */
@@ -49,10 +49,10 @@ function register(coop: Coop, event: BookEvent): void {
   if (member?.status !== "active") throw refuse("who is not active");
   if (member.seat !== seat) throw refuse(`who has seat ${member.seat} and not ${seat}`);
   if (key.length !== KEY_DIGITS) throw refuse("which is not 96 bytes long");
-  if (coop.ballotKeys.some((one) => one.key === key)) throw refuse("which was registered before");
+  if (coop.keysBy.key.has(key)) throw refuse("which was registered before");
   const former = keyOf(coop, memberId);
   if (former) former.until = event.timestamp;
-  coop.ballotKeys.push({ memberId, seat, key, since: event.timestamp });
+  keep(coop, { memberId, seat, key, since: event.timestamp });
 }
 
 /** To the seat that the member has now; at the former one it counts no more. */
@@ -64,7 +64,7 @@ function move(coop: Coop, event: BookEvent): void {
     throw new BooksError(`${whereOf(event)} moves a ballot key to seat ${seat}, which is not member ${memberId}'s.`);
   }
   endAll(coop, memberId, event.timestamp);
-  coop.ballotKeys.push({ memberId, seat, key: present.key, since: event.timestamp });
+  keep(coop, { memberId, seat, key: present.key, since: event.timestamp });
 }
 
 function end(coop: Coop, event: BookEvent): void {
@@ -80,7 +80,7 @@ function pack(coop: Coop, event: BookEvent): void {
   const refuse = (why: string) => new BooksError(`${whereOf(event)} packs ballot keys into sheet ${sheet}, ${why}.`);
   if (sheet !== coop.keySheets.length + 1) throw refuse(`and the next is sheet ${coop.keySheets.length + 1}`);
   const keyless = seatsOnPage(page, seats).find(
-    (seat) => !coop.ballotKeys.some((one) => one.seat === seat && one.endedAt === undefined),
+    (seat) => !coop.keysBy.seat.get(seat)?.some(({ endedAt }) => endedAt === undefined),
   );
   if (keyless !== undefined) throw refuse(`one of seat ${keyless}, which has none`);
   coop.keySheets.push({ page, seats, pointer: readAddress(event.args, "pointer") });
@@ -94,5 +94,12 @@ function requireKey(coop: Coop, event: BookEvent, memberId: number): BallotKey {
 
 /** A key ends with those that it replaced. */
 function endAll(coop: Coop, memberId: number, at: number): void {
-  for (const one of coop.ballotKeys) if (one.memberId === memberId) one.endedAt ??= at;
+  for (const one of coop.keysBy.member.get(memberId) ?? []) one.endedAt ??= at;
+}
+
+function keep({ ballotKeys, keysBy }: Coop, key: BallotKey): void {
+  ballotKeys.push(key);
+  keysBy.key.add(key.key);
+  keysBy.seat.set(key.seat, [...(keysBy.seat.get(key.seat) ?? []), key]);
+  keysBy.member.set(key.memberId, [...(keysBy.member.get(key.memberId) ?? []), key]);
 }

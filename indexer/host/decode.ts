@@ -1,10 +1,12 @@
 // Logs as events of the books: whose log it is, and what it says. A second decoder besides the audit's: viem.
 import { type Abi, type AbiEvent, decodeEventLog, toEventSelector, type Hex as ViemHex } from "viem";
+import { ABI_OF } from "../../books/abi-of.ts";
 import { PLACE } from "../../books/apply/founding.ts";
 import type { Address, BookEvent, Hex } from "../../books/event.ts";
 import type { Coop } from "../../books/model.ts";
 import { type AbiParameter, argsFrom } from "../../books/normalise.ts";
-import { ABI_OF, type Module } from "./abis.ts";
+
+type Module = keyof typeof ABI_OF;
 
 export type FoundLog = {
   block: { number: bigint; timestamp: bigint; hash: Hex };

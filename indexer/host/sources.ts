@@ -2,7 +2,7 @@
 // name in two forms: what the first source has already is in the next one.
 import type { AbiEvent } from "viem";
 import { directoryAbi } from "../../books/abi.ts";
-import { ABI_OF } from "./abis.ts";
+import { ABI_OF } from "../../books/abi-of.ts";
 
 export const DIRECTORY = "Directory";
 const SOURCE_NAMES = ["Modules", "OtherForms"];

@@ -1,4 +1,4 @@
-// What the module at each place of a co-op logs.
+// What the module at each place of a co-op answers and logs, by its name in the books. Large: for whoever calls or decodes by ABI.
 import {
   assemblyAbi,
   assemblyDeskAbi,
@@ -18,18 +18,17 @@ import {
   reserveAbi,
   surplusAbi,
   treasuryAbi,
-} from "../../books/abi.ts";
-import type { BookContract } from "../../books/event.ts";
+} from "./abi.ts";
 
-export type Module = Exclude<BookContract, "token">;
+/** The Assembly's address also answers for its desk and its lobby. */
+export const wholeAssemblyAbi = [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi] as const;
 
-export const ABI_OF: Record<Module, readonly unknown[]> = {
+export const ABI_OF = {
   directory: directoryAbi,
   authority: authorityAbi,
   register: memberRegisterAbi,
   board: boardAbi,
-  // The Assembly's address also answers for its desk and its lobby.
-  assembly: [...assemblyAbi, ...assemblyDeskAbi, ...assemblyLobbyAbi],
+  assembly: wholeAssemblyAbi,
   ballotKeys: ballotKeysAbi,
   shares: memberSharesAbi,
   treasury: treasuryAbi,
@@ -41,4 +40,4 @@ export const ABI_OF: Record<Module, readonly unknown[]> = {
   market: jobMarketAbi,
   patronage: patronageAbi,
   surplus: surplusAbi,
-};
+} as const;
