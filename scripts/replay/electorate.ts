@@ -4,6 +4,7 @@ import { privateKeyToAddress } from "viem/accounts";
 import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
 import {
   boardOf,
+  type CharterRules,
   ClassKind,
   DAY,
   defaultHaltLimit,
@@ -14,7 +15,6 @@ import {
   defaultSurplus,
   founder,
   NO_PERMIT,
-  type Rules,
 } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
@@ -32,7 +32,7 @@ const FIRST_ACCOUNT = 0xb0n << 152n;
 export type Electorate = Awaited<ReturnType<typeof foundElectorate>>;
 
 /** The defaults, but for the block; voting is open long enough for one block a ballot. */
-function replayRules(): Rules {
+function replayRules(): CharterRules {
   const { kinds, voting } = defaultRules([10_000]);
   const [advisory, ...stricter] = kinds;
   return {

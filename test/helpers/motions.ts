@@ -1,6 +1,6 @@
 // Actions beyond payments and minutes, and what tests of members, proxies and polls ask of a co-op.
 import { type Abi, type Address, encodeFunctionData } from "viem";
-import { Position, Role, type Rules, type VotingRule } from "../../scripts/deploy/charter.ts";
+import { type CharterRules, type CharterVotingRule, Position, Role } from "../../scripts/deploy/charter.ts";
 import type { resolution } from "./assembly.ts";
 import { type Action, at, type Chain, type Coop, EURO, hashOf } from "./coop.ts";
 
@@ -44,7 +44,7 @@ export const windingUp = (coop: Coop): Action => action(coop.directory, coop.dir
 export const describing = (coop: Coop, uri: string): Action =>
   action(coop.assembly, coop.deskContract.abi, "setDaoURI", [uri]);
 
-export const newRules = (coop: Coop, rules: Rules): Action =>
+export const newRules = (coop: Coop, rules: CharterRules): Action =>
   action(coop.assembly, coop.deskContract.abi, "setRules", [rules]);
 
 /** The Assembly's own hand, for tests whose subject is not the vote. */
@@ -60,7 +60,7 @@ export async function soleDirector(chain: Chain, coop: Coop) {
 }
 
 /** Sets rules that differ from the present ones in these points. */
-export async function changeVotingRules(chain: Chain, coop: Coop, change: Partial<VotingRule>) {
+export async function changeVotingRules(chain: Chain, coop: Coop, change: Partial<CharterVotingRule>) {
   const rules = await coop.deskContract.read.rulesAt([await coop.deskContract.read.rulesVersion()]);
   const by = await asAssembly(chain, coop);
   await coop.deskContract.write.setRules([{ ...rules, voting: { ...rules.voting, ...change } }], by);

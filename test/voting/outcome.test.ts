@@ -1,6 +1,6 @@
 // Outcomes worked by hand: every requirement at its edge, on the pure library itself.
 import { expect } from "chai";
-import { ClassKind, defaultRules, Kind, type VotingRule } from "../../scripts/deploy/charter.ts";
+import { type CharterVotingRule, ClassKind, defaultRules, Kind } from "../../scripts/deploy/charter.ts";
 import { Reason, Verdict } from "../helpers/assembly.ts";
 import { at, freshChain, perTest } from "../helpers/coop.ts";
 
@@ -28,7 +28,7 @@ describe("OutcomeLib", () => {
     kind: number,
     weights: number[],
     classes: Class[],
-    voting: Partial<VotingRule> = {},
+    voting: Partial<CharterVotingRule> = {},
     terms: Partial<Terms> = {},
   ) {
     const rules = defaultRules(weights);

@@ -1,20 +1,31 @@
 // The hard bounds of the voting rules: a charter outside them founds nothing.
 import { expect } from "chai";
 import { stringToHex } from "viem";
-import { DAY, defaultRules, type KindRule, type Rules, type VotingRule } from "../../scripts/deploy/charter.ts";
+import {
+  type CharterRules,
+  type CharterVotingRule,
+  DAY,
+  defaultRules,
+  type KindRule,
+} from "../../scripts/deploy/charter.ts";
 import { at, type Chain, found, freshChain, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
 
 const lawful = defaultRules([4_000, 3_000, 2_000, 1_000]);
-const withKind = (kind: number, change: Partial<KindRule>): Rules => ({
+const withKind = (kind: number, change: Partial<KindRule>): CharterRules => ({
   ...lawful,
-  kinds: lawful.kinds.map((rule, i) => (i === kind ? { ...rule, ...change } : rule)) as unknown as Rules["kinds"],
+  kinds: lawful.kinds.map((rule, i) =>
+    i === kind ? { ...rule, ...change } : rule,
+  ) as unknown as CharterRules["kinds"],
 });
-const withVoting = (change: Partial<VotingRule>): Rules => ({ ...lawful, voting: { ...lawful.voting, ...change } });
+const withVoting = (change: Partial<CharterVotingRule>): CharterRules => ({
+  ...lawful,
+  voting: { ...lawful.voting, ...change },
+});
 const weights = (...list: number[]) => defaultRules(list).voting.weights;
 
 /** Each clause at the first value outside its bound, and one inside. */
-const outside: [clause: string, what: string, rules: Rules][] = [
+const outside: [clause: string, what: string, rules: CharterRules][] = [
   ["C1", "weights under 100 %", withVoting({ weights: weights(4_000, 3_000, 2_000, 999) })],
   ["C1", "weights over 100 %", withVoting({ weights: weights(4_000, 3_000, 2_000, 1_001) })],
   ["C1", "a weight for a class that does not exist", withVoting({ weights: weights(4_000, 3_000, 2_000, 0, 1_000) })],
@@ -49,7 +60,7 @@ const outside: [clause: string, what: string, rules: Rules][] = [
 
 describe("Rules: hard bounds", () => {
   const given = perTest(async () => ({ chain: await freshChain() }));
-  const tryRules = async (chain: Chain, rules: Rules) => found(chain, await standardCharter(chain, { rules }));
+  const tryRules = async (chain: Chain, rules: CharterRules) => found(chain, await standardCharter(chain, { rules }));
 
   for (const [clause, what, rules] of outside) {
     it(`refuses ${what} [${clause}] [case 49]`, async () => {
@@ -63,7 +74,7 @@ describe("Rules: hard bounds", () => {
   }
 
   it("accepts every bound itself", async () => {
-    const edge: Rules = {
+    const edge: CharterRules = {
       kinds: [
         { ...at(lawful.kinds, 0), notice: 0, period: DAY, quorumNumber: 2, quorumShare: 500 },
         { ...at(lawful.kinds, 1), notice: 3 * DAY, period: 60 * DAY, delay: DAY, window: 7 * DAY },
