@@ -25,7 +25,7 @@ describe("Templates as data", () => {
     ]);
     for (const { id, name, forWhom, about, source, classes } of TEMPLATES) {
       for (const sentence of [forWhom, about, source, ...classes.map((one) => one.about)]) {
-        expect(sentence, id).to.match(/^[A-Z].{15,}\.$/);
+        expect(sentence, id).to.match(/^[A-Z].{10,}\.$/);
       }
       // One sentence for whom; a model's figures with title and year, and what of them is ours.
       expect(forWhom.match(/[.!?]/g), id).to.have.length(1);
