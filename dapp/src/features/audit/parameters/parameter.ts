@@ -1,4 +1,5 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
+import { t } from "../../../../../books/say.ts";
 import { spanInWords } from "../../../../../books/words.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
 import { formatMoney } from "../../../shared/format/money.ts";
@@ -21,7 +22,7 @@ type How = (value: unknown, settlement: Settlement) => string;
 export const span: How = (value) => spanInWords(Number(value));
 export const share: How = (value) => percentOf(Number(value));
 export const count: How = (value) => Number(value).toLocaleString("en-GB");
-export const yesNo: How = (value) => (value ? "yes" : "no");
+export const yesNo: How = (value) => (value ? t`yes` : t`no`);
 export const money: How = (value, settlement) => formatMoney(BigInt(value as bigint), settlement);
 
 /** A parameter that is one figure of what was set. */
