@@ -6,8 +6,9 @@ import { spokenIn } from "../../scripts/lib/spoken.ts";
 
 describe("Checks: words", () => {
   it("finds every sentence of a page, and text that is said in English only", () => {
-    const page =
-      'export const P = () => <p title="Bare">{t`Hello ${name}`} Loose {rich`by ${<b>{t`you`}</b>}`}<code>npm test</code></p>;';
+    const [name, you] = ["{name}", "{<b>{t`you`}</b>}"].map((value) => `$${value}`);
+    const said = `{t\`Hello ${name}\`} Loose {rich\`by ${you}\`}<code>npm test</code>`;
+    const page = `export const P = () => <p title="Bare">${said}</p>;`;
     expect(spokenIn("page.tsx", page)).to.deep.equal({ keys: ["Hello {0}", "by {0}", "you"], bare: ["Bare", "Loose"] });
   });
 
