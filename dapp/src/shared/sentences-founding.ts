@@ -17,6 +17,22 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     what: t`A co-op is founded by one to twelve people, not by ${count}.`,
     next: t`Change the list of founders.`,
   }),
+  RulesContradict: ([clause]) => ({
+    what: t`A stricter kind of resolution would be easier to pass than the one below it (${clauseOf(clause)}).`,
+    next: t`Ask for at least as much of the stricter one: majority, turnout, ballots, notice and classes.`,
+  }),
+  CharterContradiction: ([clause, what]) => ({
+    what: t`The charter contradicts clause ${clauseOf(clause)} of the rulebook: ${clauseOf(what)}.`,
+    next: t`Change it, and found the co-op again.`,
+  }),
+  DirectoryFoundersNotNamed: say(
+    t`These are not the further founders whom the charter names, or they were admitted already.`,
+    t`Hand in the list as it was when the co-op was founded.`,
+  ),
+  DirectoryFoundersTooLate: say(
+    t`Further founders could be handed in for thirty days.`,
+    t`Whoever is missing can apply for membership.`,
+  ),
   CoopFactoryTermTooLong: say(t`A founder's office ends within a year.`, t`Choose an earlier end.`),
   CoopFactoryImplementationMissing: SET_UP,
   AssemblyPartMissing: SET_UP,
