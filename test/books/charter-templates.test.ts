@@ -65,7 +65,7 @@ describe("Templates as data", () => {
       const charter = charterFrom(template, {
         ...{ name: "A", purpose: "To be.", decimals: 6, settlementToken: account(1), body: account(2) },
         founders: people.map((one) => ({ account: one, class: 0, commitment: `0x${"00".repeat(32)}` as const })),
-        officers: people.map((one) => ({ role: Role.Board, account: one, until: NOW + 86_400 })),
+        officers: people.map((one) => ({ role: Role.Board, account: one, until: NOW + 180 * 86_400 })),
       });
       expect(problemsOf(charter, NOW), template.id).to.deep.equal([]);
     }
