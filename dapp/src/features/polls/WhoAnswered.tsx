@@ -1,7 +1,6 @@
 import type { Poll } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
