@@ -31,8 +31,8 @@ export const RULE_WORDS: Record<string, Words> = {
     detail: t`From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.`,
   })),
   "directory.statePurpose": words(([purpose]: readonly [string]) => ({
-    sentence: "Changes what the co-op is for, as its charter states it.",
-    detail: `From then on: ${purpose}`,
+    sentence: t`Changes what the co-op is for, as its charter states it.`,
+    detail: t`From then on: ${purpose}`,
   })),
   "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
     sentence: t`Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
