@@ -11,7 +11,7 @@ import { ADDRESS, type FileProblem, FileReader, keysOf } from "./file-reader.ts"
 export type { FileProblem } from "./file-reader.ts";
 /** Decimals of the settlement token; the present in unix seconds, from which offices "for" a time are counted. */
 export type FileContext = { decimals: number; now: number };
-export type FileRead = { charter: Charter & { purpose: string } } | { problems: FileProblem[] };
+export type FileRead = { charter: Charter } | { problems: FileProblem[] };
 
 const TEXTS = ["name", "purpose"] as const;
 const TOP = [
@@ -57,7 +57,7 @@ export function tokenIn(text: string): Address | undefined {
 
 /** The file of this charter, with every figure in it. */
 export function writeCharterFile(
-  charter: Charter & { purpose: string },
+  charter: Charter,
   { decimals }: Pick<FileContext, "decimals">,
 ): string {
   const figures = (fields: readonly Field[], from: object): JsonObject =>

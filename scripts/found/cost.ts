@@ -1,0 +1,27 @@
+// What founding costs at the chain's price of the moment.
+import { type Address, formatEther, formatGwei } from "viem";
+import { Failure } from "../lib/failure.ts";
+import type { FoundingChain } from "./chain.ts";
+
+/** What may be between the estimate and the block that takes the transaction. */
+const MARGIN = 110n;
+
+export type Cost = { gas: bigint; fee: bigint; price: bigint };
+
+export async function costOf({ client }: FoundingChain, gas: bigint): Promise<Cost> {
+  const price = await client.getGasPrice();
+  return { gas, price, fee: gas * price };
+}
+
+export const sentenceOfCost = ({ gas, fee, price }: Cost): string =>
+  `Founding takes ${gas.toLocaleString("en")} gas: ${formatEther(fee)} of the chain's coin at ${formatGwei(price)} gwei.`;
+
+/** Throws when the account has too little. */
+export async function requireFunds({ client }: FoundingChain, account: Address, { fee }: Cost): Promise<void> {
+  const balance = await client.getBalance({ address: account });
+  const needed = (fee * MARGIN) / 100n;
+  if (balance >= needed) return;
+  throw new Failure(
+    `${account} has ${formatEther(balance)} of the chain's coin and needs ${formatEther(needed)}: send it some, and run the same command again.`,
+  );
+}
