@@ -68,7 +68,8 @@ export async function connectTo(
 /** The address given on the command line stands in for the one in the configuration. */
 async function connect(hre: HardhatRuntimeEnvironment, network: string, rpc?: string, accounts?: unknown[] | "remote") {
   const override = { ...(rpc && { url: rpc }), ...(accounts && { accounts }) };
-  return (await hre.network.create({ network, override: override as never })) as unknown as NetworkConnection;
+  const made = hre.network.create({ network, override: override as never });
+  return (await made.catch((error: Error) => rethrow(error, network, rpc))) as unknown as NetworkConnection;
 }
 
 async function chainIdOf(connection: NetworkConnection, network: string, rpc?: string): Promise<number> {

@@ -1,4 +1,5 @@
 // Founds a co-op as its charter file asks: checks, deploys what is missing, founds, and tells where everything is.
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { Address } from "viem";
@@ -11,7 +12,7 @@ import { addressLines, directoryIn, foundedAt, type Standing, writeCoopFile } fr
 import type { FoundArguments } from "./arguments.ts";
 import { type FoundingChain, signer } from "./chain.ts";
 import { readCharter } from "./charter.ts";
-import { costOf, requireFunds, sentenceOfCost } from "./cost.ts";
+import { costOf, deploymentGas, requireFunds, sentenceOfCost } from "./cost.ts";
 import { deployContracts, factoryIn, folderOf, type Say } from "./deploy.ts";
 import { nameAt, placeFor, simulate } from "./factory.ts";
 
@@ -56,7 +57,7 @@ async function stand(
   await requireNothingUnderWay(chain, founder);
   const gas = await simulate(chain, { factory, founder, charter, salt, directory });
   const cost = await costOf(chain, gas);
-  say(sentenceOfCost(cost));
+  say(sentenceOfCost("Founding", cost));
   await requireFunds(chain, founder, cost);
   if (dryRun) return undefined;
   await confirm(`Found "${charter.name}" as ${founder} on chain ${chain.chainId}?`);
@@ -86,12 +87,20 @@ async function factoryFor(
   if (given === undefined && dryRun) return undefined;
   if (given === undefined) {
     await compileInProcess(hre);
-    if (!factoryIn(folder)) say(`Deploying the contracts; what stands is kept in ${folder}.`);
+    if (!factoryIn(folder)) await beforeDeploying(chain, folder, say);
   }
   const address = given ?? (await deployContracts(hre, chain, folder, say));
   if ((await chain.client.getCode({ address })) !== undefined) return address;
   const where = factory ? "name another with --factory" : `what ${folder} keeps is of another chain: move it away`;
   throw new Failure(`There is no contract at ${address} on chain ${chain.chainId}: ${where}.`);
+}
+
+/** What stands already is not paid for again: only an account with nothing is turned away when a deployment goes on. */
+async function beforeDeploying(chain: FoundingChain, folder: string, say: Say): Promise<void> {
+  const cost = await costOf(chain, deploymentGas());
+  say(sentenceOfCost("Deploying the contracts", cost));
+  await requireFunds(chain, signer(chain).account.address, existsSync(folder) ? { ...cost, fee: cost.price } : cost);
+  say(`What stands is kept in ${folder}.`);
 }
 
 /** A second founding while the first is on its way would only cost a fee. */
