@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Address, isAddress, parseAbi } from "viem";
 import type { Charter } from "../../books/charter/charter.ts";
+import { problemsOf } from "../../books/charter/check.ts";
 import { readCharterFile, tokenIn } from "../../books/charter/file.ts";
 import { filePathOf } from "../../books/charter/file-paths.ts";
 import { Failure } from "../lib/failure.ts";
@@ -19,7 +20,7 @@ export async function readCharter(path: string, chain: FoundingChain): Promise<C
   const { timestamp } = await chain.client.getBlock();
   const money = await decimalsOf(tokenIn(text), chain);
   const read = readCharterFile(text, { decimals: money ?? SOME_DECIMALS, now: Number(timestamp) });
-  const problems: Problem[] = "problems" in read ? read.problems : addressProblems(read.charter);
+  const problems: Problem[] = "problems" in read ? read.problems : lawProblems(read.charter, Number(timestamp));
   if (money === undefined && tokenIn(text)) {
     problems.push({
       path: "settlementToken",
@@ -47,6 +48,12 @@ async function decimalsOf(token: Address | undefined, { client }: FoundingChain)
   });
 }
 
+/** What a charter may not say, at its place in the file. */
+function lawProblems(charter: Charter, now: number): Problem[] {
+  const unlawful = problemsOf(charter, now).map((one) => ({ ...one, path: filePathOf(one.path) }));
+  return [...addressProblems(charter), ...unlawful];
+}
+
 /** Capitals in an address are its checksum: where they do not fit, a digit is wrong. */
 function addressProblems({ settlementToken, body, founders, officers }: Charter): Problem[] {
   const named = [
@@ -62,4 +69,4 @@ function addressProblems({ settlementToken, body, founders, officers }: Charter)
 }
 
 const lineOf = ({ path, sentence, clause }: Problem): string =>
-  `  ${[path && `${filePathOf(path)}:`, sentence, clause && `(${clause})`].filter(Boolean).join(" ")}`;
+  `  ${[path && `${path}:`, sentence, clause && `(${clause})`].filter(Boolean).join(" ")}`;

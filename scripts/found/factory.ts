@@ -1,7 +1,7 @@
 // What a factory says before it founds: where the co-op would stand, whether it stands already, and why it would refuse.
 import { type Address, BaseError, type Hex, isAddressEqual } from "viem";
 import { coopFactoryAbi, memberRegisterAbi } from "../../books/abi.ts";
-import type { Charter } from "../../books/charter/charter.ts";
+import type { HandedIn } from "../../books/charter/founders.ts";
 import { sentenceOf } from "../../dapp/src/shared/errors.ts";
 import { modulesOf } from "../deploy/found.ts";
 import { Failure } from "../lib/failure.ts";
@@ -32,7 +32,7 @@ export async function nameAt({ client }: FoundingChain, directory: Address): Pro
 /** The gas it takes; throws the contract's own sentence when the charter is refused. */
 export async function simulate(
   { client }: FoundingChain,
-  founding: { factory: Address; founder: Address; charter: Charter; salt: Hex; directory: Address },
+  founding: { factory: Address; founder: Address; charter: HandedIn["charter"]; salt: Hex; directory: Address },
 ): Promise<bigint> {
   const { factory, founder, charter, salt, directory } = founding;
   const call = {

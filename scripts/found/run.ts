@@ -2,9 +2,10 @@
 import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
-import type { Address } from "viem";
+import { type Address, keccak256 } from "viem";
 import { coopFactoryAbi } from "../../books/abi.ts";
 import type { Charter } from "../../books/charter/charter.ts";
+import { handedIn } from "../../books/charter/founders.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { Failure } from "../lib/failure.ts";
 import { requireAbilities } from "./abilities.ts";
@@ -15,6 +16,7 @@ import { readCharter } from "./charter.ts";
 import { costOf, deploymentGas, requireFunds, sentenceOfCost } from "./cost.ts";
 import { deployContracts, factoryIn, folderOf, type Say } from "./deploy.ts";
 import { nameAt, placeFor, simulate } from "./factory.ts";
+import { admitFurther } from "./further.ts";
 
 export async function found(
   hre: HardhatRuntimeEnvironment,
@@ -46,16 +48,18 @@ async function stand(
 ): Promise<Standing | undefined> {
   const wallet = signer(chain);
   const founder = wallet.account.address;
+  const { charter: first, further } = handedIn(charter, keccak256);
   const directory = await placeFor(chain, factory, founder, salt);
   const name = await nameAt(chain, directory);
   if (name !== undefined) {
     if (name !== charter.name)
       throw new Failure(`With this --salt ${founder} has founded "${name}" before: choose another number.`);
+    if (!dryRun) await admitFurther(chain, directory, further, say);
     say(`"${name}" stands already:`);
     return { name, directory, factory, block: await foundedAt(chain, factory, directory) };
   }
   await requireNothingUnderWay(chain, founder);
-  const gas = await simulate(chain, { factory, founder, charter, salt, directory });
+  const gas = await simulate(chain, { factory, founder, charter: first, salt, directory });
   const cost = await costOf(chain, gas);
   say(sentenceOfCost("Founding", cost));
   await requireFunds(chain, founder, cost);
@@ -67,10 +71,11 @@ async function stand(
     address: factory,
     abi: coopFactoryAbi,
     functionName: "found",
-    args: [charter, salt],
+    args: [first, salt],
   });
   say(`Sent as ${hash}.`);
   const done = await directoryIn(chain, hash);
+  await admitFurther(chain, done.directory, further, say);
   say(`"${charter.name}" is founded in block ${done.block}, for ${done.gas.toLocaleString("en")} gas:`);
   return { name: charter.name, directory: done.directory, factory, block: done.block };
 }

@@ -78,6 +78,16 @@ describe("npm run found", function () {
     expect(chain.err)
       .to.contain("  settlementToken: At 0x1000000000000000000000000000000000000001 is no token on chain 31337")
       .and.contain("  body: 0xF39Fd6e51aad88F6F4ce6aB8827279cffFb92266 has a wrong digit");
+    const law = await stage.run(
+      stage.charter(WORKERS, (file) => {
+        file.decisions = { ordinary: { noticeDays: 1 }, constitutional: { noticeDays: 3 } };
+        file.market = { fee: "30 %" };
+      }),
+    );
+    expect(law.err)
+      .to.match(/^ {2}decisions\.ordinary\.notice: \w.+ \(V1\)$/m)
+      .and.match(/^ {2}decisions\.constitutional\.notice: \w.+ \(V6\)$/m)
+      .and.match(/^ {2}market\.fee: \w.+ \(J1\)$/m);
     expect((await stage.run(join(stage.folder, "none.json"))).err).to.match(
       /^The charter can not be read from .* \(ENOENT\)/,
     );
@@ -124,6 +134,26 @@ describe("npm run found", function () {
     const libraries = new Set([...`${killed.said()}${out}`.matchAll(/deployed (\w+)/g)].map(([, name]) => name));
     // The euro, one transaction for each contract, and the founding.
     expect(await transactions()).to.equal(1 + libraries.size + 1);
+  });
+
+  it("hands in the founders beyond twelve, also when it ended between the two calls", async () => {
+    const founders = Array.from({ length: 15 }, (_, i) => ({
+      account: `0x3${String(i).padStart(39, "0")}`,
+      class: "Workers",
+    }));
+    const path = stage.charter(WORKERS, (file) => Object.assign(file, { founders, officers: [] }));
+    // The founding is let through, the call after it is not.
+    let sent = 0;
+    const rpc = await serveRpc(stage.chain.connection.provider, async (method, result, params) => {
+      const [{ to }] = [(params[0] ?? {}) as { to?: string }];
+      if (method === "eth_sendTransaction" && to && ++sent === 1) await rpc.close();
+      return result;
+    });
+    expect((await stage.run(path, "--rpc", rpc.url)).code).to.equal(1);
+    const { code, out, err } = await stage.run(path);
+    expect(code, err).to.equal(0);
+    expect(out).to.match(/^3 more founders are admitted, for [\d,]+ gas\.\n"Kiel Bicycle Couriers" stands already:/m);
+    expect((await stage.run(path)).out).not.to.contain("more founders");
   });
 
   it("says that the node is gone, and goes on when it is back", async () => {
