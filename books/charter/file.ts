@@ -56,10 +56,7 @@ export function tokenIn(text: string): Address | undefined {
 }
 
 /** The file of this charter, with every figure in it. */
-export function writeCharterFile(
-  charter: Charter,
-  { decimals }: Pick<FileContext, "decimals">,
-): string {
+export function writeCharterFile(charter: Charter, { decimals }: Pick<FileContext, "decimals">): string {
   const figures = (fields: readonly Field[], from: object): JsonObject =>
     Object.fromEntries(
       fields.map(({ stem, at, unit }) => {
