@@ -37,6 +37,10 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     "The reserve, the register and the directory are never replaced.",
     "Leave them as they are.",
   ),
+  DirectoryNotInitialised: say(
+    "The new part was not set up in the same step, so that a stranger could do it.",
+    "Bring the proposal again with the call that sets it up.",
+  ),
   DirectoryCodeChanged: say(
     "The new part is not the one the members decided on.",
     "Put it to them again with the part as it is now.",
