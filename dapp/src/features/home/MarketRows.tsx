@@ -15,7 +15,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
     <>
       {duties.toDo.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb="Do"
           note={`${now > entry.job.doBy ? "was to be" : "to be"} done ${formatRelative(entry.job.doBy, now)}`}
@@ -23,7 +23,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toConfirm.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb="Confirm"
           note={`or dispute; pays out ${formatRelative(entry.until, now)}`}
@@ -31,7 +31,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toRule.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb="Decide"
           note={`disputed; ends ${formatRelative(entry.until, now)}`}
@@ -39,7 +39,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toAccept.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb="Accept"
           note={`offered to you; lapses ${formatRelative(entry.job.acceptBy, now)}`}
@@ -47,7 +47,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toSettle.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={SETTLED[entry.state] ?? "Settle"}
           note="its time is over; anyone may"
@@ -91,8 +91,8 @@ function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: s
   const { kind, fare, passThrough, tip } = entry.job;
   return (
     <Duty verb={verb} note={note}>
-      <Link to="/market/$id" params={{ id: String(entry.id) }} className="link">
-        {kind === JobKind.Ride ? "Ride" : "Task"} No. {entry.id}, {formatCents(fare + passThrough + tip, settlement)}
+      <Link to="/market/$id" params={{ id: entry.name }} className="link">
+        {kind === JobKind.Ride ? "Ride" : "Task"} No. {entry.name}, {formatCents(fare + passThrough + tip, settlement)}
       </Link>
     </Duty>
   );

@@ -3,7 +3,6 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { inOffice } from "../../shared/membership/board.ts";
@@ -15,15 +14,15 @@ import { isProvider } from "./acts.ts";
 import { termsOf } from "./deadlines.ts";
 import { Fold } from "./Fold.tsx";
 import { useJobCall } from "./useJobCall.ts";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 /** Disputes a finished job: its money is frozen until an arbiter decides (J4). */
 export function DisputeForm({ entry }: { entry: JobEntry }) {
   const { coop, now } = useCoop();
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const viewer = useViewer();
   const call = useJobCall(entry);
-  const act = useAct(`dispute:${entry.id}`);
+  const act = useAct(`dispute:${entry.name}`);
   const statement = useStatement();
   const [words, setWords] = useState("");
   const { job } = entry;

@@ -40,7 +40,7 @@ export function DisputesPage() {
             {mine.length === 0 && <Empty>You are an arbiter, and nothing waits for you.</Empty>}
             <ul>
               {mine.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>
@@ -53,7 +53,7 @@ export function DisputesPage() {
           )}
           <ul>
             {others.map((entry) => (
-              <JobRow key={entry.id} entry={entry} />
+              <JobRow key={entry.name} entry={entry} />
             ))}
           </ul>
         </Sheet>
@@ -61,7 +61,7 @@ export function DisputesPage() {
           {ended.length === 0 && <Empty>No dispute has been decided yet.</Empty>}
           <ul>
             {ended.map((entry) => (
-              <DecidedRow key={entry.id} entry={entry} />
+              <DecidedRow key={entry.name} entry={entry} />
             ))}
           </ul>
         </Sheet>

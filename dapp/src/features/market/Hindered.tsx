@@ -2,17 +2,16 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
 import { type Hindrance, hindranceTo, mayRule } from "./acts.ts";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 /** Why the reader can not accept it, or not decide it, where that would be expected. */
 export function Hindered({ entry }: { entry: JobEntry }) {
   const { coop, now } = useCoop();
-  const market = useMarket();
+  const market = useMarketOf(entry);
   const viewer = useViewer();
   const { state, job } = entry;
   if (state === JobState.Disputed && viewer.holds(ARBITER, viewer.account) && !mayRule(entry, viewer)) {
@@ -23,8 +22,9 @@ export function Hindered({ entry }: { entry: JobEntry }) {
   const words: Record<Hindrance, ReactNode> = {
     own: undefined,
     other: "It is offered to one person alone, who is not you.",
-    closed:
-      coop.windingUpSince === undefined
+    closed: market.isFormer
+      ? "Another market has taken the place of the one that it was offered at, so nobody can accept it any more."
+      : coop.windingUpSince === undefined
         ? `A guardian stopped new jobs until ${formatMoment(market.closedUntil)}.`
         : "The co-op is winding up: nothing new begins.",
     suspended: `Your use of services is stopped until ${formatMoment(viewer.suspendedUntil ?? 0)}.`,

@@ -12,25 +12,26 @@ import { Chip } from "../../shared/ui/Chip.tsx";
 import { isCustomer, isProvider } from "./acts.ts";
 import { nextWords } from "./next.ts";
 import { expectedSplit } from "./split-lines.ts";
-import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { useMarketOf, useMemberIdOf, useViewer } from "./useJobs.ts";
 import { Words } from "./Words.tsx";
 import { kindName, standingOf } from "./words.ts";
 
 /** One job in a list. */
 export function JobRow({ entry }: { entry: JobEntry }) {
   const { settlement, now } = useCoop();
-  const { terms } = useMarket();
+  const { terms, isFormer } = useMarketOf(entry);
   const viewer = useViewer();
   const { job } = entry;
-  const standing = standingOf(entry, terms, now);
+  const standing = standingOf(entry, terms, now, isFormer);
   const [pays, provides] = [isCustomer(entry, viewer), isProvider(entry, viewer)];
   const alone = entry.state === JobState.Offered && job.provider !== zeroAddress;
   return (
     <ListRow
-      eyebrow={`Job ${entry.id}`}
+      eyebrow={`Job ${entry.name}`}
       chips={
         <>
           <Chip tone={standing.tone}>{standing.words}</Chip>
+          {isFormer && <Chip>Former market</Chip>}
           {job.role !== 0 && <Chip>For the co-op</Chip>}
           {pays && <Chip>{job.role === 0 ? "You pay" : "You speak for it"}</Chip>}
           {provides && <Chip>{alone ? "For you alone" : "You do it"}</Chip>}
@@ -38,14 +39,14 @@ export function JobRow({ entry }: { entry: JobEntry }) {
         </>
       }
       title={
-        <Link to="/market/$id" params={{ id: String(entry.id) }} className={ROW_LINK}>
+        <Link to="/market/$id" params={{ id: entry.name }} className={ROW_LINK}>
           {kindName(job.kind)} for {formatMoney(job.fare, settlement)}
         </Link>
       }
     >
       {entry.state === JobState.Offered && !alone && <Words hash={entry.details} />}
       <Extras entry={entry} />
-      {entry.state === JobState.Offered && now < job.acceptBy ? (
+      {entry.state === JobState.Offered && now < job.acceptBy && !isFormer ? (
         <>
           to be done by {formatMoment(job.doBy)} · open for another {formatSpan(job.acceptBy - now)}
           {!pays && <YouGet entry={entry} />}
@@ -53,7 +54,7 @@ export function JobRow({ entry }: { entry: JobEntry }) {
       ) : (
         <>
           {entry.state === JobState.Ended && `${formatDay(entry.dates.ended)} · `}
-          {nextWords(entry, terms, now)}
+          {nextWords(entry, terms, now, isFormer)}
         </>
       )}
     </ListRow>

@@ -52,7 +52,7 @@ export function MarketPage() {
           <Sheet title="Your jobs under way">
             <ul>
               {own.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>
@@ -68,7 +68,7 @@ export function MarketPage() {
             )}
             <ul>
               {offers.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>

@@ -21,11 +21,17 @@ const ENDS = [
 export const endOf = ({ how }: Pick<JobEntry, "how">) =>
   ENDS[how ?? -1] ?? { chip: "Ended", sentence: "It has ended." };
 
-/** Where it stands, on a chip. */
-export function standingOf(entry: JobEntry, terms: Terms, now: number): { words: string; tone: Tone } {
+/** Where it stands, on a chip; nobody accepts at a market that was replaced. */
+export function standingOf(
+  entry: JobEntry,
+  terms: Terms,
+  now: number,
+  isFormer: boolean,
+): { words: string; tone: Tone } {
   const late = (deadlineOf(entry, terms)?.at ?? Number.POSITIVE_INFINITY) <= now;
   switch (entry.state) {
     case JobState.Offered:
+      if (isFormer) return { words: "Not open any more", tone: "quiet" };
       return late ? { words: "Not accepted in time", tone: "quiet" } : { words: "Open", tone: "active" };
     case JobState.Accepted:
       return late ? { words: "Not done in time", tone: "bad" } : { words: "Under way", tone: "coming" };

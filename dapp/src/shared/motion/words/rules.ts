@@ -3,6 +3,18 @@ import type { Address } from "viem";
 import { shortAddress } from "../../format/address.ts";
 import { type Words, words } from "./plain.ts";
 
+const MARKET = 14;
+/** What can be replaced, by place. */
+const PARTS: Record<number, string> = {
+  2: "the list of offices",
+  4: "the board's rules of acting together",
+  5: "the assembly, where the members vote,",
+  6: "the list of keys for one-tap votes",
+  7: "the member shares",
+  8: "the treasury",
+  [MARKET]: "the market",
+};
+
 export const RULE_WORDS: Record<string, Words> = {
   "assembly.minute": words(() => ({ sentence: "Puts this text on record. No money moves and no rule changes." })),
   "assembly.setRules": words(() => ({
@@ -29,9 +41,12 @@ export const RULE_WORDS: Record<string, Words> = {
     detail:
       "From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.",
   })),
-  "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
-    sentence: `Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
-    detail: "Whoever wrote the new part decides what it does: have it reviewed before you vote.",
-    account: successor,
+  "directory.replace": words(([place, code]: readonly [number, Address]) => ({
+    sentence: `Replaces ${PARTS[place] ?? `a part of the co-op itself (place ${place})`} by a new one with the code at ${shortAddress(code)}.`,
+    detail:
+      place === MARKET
+        ? "Whoever wrote the code decides what the new market does: have it reviewed before you vote. Jobs that run end at the former market as agreed, with all their money, and give no points any more; nothing new begins there."
+        : "Whoever wrote the code decides what the new part does: have it reviewed before you vote.",
+    account: code,
   })),
 };
