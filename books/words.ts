@@ -1,6 +1,8 @@
 // Numbers and shares in the words of our sentences.
 
-const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+import { t } from "./say.ts";
+
+const NUMBERS = [t`no`, t`one`, t`two`, t`three`, t`four`, t`five`, t`six`, t`seven`, t`eight`, t`nine`, t`ten`];
 
 /** Small numbers in words, larger ones in figures. */
 export const inWords = (number: number): string => NUMBERS[number] ?? String(number);
@@ -9,9 +11,9 @@ export const plural = (number: number, one: string, many = `${one}s`): string =>
 
 /** "half", "two thirds", "75 %": a share in basis points. */
 export function shareInWords(share: number): string {
-  if (share === 5_000) return "half";
-  if (share === 6_667) return "two thirds";
-  if (share === 7_500) return "three quarters";
+  if (share === 5_000) return t`half`;
+  if (share === 6_667) return t`two thirds`;
+  if (share === 7_500) return t`three quarters`;
   return percent(BigInt(share), 10_000n);
 }
 
@@ -21,9 +23,9 @@ export function percent(numerator: bigint, denominator: bigint): string {
   const rounded = (numerator * 200n + denominator) / (denominator * 2n);
   const compared = numerator * 100n - rounded * denominator;
   if (compared === 0n || ![0n, 50n, 100n].includes(rounded)) return `${rounded} %`;
-  if (rounded === 0n) return "under 1 %";
-  if (rounded === 100n) return "over 99 %";
-  return compared > 0n ? "just over 50 %" : "just under 50 %";
+  if (rounded === 0n) return t`under 1 %`;
+  if (rounded === 100n) return t`over 99 %`;
+  return compared > 0n ? t`just over 50 %` : t`just under 50 %`;
 }
 
 /** "Drivers", then "riders": a class's name inside a sentence. Names in capitals stay as they are. */

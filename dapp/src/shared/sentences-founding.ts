@@ -1,59 +1,63 @@
 // What can be refused while a co-op is founded or a part of it replaced, and what only a fault of ours can cause.
+import { t } from "../../../books/say.ts";
 import { clauseOf, say, type Words } from "./sentences-words.ts";
 
 const OUR_FAULT = say(
-  "A part of the co-op could not do its work. Nothing was changed.",
-  "Try again; if it happens again, tell the board what you were doing.",
+  t`A part of the co-op could not do its work. Nothing was changed.`,
+  t`Try again; if it happens again, tell the board what you were doing.`,
 );
-const SET_UP = say("The co-op is not set up like this.", "Found it again with a complete charter.");
+const SET_UP = say(t`The co-op is not set up like this.`, t`Found it again with a complete charter.`);
 
 export const FOUNDING_SENTENCES: Record<string, Words> = {
   RuleOutOfBounds: ([clause]) => ({
-    what: `The rules would break clause ${clauseOf(clause)} of the rulebook.`,
-    next: "Choose figures within its bounds.",
+    what: t`The rules would break clause ${clauseOf(clause)} of the rulebook.`,
+    next: t`Choose figures within its bounds.`,
   }),
   CoopFactoryFoundersOutOfBounds: ([count]) => ({
-    what: `A co-op is founded by one to twelve people, not by ${count}.`,
-    next: "Change the list of founders.",
+    what: t`A co-op is founded by one to twelve people, not by ${count}.`,
+    next: t`Change the list of founders.`,
   }),
-  CoopFactoryTermTooLong: say("A founder's office ends within a year.", "Choose an earlier end."),
+  CoopFactoryTermTooLong: say(t`A founder's office ends within a year.`, t`Choose an earlier end.`),
   CoopFactoryImplementationMissing: SET_UP,
   AssemblyPartMissing: SET_UP,
-  MemberRegisterClassesOutOfBounds: say("A co-op has between one and eight classes of members.", "Change the classes."),
+  MemberRegisterClassesOutOfBounds: say(
+    t`A co-op has between one and eight classes of members.`,
+    t`Change the classes.`,
+  ),
   MemberSharesTermsOutOfBounds: say(
-    "A share costs something, and the least holding is not above the greatest.",
-    "Change the terms of the shares.",
+    t`A share costs something, and the least holding is not above the greatest.`,
+    t`Change the terms of the shares.`,
   ),
   MemberSharesLimitsOutOfBounds: say(
-    "Notice and suspensions last a year at most, and interest is at most 8 % a year.",
-    "Change the terms of the shares.",
+    t`Notice and suspensions last a year at most, and interest is at most 8 % a year.`,
+    t`Change the terms of the shares.`,
   ),
   DirectoryModuleMisplaced: say(
-    "The new part was not made for this co-op or for this place.",
-    "Make it for this co-op's directory, and bring the proposal again.",
+    t`The new part was not made for this co-op or for this place.`,
+    t`Make it for this co-op's directory, and bring the proposal again.`,
   ),
-  DirectoryWindingUp: say("The co-op is winding up already.", "Nothing needs to be decided again."),
+  DirectoryWindingUp: say(t`The co-op is winding up already.`, t`Nothing needs to be decided again.`),
   DirectoryPlaceFixed: say(
-    "The reserve, the register and the directory are never replaced.",
-    "Leave them as they are.",
+    t`The reserve, the register and the directory are never replaced.`,
+    t`Leave them as they are.`,
   ),
   DirectoryNotInitialised: say(
-    "The new part was not set up in the same step, so that a stranger could do it.",
-    "Bring the proposal again with the call that sets it up.",
+    t`The new part was not set up in the same step, so that a stranger could do it.`,
+    t`Bring the proposal again with the call that sets it up.`,
   ),
   DirectoryCodeChanged: say(
-    "The new part is not the one the members decided on.",
-    "Put it to them again with the part as it is now.",
+    t`The new part is not the one the members decided on.`,
+    t`Put it to them again with the part as it is now.`,
   ),
   AccessManagerInvalidInitialAdmin: SET_UP,
-  InvalidInitialization: say("This part of the co-op was set up before.", "Nothing needs to be done."),
+  InvalidInitialization: say(t`This part of the co-op was set up before.`, t`Nothing needs to be done.`),
   NotInitializing: SET_UP,
   CloneArgumentsTooLong: OUR_FAULT,
   Create2EmptyBytecode: OUR_FAULT,
-  FailedDeployment: say("A co-op with this name of yours stands already.", "Found it under another salt."),
+  FailedDeployment: say(t`A co-op with this name of yours stands already.`, t`Found it under another salt.`),
   FailedCall: OUR_FAULT,
   AddressEmptyCode: OUR_FAULT,
   ReentrancyGuardReentrantCall: OUR_FAULT,
-  SafeCastOverflowedUintDowncast: say("A number is larger than the co-op can keep.", "Choose a smaller one."),
-  InvalidAccountNonce: say("This signature was used already.", "Sign again."),
+  SafeCastOverflowedUintDowncast: say(t`A number is larger than the co-op can keep.`, t`Choose a smaller one.`),
+  InvalidAccountNonce: say(t`This signature was used already.`, t`Sign again.`),
 };

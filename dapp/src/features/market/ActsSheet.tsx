@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AcceptForm } from "./AcceptForm.tsx";
@@ -40,13 +41,10 @@ export function ActsSheet({ entry }: { entry: JobEntry }) {
   if (entry.state === JobState.Ended) return null;
   const acts = actsOn(entry, viewer, market, now);
   return (
-    <Sheet title="What happens next">
+    <Sheet title={t`What happens next`}>
       <p>{nextWords(entry, market.terms, now, market.isFormer)}</p>
       {market.isFormer && (
-        <p className="mt-3 text-muted">
-          It belongs to the former market, which the members replaced. It ends there as agreed and its money is safe; it
-          gives no points any more.
-        </p>
+        <p className="mt-3 text-muted">{t`It belongs to the former market, which the members replaced. It ends there as agreed and its money is safe; it gives no points any more.`}</p>
       )}
       <Hindered entry={entry} />
       <div className="divide-y divide-line">

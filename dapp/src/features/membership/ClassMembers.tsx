@@ -1,10 +1,12 @@
 import { useState } from "react";
 import type { CoopClass } from "../../../../books/coop.ts";
 import { CLASS_KIND_NAMES } from "../../../../books/rules.ts";
+import { said, t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { shortAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { officeName } from "../../shared/motion/offices.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -26,37 +28,26 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
     <Sheet
       title={memberClass.name}
       aside={
-        <span className="small figures text-muted">
-          {members.length} {plural(members.length, "member")}, {CLASS_KIND_NAMES[memberClass.kind]} class, weight{" "}
-          {weight / 100} %
-        </span>
+        <span className="small figures text-muted">{rich`${members.length} ${plural(members.length, t`member`, t`members`)}, ${said(CLASS_KIND_NAMES[memberClass.kind] ?? "")} class, weight ${weight / 100} %`}</span>
       }
     >
-      {members.length === 0 && <Empty>This class has no members at the moment.</Empty>}
+      {members.length === 0 && <Empty>{t`This class has no members at the moment.`}</Empty>}
       {members.length > 0 && (
         <table className="w-full table-fixed border-collapse">
           <caption className="sr-only">{memberClass.name}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Member
-              </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Since
-              </th>
-              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">
-                Shares
-              </th>
-              <th scope="col" className="hidden py-2 font-semibold sm:table-cell">
-                Account
-              </th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Member`}</th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Since`}</th>
+              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
+              <th scope="col" className="hidden py-2 font-semibold sm:table-cell">{t`Account`}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((member) => (
               <tr key={member.id} className="border-b border-line last:border-b-0">
                 <th scope="row" className="py-2 pr-4 text-left font-normal">
-                  <span className="figures font-semibold">No. {member.id}</span>{" "}
+                  <span className="figures font-semibold">{rich`No. ${member.id}`}</span>{" "}
                   {officesOf(member.account).map(({ role }) => (
                     <Chip key={role} tone="coming">
                       {officeName(role)}
@@ -77,8 +68,8 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
       {members.length > FIRST && (
         <button type="button" className="button button-quiet mt-4" aria-expanded={all} onClick={() => setAll(!all)}>
           {all
-            ? `Show fewer ${memberClass.name.toLowerCase()}`
-            : `Show all ${members.length} ${memberClass.name.toLowerCase()}`}
+            ? t`Show fewer ${memberClass.name.toLowerCase()}`
+            : t`Show all ${members.length} ${memberClass.name.toLowerCase()}`}
         </button>
       )}
     </Sheet>

@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Poll } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -15,8 +17,8 @@ export function WhoAnswered({ poll }: { poll: Poll }) {
   const answers = [...poll.answers].reverse();
   const shown = all ? answers : answers.slice(0, FIRST);
   return (
-    <Sheet title="Who answered">
-      {answers.length === 0 && <Empty>Nobody has answered yet.</Empty>}
+    <Sheet title={t`Who answered`}>
+      {answers.length === 0 && <Empty>{t`Nobody has answered yet.`}</Empty>}
       <ul>
         {shown.map(([seat, option]) => (
           <li
@@ -29,9 +31,11 @@ export function WhoAnswered({ poll }: { poll: Poll }) {
         ))}
       </ul>
       {answers.length > FIRST && !all && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setAll(true)}>
-          Show all {answers.length} answers
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setAll(true)}
+        >{rich`Show all ${answers.length} answers`}</button>
       )}
     </Sheet>
   );

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
@@ -26,12 +27,10 @@ export function ProposalsPage() {
   return (
     <>
       <DecisionTabs />
-      <PageHead title="Proposals" lead="What the members decide, are deciding, and have decided.">
-        <Link to="/proposals/new" className="button button-main">
-          Write a proposal
-        </Link>
+      <PageHead title={t`Proposals`} lead={t`What the members decide, are deciding, and have decided.`}>
+        <Link to="/proposals/new" className="button button-main">{t`Write a proposal`}</Link>
       </PageHead>
-      <nav aria-label="Filter proposals" className="mb-4">
+      <nav aria-label={t`Filter proposals`} className="mb-4">
         <ul className="flex flex-wrap gap-2">
           {FILTERS.map((one) => (
             <li key={one}>
@@ -48,7 +47,7 @@ export function ProposalsPage() {
         </ul>
       </nav>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <Sheet title={filter === "all" ? "All proposals" : FILTER_WORDS[filter]}>
+        <Sheet title={filter === "all" ? t`All proposals` : FILTER_WORDS[filter]}>
           {shown.length === 0 && <Empty>{emptyWords(filter)}</Empty>}
           <ul>
             {shown.map((proposal) => (
@@ -57,9 +56,9 @@ export function ProposalsPage() {
           </ul>
         </Sheet>
         <div className="space-y-6">
-          <Sheet title="Drafts">
-            <p className="small mb-4 text-muted">A draft becomes a proposal once enough other members second it.</p>
-            {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
+          <Sheet title={t`Drafts`}>
+            <p className="small mb-4 text-muted">{t`A draft becomes a proposal once enough other members second it.`}</p>
+            {drafts.length === 0 && <Empty>{t`No draft is waiting for seconders.`}</Empty>}
             <ul>
               {drafts.map((draft) => (
                 <DraftRow key={draft.id} draft={draft} coop={coop} now={now} />
@@ -74,8 +73,8 @@ export function ProposalsPage() {
 }
 
 function emptyWords(filter: Filter): string {
-  if (filter === "open") return "Nothing is open for votes at the moment.";
-  if (filter === "notice") return "Nothing is on notice at the moment.";
-  if (filter === "all") return "The members have not put anything to the vote yet. Write the first proposal.";
-  return "No proposal has ended like this.";
+  if (filter === "open") return t`Nothing is open for votes at the moment.`;
+  if (filter === "notice") return t`Nothing is on notice at the moment.`;
+  if (filter === "all") return t`The members have not put anything to the vote yet. Write the first proposal.`;
+  return t`No proposal has ended like this.`;
 }

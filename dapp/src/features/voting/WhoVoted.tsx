@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -21,8 +23,11 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
   );
   const shown = all ? ballots : ballots.slice(0, FIRST);
   return (
-    <Sheet title="Who voted" aside={<span className="small figures text-muted">{ballots.length} ballots</span>}>
-      {ballots.length === 0 && <Empty>Nobody has voted yet.</Empty>}
+    <Sheet
+      title={t`Who voted`}
+      aside={<span className="small figures text-muted">{rich`${ballots.length} ballots`}</span>}
+    >
+      {ballots.length === 0 && <Empty>{t`Nobody has voted yet.`}</Empty>}
       <ul>
         {shown.map((ballot) => (
           <li key={ballot.seat} className="border-b border-line py-2.5 last:border-b-0">
@@ -30,13 +35,13 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
               <span>
                 <MemberName account={ballot.voter} coop={coop} />
                 {ballot.byProxy !== undefined && (
-                  <span className="small block text-muted">by proxy: member {memberAt(coop, ballot.byProxy)?.id}</span>
+                  <span className="small block text-muted">{rich`by proxy: member ${memberAt(coop, ballot.byProxy)?.id}`}</span>
                 )}
-                {ballot.aggregated && <span className="small block text-muted">signed together with others</span>}
+                {ballot.aggregated && <span className="small block text-muted">{t`signed together with others`}</span>}
               </span>
               <span className="flex items-center gap-3">
                 <span className="small text-muted">
-                  {ballot.changes > 0 && "changed, "}
+                  {ballot.changes > 0 && t`changed, `}
                   <When at={ballot.at} now={now} />
                 </span>
                 <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
@@ -49,9 +54,11 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
         ))}
       </ul>
       {ballots.length > FIRST && !all && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setAll(true)}>
-          Show all {ballots.length} ballots
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setAll(true)}
+        >{rich`Show all ${ballots.length} ballots`}</button>
       )}
     </Sheet>
   );
