@@ -50,7 +50,7 @@ function SignFields({ entry }: { entry: JobEntry }) {
         message: { job: BigInt(entry.id), provider: entry.job.provider, distance, until },
       });
       const text = toText({ job: entry.id, distance, until, signature });
-      setMade({ link: `${window.location.origin}/market/${entry.id}#${text}`, until });
+      setMade({ link: `${window.location.origin}/market/${entry.name}#${text}`, until });
     } catch (error) {
       setTrouble(sentenceFor(error));
     } finally {
