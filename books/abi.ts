@@ -133,6 +133,7 @@ export const assemblyDeskAbi = [
   {"inputs":[{"internalType":"uint256","name":"length","type":"uint256"}],"name":"AssemblyBallotsCutOff","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"draftId","type":"uint256"}],"name":"AssemblyDraftExists","type":"error"},
   {"inputs":[],"name":"AssemblyExpulsionNotAlone","type":"error"},
+  {"inputs":[{"internalType":"uint256","name":"left","type":"uint256"},{"internalType":"uint256","name":"needed","type":"uint256"}],"name":"AssemblyGasTooLow","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"draftId","type":"uint256"}],"name":"AssemblyNoSuchDraft","type":"error"},
   {"inputs":[{"internalType":"uint256","name":"proposalId","type":"uint256"}],"name":"AssemblyNoSuchProposal","type":"error"},
   {"inputs":[{"internalType":"address","name":"account","type":"address"}],"name":"AssemblyNotMember","type":"error"},

@@ -8,5 +8,6 @@ export const KEPT = {
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",
   ballotKey: "rochdale.ballotKey.",
+  confirmation: "rochdale.confirmation.",
   chain: "rochdale.chain",
 } as const;
