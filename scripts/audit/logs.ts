@@ -43,15 +43,20 @@ export async function logsOf(
   return logs;
 }
 
-/** The logs piece by piece. Throws an AuditProblem that says what the RPC does not give, or what it gives unasked. */
+/**
+ * The logs piece by piece, of anybody where no address is named. Throws an AuditProblem that says what the RPC does not give, or
+ * what it gives unasked.
+ */
 export async function* logPieces(
-  { rpc }: Chain,
+  { rpc }: Pick<Chain, "rpc">,
   addresses: readonly string[],
   range: Range,
+  topics: readonly (string | null)[] = [],
 ): AsyncGenerator<{ piece: Range; answer: ChainLog[] }> {
   const wanted = new Set(addresses.map((address) => address.toLowerCase()));
+  const named = { ...(wanted.size > 0 && { address: addresses }), ...(topics.length > 0 && { topics }) };
   const ask = async ({ from, to }: Range) => {
-    const answer = await rpc.call("eth_getLogs", [{ address: addresses, fromBlock: hexOf(from), toBlock: hexOf(to) }]);
+    const answer = await rpc.call("eth_getLogs", [{ ...named, fromBlock: hexOf(from), toBlock: hexOf(to) }]);
     // Some nodes say so that they do not have the blocks yet.
     if (!Array.isArray(answer)) throw new RpcFailure({ message: "header not found: null instead of a list of logs" });
     return answer as RawLog[];
@@ -84,7 +89,8 @@ function asked(raw: RawLog, { from, to }: Range, wanted: ReadonlySet<string>): C
     index: Number(raw.logIndex),
     tx: raw.transactionHash,
   };
-  if (log.block >= from && log.block <= to && wanted.has(log.address.toLowerCase())) return log;
+  const isWanted = wanted.size === 0 || wanted.has(log.address.toLowerCase());
+  if (log.block >= from && log.block <= to && isWanted) return log;
   throw new AuditProblem(
     `Asked for blocks ${from} to ${to} of the co-op, the RPC gave log ${log.index} of block ${log.block} by ${log.address}.`,
   );
@@ -98,7 +104,7 @@ function inOrder(logs: ChainLog[]): ChainLog[] {
 }
 
 /** The block in which a contract was made. Block 0 when the RPC keeps no old states. */
-export async function birthOf(chain: Chain, address: string): Promise<number> {
+export async function birthOf(chain: Pick<Chain, "block" | "hasCode">, address: string): Promise<number> {
   let before = -1;
   let after = chain.block;
   try {

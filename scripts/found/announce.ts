@@ -7,27 +7,11 @@ import { modulesOf } from "../deploy/found.ts";
 import { Failure } from "../lib/failure.ts";
 import { writeFiles } from "../lib/write-files.ts";
 import type { FoundingChain } from "./chain.ts";
+import { bornAt } from "./past.ts";
 
 const COOP_FILE = "coop.json";
 
 export type Standing = { name: string; directory: Address; factory: Address; block: bigint };
-
-/** When the factory founded it: its event is the one trace of that. */
-export async function foundedAt(chain: FoundingChain, factory: Address, directory: Address): Promise<bigint> {
-  const logs = await chain.client.getContractEvents({
-    address: factory,
-    abi: coopFactoryAbi,
-    eventName: "CoopFounded",
-    args: { directory },
-    fromBlock: 0n,
-  });
-  const [log] = logs;
-  if (!log)
-    throw new Failure(
-      `The factory at ${factory} did not found the co-op at ${directory}: name another with --factory.`,
-    );
-  return log.blockNumber;
-}
 
 export async function directoryIn(
   chain: FoundingChain,
@@ -46,14 +30,14 @@ export async function addressLines(chain: FoundingChain, { directory, factory }:
   return all.map(([name, address]) => `  ${name.padEnd(12)}${getAddress(address)}`);
 }
 
-/** What the page fetches as /coop.json. */
-export function writeCoopFile(
+/** What the page fetches as /coop.json. The factory's co-ops are looked for from its own block on: this need not be its first. */
+export async function writeCoopFile(
   folder: string,
   chain: FoundingChain,
   rpcUrl: string,
   standing: Standing,
   token: Address,
-): void {
+): Promise<void> {
   const { name, directory, factory, block } = standing;
   const file = {
     name,
@@ -62,7 +46,7 @@ export function writeCoopFile(
     directory,
     fromBlock: Number(block),
     instance: chain.isLocal ? chain.instance : `${chain.chainId}:${directory}`,
-    factory: { address: factory, block: Number(block) },
+    factory: { address: factory, block: Number(await bornAt(chain, factory)) },
     tokens: [token],
   };
   writeFiles(folder, [{ name: COOP_FILE, text: `${JSON.stringify(file, null, 2)}\n` }]);

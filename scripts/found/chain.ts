@@ -2,6 +2,7 @@
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
 import type { NetworkConnection } from "hardhat/types/network";
 import type { Account, PublicClient, WalletClient } from "viem";
+import { Rpc } from "../audit/rpc.ts";
 import { Failure } from "../lib/failure.ts";
 import type { Where } from "./arguments.ts";
 
@@ -14,6 +15,8 @@ const VARIABLE_MISSING = "HHE7";
 export type FoundingChain = {
   connection: NetworkConnection;
   client: PublicClient;
+  /** The same node, asked with patience for what is long past. */
+  rpc: Rpc;
   chainId: number;
   /** Whether it is a chain of this machine. */
   isLocal: boolean;
@@ -55,6 +58,7 @@ export async function connectTo(
   return {
     connection,
     client,
+    rpc: new Rpc(rpc ?? (await config.url.get())),
     chainId,
     isLocal: LOCAL_CHAINS.includes(chainId),
     instance: await instanceOf(connection),

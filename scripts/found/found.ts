@@ -1,4 +1,5 @@
 // npm run found: founds a co-op from a charter file, and with --verify says whether one stands as it should. Exits with 1 on any trouble.
+import { AuditProblem } from "../audit/problem.ts";
 import { sentenceFor } from "../lib/failure.ts";
 import { readArguments } from "./arguments.ts";
 import { connectTo } from "./chain.ts";
@@ -18,6 +19,6 @@ try {
     await chain.close();
   }
 } catch (error) {
-  console.error(nodeGone(error) ?? sentenceFor(error));
+  console.error(error instanceof AuditProblem ? error.message : (nodeGone(error) ?? sentenceFor(error)));
   process.exitCode = 1;
 }

@@ -4,11 +4,11 @@ import { authorityAbi, directoryAbi, reserveAbi } from "../../books/abi.ts";
 import { Role } from "../../books/charter/charter.ts";
 import { Place } from "../deploy/charter.ts";
 import type { FoundingChain } from "./chain.ts";
+import { appointmentsBy, type Founding } from "./past.ts";
 
 const ADMIN = 0n;
 
 export type Finding = { verdict: "ok" | "WRONG" | "OPEN"; sentence: string };
-export type Founding = { factory: Address; founder: Address; name: string; block: bigint };
 
 /** Only the Assembly is administrator; factory and founder hold nothing that the charter did not give them. */
 export async function ofPower({ client }: FoundingChain, directory: Address, founding: Founding): Promise<Finding[]> {
@@ -50,24 +50,22 @@ export async function ofPower({ client }: FoundingChain, directory: Address, fou
 }
 
 /** Every office that is held now, with its end. */
-export async function ofOffices({ client }: FoundingChain, directory: Address, founding: Founding): Promise<Finding[]> {
+export async function ofOffices(chain: FoundingChain, directory: Address, founding: Founding): Promise<Finding[]> {
+  const { client } = chain;
   const authority = await client.readContract({
     address: directory,
     abi: directoryAbi,
     functionName: "moduleAt",
     args: [Place.Authority],
   });
-  const event = { address: authority, abi: authorityAbi, eventName: "Appointed", fromBlock: founding.block } as const;
-  const appointed = await client.getContractEvents(event);
   const { timestamp } = await client.getBlock();
-  const offices = new Map(appointed.map(({ args: { role, account } }) => [`${role} ${account}`, { role, account }]));
   const findings: Finding[] = [];
-  for (const { role, account } of offices.values()) {
-    const args = [role as bigint, account as Address] as const;
+  for (const { role, account } of await appointmentsBy(chain, authority, founding.block)) {
+    const args = [role, account] as const;
     const end = await client.readContract({ address: authority, abi: authorityAbi, functionName: "endOf", args });
     if (BigInt(end) <= timestamp) continue;
     const name = Object.entries(Role).find(([, number]) => number === role)?.[0] ?? `Role ${role}`;
-    const isFounder = isAddressEqual(args[1], founding.founder);
+    const isFounder = isAddressEqual(account, founding.founder);
     const until = new Date(Number(end) * 1_000).toISOString().slice(0, 10);
     findings.push({
       verdict: "ok",

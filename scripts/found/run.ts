@@ -9,7 +9,7 @@ import { handedIn } from "../../books/charter/founders.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
 import { Failure } from "../lib/failure.ts";
 import { requireAbilities } from "./abilities.ts";
-import { addressLines, directoryIn, foundedAt, type Standing, writeCoopFile } from "./announce.ts";
+import { addressLines, directoryIn, type Standing, writeCoopFile } from "./announce.ts";
 import type { FoundArguments } from "./arguments.ts";
 import { type FoundingChain, signer } from "./chain.ts";
 import { readCharter } from "./charter.ts";
@@ -17,6 +17,7 @@ import { costOf, deploymentGas, requireFunds, sentenceOfCost } from "./cost.ts";
 import { deployContracts, factoryIn, folderOf, type Say } from "./deploy.ts";
 import { nameAt, placeFor, simulate } from "./factory.ts";
 import { admitFurther } from "./further.ts";
+import { foundingOf } from "./past.ts";
 
 export async function found(
   hre: HardhatRuntimeEnvironment,
@@ -34,7 +35,7 @@ export async function found(
   if (standing === undefined) return say("A dry run founds nothing.");
   for (const line of await addressLines(chain, standing)) say(line);
   if (options.out === undefined || rpcUrl === undefined) return;
-  writeCoopFile(options.out, chain, rpcUrl, standing, charter.settlementToken);
+  await writeCoopFile(options.out, chain, rpcUrl, standing, charter.settlementToken);
   say(`${options.out}/coop.json is written: put it beside the pages.`);
 }
 
@@ -56,7 +57,7 @@ async function stand(
       throw new Failure(`With this --salt ${founder} has founded "${name}" before: choose another number.`);
     if (!dryRun) await admitFurther(chain, directory, further, say);
     say(`"${name}" stands already:`);
-    return { name, directory, factory, block: await foundedAt(chain, factory, directory) };
+    return { name, directory, factory, block: (await foundingOf(chain, directory)).block };
   }
   await requireNothingUnderWay(chain, founder);
   const gas = await simulate(chain, { factory, founder, charter: first, salt, directory });

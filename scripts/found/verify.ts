@@ -1,14 +1,14 @@
 // What to look at once a co-op stands: its code, its places, who holds power in it, and what is still to be done.
 import type { HardhatRuntimeEnvironment } from "hardhat/types/hre";
-import { type Address, encodePacked, getAbiItem } from "viem";
-import { coopFactoryAbi, directoryAbi } from "../../books/abi.ts";
+import { type Address, encodePacked } from "viem";
+import { directoryAbi } from "../../books/abi.ts";
 import { Place } from "../deploy/charter.ts";
 import { compileInProcess } from "../lib/compile-in-process.ts";
-import { Failure } from "../lib/failure.ts";
 import type { FoundingChain } from "./chain.ts";
 import { CodeBook } from "./code.ts";
 import type { Say } from "./deploy.ts";
-import { type Finding, type Founding, ofBody, ofOffices, ofPower } from "./power.ts";
+import { type Founding, foundingOf } from "./past.ts";
+import { type Finding, ofBody, ofOffices, ofPower } from "./power.ts";
 
 const CONTRACTS: Readonly<Record<keyof typeof Place, string>> = {
   Directory: "Directory",
@@ -29,7 +29,6 @@ const CONTRACTS: Readonly<Record<keyof typeof Place, string>> = {
   Surplus: "Surplus",
 };
 const FACTORY = "CoopFactory";
-const FOUNDED = getAbiItem({ abi: coopFactoryAbi, name: "CoopFounded" });
 
 /** Says every finding, and whether none is wrong. What is open is for the co-op's people to do. */
 export async function verify(
@@ -51,13 +50,6 @@ export async function verify(
   ];
   for (const { verdict, sentence } of findings) say(`${verdict.padEnd(7)}${sentence}`);
   return findings.every(({ verdict }) => verdict !== "WRONG");
-}
-
-async function foundingOf({ client, chainId }: FoundingChain, directory: Address): Promise<Founding> {
-  const [log] = await client.getLogs({ event: FOUNDED, args: { directory }, fromBlock: 0n });
-  if (!log) throw new Failure(`No factory on chain ${chainId} founded a co-op at ${directory}: name its directory.`);
-  const { founder, name } = log.args;
-  return { factory: log.address, founder: founder as Address, name: name as string, block: log.blockNumber };
 }
 
 /** Each module is a clone of our code, made for this directory and its place, and the directory lists it there. */

@@ -55,8 +55,15 @@ describe("npm run found", function () {
     const other = await stage.run(stage.charter(IN_FULL));
     expect(other).to.include({ code: 1, out: "" });
     expect(other.err).to.contain('has founded "Kiel Bicycle Couriers" before: choose another number.');
-    const second = await stage.run(stage.charter(IN_FULL), "--salt", "1");
+    const second = await stage.run(stage.charter(IN_FULL), "--salt", "1", "--out", out);
     expect(second.code, second.err).to.equal(0);
+    // Its file leads to all co-ops of the factory, the first one included.
+    const { factory, fromBlock } = JSON.parse(readFileSync(join(out, "coop.json"), "utf8"));
+    expect(factory.block).to.be.lessThan(file.found.fromBlock).and.lessThan(fromBlock);
+    const client = await stage.chain.connection.viem.getPublicClient();
+    const codeAt = (block: number) => client.getCode({ address: factory.address, blockNumber: BigInt(block) });
+    expect(await codeAt(factory.block)).to.match(/^0x/);
+    expect(await codeAt(factory.block - 1)).to.equal(undefined);
     expect(addressOf("factory", second.out)).to.equal(addressOf("factory", first.out));
     expect(addressOf("directory", second.out)).to.not.equal(directory);
     expect(await transactions()).to.equal(sent + 1);
@@ -296,6 +303,22 @@ describe("npm run found -- --verify", function () {
       expect(code, out).to.equal(1);
       expect(out).to.match(said);
     }
+  });
+
+  it("asks in pieces what a public RPC gives in pieces only, also one that keeps no old states", async () => {
+    let refused = 0;
+    const rpc = await serveRpc(stage.chain.connection.provider, (method, result, [first, block]) => {
+      const { fromBlock, toBlock } = (first ?? {}) as Record<string, string>;
+      if (method === "eth_getCode" && block !== "latest") throw new Error("missing trie node");
+      if (method !== "eth_getLogs" || Number(toBlock) - Number(fromBlock) < 10) return result;
+      refused++;
+      throw new Error("query exceeds max block range 10");
+    });
+    const { code, out, err } = await stage.run("--verify", addressOf("directory", founded), "--rpc", rpc.url);
+    await rpc.close();
+    expect(code, err).to.equal(0);
+    expect(refused).to.be.greaterThan(0);
+    expect(out).to.equal((await verify()).out);
   });
 
   it("says that an address is no co-op's directory", async () => {
