@@ -5,7 +5,16 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Address, createPublicClient, encodeFunctionData, http, isAddress } from "viem";
+import {
+  type Address,
+  type BaseError,
+  createPublicClient,
+  encodeFunctionData,
+  type Hex,
+  http,
+  isAddress,
+  type PublicClient,
+} from "viem";
 import { assemblyDeskAbi, directoryAbi } from "../books/abi.ts";
 import { Kind, Place } from "./deploy/charter.ts";
 import { initialisationOf, REPLACEABLE, type Replaceable, successorFor } from "./deploy/successor.ts";
@@ -16,40 +25,63 @@ const USAGE = `Usage: npm run successor -- --rpc URL --coop ADDRESS --at PLACE -
 PLACE is one of ${PLACES}.`;
 
 function readArguments() {
-  const text = { type: "string" } as const;
-  const options = { rpc: text, coop: text, at: text, code: text, with: text, text };
-  const { rpc, coop, at, code, with: file, text: words } = parseArgs({ options }).values;
+  const { rpc, coop, at, code, with: file, text: words } = parse();
   const isPlace = (name: string | undefined): name is Replaceable => name !== undefined && name in REPLACEABLE;
   if (!rpc || !isPlace(at) || !file || !isAddress(coop ?? "") || !isAddress(code ?? "")) throw new Failure(USAGE);
   // Relative to where the command was given, not to the repository.
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  return { rpc, at, args: argumentsIn(path), directory: coop as Address, implementation: code as Address, words };
+  const initialisation = initialisationIn(path, at);
+  return { rpc, at, initialisation, directory: coop as Address, implementation: code as Address, words };
 }
 
-function argumentsIn(path: string): readonly unknown[] {
+function parse() {
+  const text = { type: "string" } as const;
+  try {
+    return parseArgs({ options: { rpc: text, coop: text, at: text, code: text, with: text, text } }).values;
+  } catch (error) {
+    throw new Failure(`${(error as Error).message.split("\n")[0]}\n${USAGE}`);
+  }
+}
+
+function initialisationIn(path: string, at: Replaceable): Hex {
   const whole = (_: string, value: unknown) =>
     typeof value === "string" && /^\d+$/.test(value) ? BigInt(value) : value;
-  const args: unknown = JSON.parse(readFileSync(path, "utf8"), whole);
+  let args: unknown;
+  try {
+    args = JSON.parse(readFileSync(path, "utf8"), whole);
+  } catch (error) {
+    throw new Failure(`${path} can not be read as JSON (${(error as Error).message}).`);
+  }
   if (!Array.isArray(args)) throw new Failure(`${path} is no list: write the arguments of initialize in [ ].`);
-  return args;
+  try {
+    return initialisationOf(at, args);
+  } catch (error) {
+    throw new Failure(`${path} is not what initialize of ${at} takes (${(error as BaseError).shortMessage}).`);
+  }
+}
+
+/** Throws when nobody answers, or when no co-op does. */
+async function assemblyOf(client: PublicClient, directory: Address): Promise<Address> {
+  const code = await client.getCode({ address: directory }).catch((error: BaseError) => {
+    throw new Failure(`No chain answers (${error.shortMessage}): start the node, or choose another --rpc.`);
+  });
+  const place = { address: directory, abi: directoryAbi, functionName: "moduleAt", args: [Place.Assembly] } as const;
+  const assembly = code && (await client.readContract(place).catch(() => undefined));
+  if (!assembly) throw new Failure(`There is no co-op at ${directory}: name its directory.`);
+  return assembly;
 }
 
 async function run(): Promise<void> {
-  const { rpc, at, args, words = `Replace the ${at}`, ...of } = readArguments();
+  const { rpc, at, words = `Replace the ${at}`, ...of } = readArguments();
   const client = createPublicClient({ transport: http(rpc) });
-  const { action, ...successor } = await successorFor(client, {
-    ...of,
-    at,
-    initialisation: initialisationOf(at, args),
-  });
-  const place = { address: of.directory, abi: directoryAbi, functionName: "moduleAt", args: [Place.Assembly] } as const;
+  const assembly = await assemblyOf(client, of.directory);
+  const { action, ...successor } = await successorFor(client, { ...of, at });
   const draft = encodeFunctionData({
     abi: assemblyDeskAbi,
     functionName: "draft",
     args: [[action.target], [0n], [action.data], words, Kind.Constitutional],
   });
-  const told = { ...successor, action, draft: { target: await client.readContract(place), data: draft } };
-  console.log(JSON.stringify(told, null, 2));
+  console.log(JSON.stringify({ ...successor, action, draft: { target: assembly, data: draft } }, null, 2));
 }
 
 run().catch((error: unknown) => {

@@ -16,6 +16,7 @@ import {
 } from "viem";
 import { directoryAbi } from "../../books/abi.ts";
 import { ABI_OF } from "../../books/abi-of.ts";
+import { Failure } from "../lib/failure.ts";
 
 /** Where a module can be replaced, by its name in the books; the others keep what is owed to whom. */
 export const REPLACEABLE = {
@@ -60,7 +61,7 @@ export async function successorFor(
   const asked = { address: directory, abi: directoryAbi, functionName: "moduleAt", args: [place] } as const;
   const predecessor = await client.readContract(asked);
   const [code, former] = await Promise.all([implementation, predecessor].map((address) => client.getCode({ address })));
-  if (!code || DELEGATION.test(code)) throw new Error(`There is no code of its own at ${implementation}.`);
+  if (!code || DELEGATION.test(code)) throw new Failure(`There is no code of its own at ${implementation}.`);
   const codeHash = keccak256(code);
   const args = [place, implementation, codeHash, initialisation] as const;
   const data = encodeFunctionData({ abi: directoryAbi, functionName: "replace", args });
