@@ -10,8 +10,7 @@ export type Appointment = { role: bigint; account: Address };
 
 /** The block in which a contract was made; block 0 when the RPC keeps no old states. */
 export async function bornAt({ client, rpc }: FoundingChain, address: Address): Promise<bigint> {
-  const hasCode = async (of: string, block = 0) =>
-    (await rpc.call("eth_getCode", [of, numberToHex(block)])) !== "0x";
+  const hasCode = async (of: string, block = 0) => (await rpc.call("eth_getCode", [of, numberToHex(block)])) !== "0x";
   return BigInt(await birthOf({ block: Number(await client.getBlockNumber()), hasCode }, address));
 }
 

@@ -45,11 +45,8 @@ describe("npm run successor", function () {
     const list = Object.entries(words).flatMap(([name, word]) => [`--${name}`, word]);
     const { INIT_CWD: _, ...env } = process.env;
     return new Promise((done) => {
-      execFile(
-        process.execPath,
-        ["scripts/successor.ts", ...list],
-        { cwd: repositoryRoot, env },
-        (error, out, err) => done({ code: error ? Number(error.code) : 0, out, err }),
+      execFile(process.execPath, ["scripts/successor.ts", ...list], { cwd: repositoryRoot, env }, (error, out, err) =>
+        done({ code: error ? Number(error.code) : 0, out, err }),
       );
     });
   };
