@@ -124,8 +124,8 @@ function stepProblems(below: KindRule | undefined, above: KindRule, kind: number
     ...grows("threshold", t`of a majority`, kind === 2),
     ...grows("turnout", t`turnout`),
     ...grows("notice", t`notice`),
-    ...grows("quorumNumber", t`ballots`),
-    ...grows("quorumShare", t`ballots`),
+    ...grows("quorumNumber", t`of a quorum`),
+    ...grows("quorumShare", t`of a quorum`),
     ...grows("everyClass", t`agreement of the classes`),
   ];
 }

@@ -217,7 +217,7 @@ describe("Bonds: bids", () => {
     expect((await step.series(n)).rate).to.equal(500);
   });
 
-  it("turns bids into units in batches, and buys nothing before the last [K1] [case 105]", async () => {
+  it("turns bids into units in batches, and buys nothing before the last [K1]", async () => {
     const n = await step.order();
     for (const i of PEOPLE) await step.bid(n, i, 2_000n, 200);
     await step.clear(n);
