@@ -1,4 +1,4 @@
-// `npm run bench:bidders`: the close of a series with ten bidders and with a thousand, at as many rates as there can be.
+// `npm run bench:bidders`: the close of a series with ten bidders and with ten thousand, at as many rates as there can be.
 import { writeFileSync } from "node:fs";
 import { type Address, padHex, toHex, zeroHash } from "viem";
 import { compile } from "../lib/compile.ts";
@@ -6,7 +6,7 @@ import { bidAs, machineCoop, RATES } from "./bonds.ts";
 import { type Bench, benchChain, EURO } from "./chain.ts";
 
 const FEW = 10;
-const MANY = 1_000;
+const MANY = 10_000;
 /** What one transaction can hold. */
 const AT_ONCE = 200;
 
@@ -17,6 +17,7 @@ async function measure(bench: Bench, bidders: number) {
   const people = Array.from({ length: bidders }, (_, i): Address => padHex(toHex(0x10_0000 + i), { size: 20 }));
   // Together they offer a tenth more than is needed, the dearest of it in the marginal rate.
   const each = (12_000n * EURO * 11n) / 10n / BigInt(bidders);
+  await networkHelpers.setBalance(coop.assembly, 10n ** 24n);
   for (const [i, account] of people.entries()) {
     await networkHelpers.impersonateAccount(account);
     await networkHelpers.setBalance(account, 10n ** 18n);
