@@ -98,6 +98,8 @@ export type Coop = {
   /** Since when the co-op is winding up, and when it was closed (A2). */
   windingUpSince?: number;
   closedAt?: number;
+  /** What the co-op is for, as last stated (A8). */
+  purpose?: string;
   /** Where the members say that the co-op describes itself (ERC-4824). */
   daoURI?: string;
   /** The last log that was applied. */

@@ -1,7 +1,7 @@
 // Directory and Authority: the modules of the house and people's offices.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop } from "../model.ts";
-import { readAddress, readNumber } from "../read.ts";
+import { readAddress, readNumber, readText } from "../read.ts";
 
 /** As in contracts/interfaces/IDirectory.sol. */
 export const PLACE = {
@@ -31,6 +31,7 @@ export const ROLE = { board: 2, treasurer: 3, arbiter: 4, auditor: 5, guardian: 
 export function applyFounding(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
   if (name === "ModulePlaced") place(coop, event);
+  else if (name === "PurposeStated") coop.purpose = readText(args, "purpose");
   else if (name === "WindingUp") coop.windingUpSince = readNumber(args, "since");
   else if (name === "Closed") close(coop, event);
   else if (name === "Appointed") appoint(coop, event);

@@ -104,7 +104,7 @@ contract CoopFactory is ICoopFactory {
         (places[12], modules[12]) = _cloneWith(directory, Place.Market, MARKET, fixed_);
         (places[13], modules[13]) = _clone(directory, Place.Surplus, SURPLUS);
         (places[14], modules[14]) = _clone(directory, Place.BallotKeys, KEYS);
-        directory.initialize(places, modules);
+        directory.initialize(places, modules, charter.purpose);
 
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders, charter.membership);

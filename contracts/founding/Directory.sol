@@ -18,19 +18,33 @@ contract Directory is IDirectory, Initializable {
     mapping(Place place => address) private _modules;
     uint256 private _windingUpSince;
     uint256 private _closedAt;
+    bytes32 private _purposeHash;
 
     /// @dev So long creditors have before shares are repaid (A2).
     uint256 private constant CLOSES_AFTER = 90 days;
+    /// @dev A page, so that a member reads it (A8).
+    uint256 private constant LONGEST_PURPOSE = 2_000;
 
     constructor() {
         _disableInitializers();
     }
 
-    /// @notice Takes the first modules. Called once, by the factory, in the transaction that founds the co-op.
-    function initialize(Place[] calldata places, address[] calldata modules) external initializer {
+    /// @notice Takes the first modules and the purpose. Called once, by the factory, in the transaction that founds the co-op.
+    function initialize(
+        Place[] calldata places,
+        address[] calldata modules,
+        string calldata purpose
+    ) external initializer {
         for (uint256 i = 0; i < places.length; ++i) {
             _place(places[i], modules[i]);
         }
+        _statePurpose(purpose);
+    }
+
+    /// @inheritdoc IDirectory
+    function statePurpose(string calldata purpose) external {
+        if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
+        _statePurpose(purpose);
     }
 
     /// @inheritdoc IDirectory
@@ -70,6 +84,11 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @inheritdoc IDirectory
+    function purposeHash() external view returns (bytes32) {
+        return _purposeHash;
+    }
+
+    /// @inheritdoc IDirectory
     function closedAt() external view returns (uint256) {
         return _closedAt;
     }
@@ -104,6 +123,13 @@ contract Directory is IDirectory, Initializable {
                 place == Place.Patronage ||
                 place == Place.Surplus;
         return fixed_ && _modules[place] != address(0);
+    }
+
+    function _statePurpose(string calldata purpose) private {
+        uint256 length = bytes(purpose).length;
+        if (length == 0 || length > LONGEST_PURPOSE) revert DirectoryPurposeOutOfBounds(length);
+        _purposeHash = keccak256(bytes(purpose));
+        emit PurposeStated(purpose);
     }
 
     function _place(Place place, address module) private {

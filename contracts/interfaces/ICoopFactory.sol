@@ -11,6 +11,7 @@ import {SurplusTerms} from "./ISurplus.sol";
 
 /// @notice What a co-op is founded with.
 /// @param name the co-op's name
+/// @param purpose what the co-op is for, 1 to 2,000 bytes (A8)
 /// @param classes stakeholder classes, one to eight (C1)
 /// @param rules how decisions are taken
 /// @param membership deadlines and limits of membership (M2, M4, M6)
@@ -24,6 +25,7 @@ import {SurplusTerms} from "./ISurplus.sol";
 /// @param officers people's first roles; their terms end within a year (B2)
 struct Charter {
     string name;
+    string purpose;
     ClassDeclaration[] classes;
     Rules rules;
     MembershipTerms membership;

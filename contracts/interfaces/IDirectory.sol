@@ -29,6 +29,9 @@ interface IDirectory {
     /// @notice `module` now stands at `place`; `predecessor` stood there before (zero for the first at its place).
     event ModulePlaced(Place indexed place, address indexed module, address indexed predecessor);
 
+    /// @notice What the co-op is for (A8): as the charter states it, and as the members restate it.
+    event PurposeStated(string purpose);
+
     /// @notice The members decided to wind the co-op up: nothing new begins from here on (A2).
     event WindingUp(uint256 since);
 
@@ -48,6 +51,8 @@ interface IDirectory {
     /// @notice The reserve (A1), the directory itself, the member register, the auditor's register, bonds, machines, member income,
     /// points and surplus are never replaced.
     error DirectoryPlaceFixed(Place place);
+    /// @notice A purpose has 1 to 2,000 bytes (A8), this one `length`.
+    error DirectoryPurposeOutOfBounds(uint256 length);
     /// @notice The caller is not the Assembly.
     error DirectoryUnauthorised(address caller);
 
@@ -59,6 +64,13 @@ interface IDirectory {
     /// @param codeHash the expected `extcodehash` of the successor
     /// @param initialisation the call that initialises it
     function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external;
+
+    /// @notice Restates what the co-op is for. Only the Assembly, by constitutional resolution (A8, V6).
+    /// @param purpose 1 to 2,000 bytes, UTF-8
+    function statePurpose(string calldata purpose) external;
+
+    /// @notice The hash (keccak256) of the purpose as last stated; its text is in `PurposeStated` (A8).
+    function purposeHash() external view returns (bytes32);
 
     /// @notice Begins to wind the co-op up: nobody is admitted and no share is sold any more. It cannot be taken back. Only the
     /// Assembly, by constitutional resolution (A2, V6).

@@ -140,7 +140,7 @@ describe("Founding", () => {
   });
 
   it("lets nobody initialise a directory again [case 99]", async () => {
-    await reverts(coop.directoryContract.write.initialize([[], []]), "InvalidInitialization");
+    await reverts(coop.directoryContract.write.initialize([[], [], "Another"]), "InvalidInitialization");
   });
 
   const initialise = () =>

@@ -59,6 +59,7 @@ abstract contract Setting is Cheats {
     /// @dev The first three founders are the board.
     function _charter(address euro) internal view returns (Charter memory charter) {
         charter.name = "Invariant co-op";
+        charter.purpose = "To hold whatever happens.";
         charter.classes = new ClassDeclaration[](4);
         for (uint256 i = 0; i < 4; ++i) {
             charter.classes[i] = ClassDeclaration(_kindOf(i), "Class");

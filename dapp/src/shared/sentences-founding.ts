@@ -32,6 +32,10 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     "The new part was not made for this co-op or for this place.",
     "Make it for this co-op's directory, and bring the proposal again.",
   ),
+  DirectoryPurposeOutOfBounds: say(
+    "A co-op says what it is for, in 2,000 characters at most.",
+    "Write a shorter text, or a first one.",
+  ),
   DirectoryWindingUp: say("The co-op is winding up already.", "Nothing needs to be decided again."),
   DirectoryPlaceFixed: say(
     "The reserve, the register and the directory are never replaced.",

@@ -42,7 +42,8 @@ export function HomePage() {
             </>
           ) : (
             <>
-              A co-operative that belongs to its members. What it decides and what it owns is open to read, here.{" "}
+              {coop.purpose ?? "A co-operative that belongs to its members."} What it decides and what it owns is open
+              to read, here.{" "}
               {coop.windingUpSince === undefined && (
                 <Link to="/apply" className="link">
                   How to join

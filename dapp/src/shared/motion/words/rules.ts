@@ -29,6 +29,10 @@ export const RULE_WORDS: Record<string, Words> = {
     detail:
       "From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.",
   })),
+  "directory.statePurpose": words(([purpose]: readonly [string]) => ({
+    sentence: "Changes what the co-op is for, as its charter states it.",
+    detail: `From then on: ${purpose}`,
+  })),
   "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
     sentence: `Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
     detail: "Whoever wrote the new part decides what it does: have it reviewed before you vote.",
