@@ -8,6 +8,14 @@ import { capitalised, inSentence, inWords, percent, plural, shareInWords } from 
 type ToldTerms = Pick<Terms, "relieved" | "everyClass">;
 const NO_TERMS: ToldTerms = { relieved: false, everyClass: false };
 
+/** "more than half of the votes" */
+export const majorityInWords = ({ threshold }: Pick<KindRule, "threshold">, kind: Kind): string =>
+  `${kind <= 1 ? "more than" : "at least"} ${shareInWords(threshold)} of the votes`;
+
+/** How votes are compared (V4, C2). */
+export const measureInWords = ({ byWeight }: Pick<VotingRule, "byWeight">): string =>
+  byWeight ? "by class weight" : "by heads";
+
 /** What a resolution of `kind` needs, e.g. "Needs more than half of the votes by class weight, and 15 of 60 members
  * voting." */
 export function ruleSentence(
@@ -17,9 +25,7 @@ export function ruleSentence(
   kind: Kind,
   terms: ToldTerms = NO_TERMS,
 ): string {
-  const majority = kind <= 1 ? "more than" : "at least";
-  const measure = voting.byWeight ? "by class weight" : "by heads";
-  const needs = [`${majority} ${shareInWords(rule.threshold)} of the votes ${measure}`];
+  const needs = [`${majorityInWords(rule, kind)} ${measureInWords(voting)}`];
   const everyClass = "more for than against in every class";
   if (rule.everyClass) needs.push(everyClass);
   else if (terms.everyClass) needs.push(`${everyClass}, as a class has asked`);

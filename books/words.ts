@@ -7,13 +7,40 @@ export const inWords = (number: number): string => NUMBERS[number] ?? String(num
 
 export const plural = (number: number, one: string, many = `${one}s`): string => (number === 1 ? one : many);
 
-/** "half", "two thirds", "75 %": a share in basis points. */
+/** "20 %", "2.5 %": basis points as people write a share. */
+export const percentOf = (basisPoints: number): string => `${Number(basisPoints) / 100} %`;
+
+/** "half", "two thirds", "80 %": a share in basis points. */
 export function shareInWords(share: number): string {
+  if (share === 3_333) return "a third";
   if (share === 5_000) return "half";
   if (share === 6_667) return "two thirds";
   if (share === 7_500) return "three quarters";
-  return percent(BigInt(share), 10_000n);
+  return percentOf(share);
 }
+
+const SPANS = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** "3 days", "1 day and 12 hours", "none": a span of a rule, to the second. */
+export function spanInWords(seconds: number): string {
+  const parts: string[] = [];
+  let left = Number(seconds);
+  for (const [unit, length] of SPANS) {
+    const number = Math.floor(left / length);
+    left -= number * length;
+    if (number > 0) parts.push(`${number} ${plural(number, unit)}`);
+  }
+  return parts.length === 0 ? "none" : listed(parts);
+}
+
+/** "a, b and c". */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** A share as a whole per cent; what would round to nothing, half or all without being it says so. */
 export function percent(numerator: bigint, denominator: bigint): string {

@@ -35,7 +35,7 @@ export type FoundingOf = {
 };
 
 /** The template's charter for this co-op. */
-export function charterFrom(template: Template, of: FoundingOf): Charter & { purpose: string } {
+export function charterFrom(template: Template, of: FoundingOf): Charter {
   const { rules, membership, haltLimit, shares, market, surplus } = template;
   const { name, purpose, settlementToken, body, founders, officers } = of;
   return {

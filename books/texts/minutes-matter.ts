@@ -2,6 +2,7 @@
 import type { Coop, Proposal } from "../model.ts";
 import { outcomeOf, rulesOf, tallyOf } from "../outcome.ts";
 import { ABSTAIN, AGAINST, BLOCK, FOR, type Votes } from "../rules.ts";
+import { measureInWords } from "../sentence.ts";
 import { percent } from "../words.ts";
 import { callsOf, type SaidCall, type SaidIn } from "./calls.ts";
 import { inline, table } from "./markdown.ts";
@@ -40,11 +41,10 @@ export function talliesPart(coop: Coop, proposal: Proposal): string {
   const all = classes.reduce((sum, { votes }) => sum.map((count, i) => count + (votes[i] ?? 0)), [0, 0, 0, 0]);
   const total = ["**Together**", ...(voting.byWeight ? [""] : []), outcome.roll, ...inColumns(all), ""];
   const head = ["Class", ...(voting.byWeight ? ["Weight"] : []), "Roll", ...COLUMNS, "Counts"];
-  const measure = voting.byWeight ? "by class weight" : "by heads";
   const share =
     outcome.shareDenominator === 0n
       ? "There is no share of the votes to compare yet."
-      : `For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measure} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
+      : `For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measureInWords(voting)} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
   return `${table(head, [...rows, total])}\n\n${share}`;
 }
 

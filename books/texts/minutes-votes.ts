@@ -2,7 +2,7 @@
 import type { Coop, Proposal } from "../model.ts";
 import { INVESTOR, POSITION_NAMES } from "../rules.ts";
 import { hasPetitioned } from "../terms.ts";
-import { plural } from "../words.ts";
+import { listed, plural } from "../words.ts";
 import { inline, quoted, table } from "./markdown.ts";
 import { momentOf } from "./moment.ts";
 import { personAt, personBehind } from "./people.ts";
@@ -59,8 +59,7 @@ function namesOf(roll: readonly OnRoll[], { voteEnd }: Proposal): string {
       ? `${memberId}`
       : `${memberId} (whose seat closed on ${momentOf(endedAt)})`,
   );
-  if (names.length === 1) return `member ${names[0]}`;
-  return `members ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return `${plural(names.length, "member")} ${listed(names)}`;
 }
 
 export function passedOverPart(coop: Coop, { passedOver }: Proposal): string {

@@ -1,8 +1,8 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
+import { spanInWords } from "../../../../../books/words.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
 import { formatMoney } from "../../../shared/format/money.ts";
 import { percentOf } from "../../../shared/format/rate.ts";
-import { DAY, formatSpan } from "../../../shared/format/time.ts";
 
 export type Values = Record<string, unknown>;
 
@@ -17,10 +17,8 @@ export type Parameter = {
 };
 
 type How = (value: unknown, settlement: Settlement) => string;
-const exactDays = (seconds: number): string =>
-  seconds % DAY === 0 ? `${seconds / DAY} ${seconds === DAY ? "day" : "days"}` : formatSpan(seconds);
 
-export const span: How = (value) => (Number(value) === 0 ? "none" : exactDays(Number(value)));
+export const span: How = (value) => spanInWords(Number(value));
 export const share: How = (value) => percentOf(Number(value));
 export const count: How = (value) => Number(value).toLocaleString("en-GB");
 export const yesNo: How = (value) => (value ? "yes" : "no");
