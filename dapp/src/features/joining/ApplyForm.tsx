@@ -10,7 +10,7 @@ import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { CLASS_FOR, COMMUNITY } from "./reasons.ts";
+import { CLASS_FOR, COMMUNITY } from "../../shared/membership/class-kinds.ts";
 
 /** Which class, and some words about oneself. */
 export function ApplyForm() {
