@@ -8,13 +8,13 @@ const classes: readonly TemplateClass[] = [
   { kind: ClassKind.Worker, name: "Workers", weight: 2_000, about: "Who works in it." },
   {
     kind: ClassKind.Community,
-    name: "Place",
+    name: "Speakers for the place",
     weight: 2_000,
-    about: "Who speaks for the place and those who come after: the members fill each seat by resolution.",
+    about: "Who speaks for the place and for those who come after: the members fill each seat by resolution.",
   },
   {
     kind: ClassKind.Community,
-    name: "Nature",
+    name: "Speakers for nature",
     weight: 2_000,
     about: "Who speaks for the river, the wood or the soil: the members fill each seat by resolution.",
   },
@@ -25,7 +25,7 @@ export const communityBenefit: Template = {
   name: "Community benefit co-op",
   forWhom: "For people who run something for everybody around, and want nothing out of it for themselves.",
   about:
-    "Half of every surplus goes to the reserve and half to the community; there is neither dividend nor interest, so shares are bought to help and not to gain. One vote each, and what is extraordinary needs every class, so place and nature are heard: give each of them three seats, for fewer cannot stop what three quarters of the others want.",
+    "Half of every surplus goes to the reserve and half to the community; there is neither dividend nor interest, so shares are bought to help and not to gain. One vote each, and what is extraordinary needs every class, so place and nature are heard: give each of them three seats or more, for fewer cannot stop what three quarters of the others want.",
   source:
     "Guidance on the FCA's registration function under the Co-operative and Community Benefit Societies Act 2014 (Financial Conduct Authority, 2015, now RFCCBS 5): business entirely for the community, one member one vote, no profit to members. Place and nature as classes, half to the reserve and half to the community: ours.",
   classes,

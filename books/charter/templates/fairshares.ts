@@ -5,7 +5,7 @@ import { customary, NO_BLOCK, rulesWith, type Template, type TemplateClass } fro
 
 const classes: readonly TemplateClass[] = [
   { kind: ClassKind.Supporter, name: "Founders", weight: 2_500, about: "Who had the idea and guards its purpose." },
-  { kind: ClassKind.Worker, name: "Labour", weight: 2_500, about: "Who works in it or produces for it." },
+  { kind: ClassKind.Worker, name: "Labour members", weight: 2_500, about: "Who works in it or produces for it." },
   { kind: ClassKind.User, name: "Users", weight: 2_500, about: "Who buys and uses what it offers." },
   { kind: ClassKind.Investor, name: "Investors", weight: 2_500, about: "Who gives it capital." },
 ];

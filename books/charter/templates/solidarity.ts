@@ -21,11 +21,11 @@ export const solidarity: Template = {
   forWhom:
     "For a neighbourhood or a town that keeps a service alive together: those who work there, use it and support it.",
   about:
-    "Workers, users and supporters decide together, and there are no investors. Everybody votes in person: there are no proxies. Two thirds suffice for what is extraordinary, so it can change faster than others; it has to find its capital among many small holdings.",
+    "Workers, users and supporters decide together, and there are no investors. Everybody votes in person: there are no proxies. Two thirds suffice for what is extraordinary, which workers and users reach together; it has to find its capital among many small holdings.",
   source:
     "Cooperatives Act of Quebec, CQLR c. C-67.2 (1982; solidarity cooperatives since 1997): workers, users and supporting members, supporters in at most a third of the seats, no vote by proxy (s. 4). Here the third is one of the vote. Two thirds and all other figures: ours.",
   classes,
-  rules: rulesWith(classes, { kinds: [{}, {}, twoThirds, {}], voting: { proxyLimit: 0, ...NO_BLOCK } }),
+  rules: rulesWith(classes, { kinds: [{}, {}, twoThirds, twoThirds], voting: { proxyLimit: 0, ...NO_BLOCK } }),
   ...customary,
   surplus: defaultSurplus,
 };
