@@ -53,6 +53,7 @@ export type Charter = {
   shares: ShareTerms;
   market: MarketTerms;
   surplus: SurplusTerms;
+  /** The first twelve are admitted at the founding, the others by a second call: books/charter/founders.ts. */
   founders: readonly Founder[];
   officers: readonly Officer[];
 };

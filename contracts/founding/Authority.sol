@@ -96,6 +96,17 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         return (isMember, 0);
     }
 
+    /// @notice Whoever holds the role that `getTargetFunctionRole` names may call; so may the directory what the table leaves to it.
+    function canCall(
+        address caller,
+        address target,
+        bytes4 selector
+    ) public view override returns (bool immediate, uint32 delay) {
+        (immediate, delay) = super.canCall(caller, target, selector);
+        if (immediate || caller != address(directory()) || isTargetClosed(target)) return (immediate, delay);
+        immediate = Powers.isForDirectory(directory().placeOf(target), selector);
+    }
+
     /// @notice The role that may call `selector` on `target`: a stored exception, else the table in code.
     function getTargetFunctionRole(address target, bytes4 selector) public view override returns (uint64) {
         uint64 exception = super.getTargetFunctionRole(target, selector);

@@ -5,7 +5,7 @@ import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IJobMarket} from "../interfaces/IJobMarket.sol";
-import {IMemberRegister} from "../interfaces/IMemberRegister.sol";
+import {Founder, IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IPatronage} from "../interfaces/IPatronage.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
 import {Places} from "../libraries/Places.sol";
@@ -19,9 +19,13 @@ contract Directory is IDirectory, Initializable {
     uint256 private _windingUpSince;
     uint256 private _closedAt;
     bytes32 private _purposeHash;
+    bytes32 private _furtherFounders;
+    uint256 private _foundersUntil;
 
     /// @dev So long creditors have before shares are repaid (A2).
     uint256 private constant CLOSES_AFTER = 90 days;
+    /// @dev So long the list of further founders can be handed in.
+    uint256 private constant FOUNDERS_WITHIN = 30 days;
     /// @dev A page, so that a member reads it (A8).
     uint256 private constant LONGEST_PURPOSE = 2_000;
 
@@ -29,16 +33,46 @@ contract Directory is IDirectory, Initializable {
         _disableInitializers();
     }
 
-    /// @notice Takes the first modules and the purpose. Called once, by the factory, in the transaction that founds the co-op.
+    /// @notice Takes the first modules, the purpose, and the hash of further founders. Called once, by the factory, in the transaction that founds the co-op.
     function initialize(
         Place[] calldata places,
         address[] calldata modules,
-        string calldata purpose
+        string calldata purpose,
+        bytes32 furtherFounders_
     ) external initializer {
         for (uint256 i = 0; i < places.length; ++i) {
             _place(places[i], modules[i]);
         }
         _statePurpose(purpose);
+        if (furtherFounders_ == 0) return;
+        (_furtherFounders, _foundersUntil) = (furtherFounders_, block.timestamp + FOUNDERS_WITHIN);
+        emit FurtherFoundersNamed(furtherFounders_, _foundersUntil);
+    }
+
+    /// @inheritdoc IDirectory
+    function admitFounders(Founder[] calldata founders) external {
+        bytes32 hash = keccak256(abi.encode(founders));
+        if (hash != _furtherFounders) revert DirectoryFoundersNotNamed(hash, _furtherFounders);
+        if (block.timestamp > _foundersUntil) revert DirectoryFoundersTooLate(_foundersUntil);
+        delete _furtherFounders;
+        delete _foundersUntil;
+        IMemberRegister register = IMemberRegister(_modules[Place.Register]);
+        IReserve reserve = IReserve(_modules[Place.Reserve]);
+        uint256 count;
+        for (uint256 i = 0; i < founders.length; ++i) {
+            Founder calldata one = founders[i];
+            // Else whoever joins meanwhile would keep all others out.
+            if (register.wasMember(one.account)) continue;
+            reserve.requireNotBody(one.account);
+            register.admit(one.account, one.class, one.commitment);
+            ++count;
+        }
+        emit FurtherFoundersAdmitted(count);
+    }
+
+    /// @inheritdoc IDirectory
+    function furtherFounders() external view returns (bytes32 hash, uint256 until) {
+        return (_furtherFounders, _foundersUntil);
     }
 
     /// @inheritdoc IDirectory

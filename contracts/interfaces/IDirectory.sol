@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.30;
 
+import {Founder} from "./IMemberRegister.sol";
+
 /// @notice The places of a co-op's house. Modules find and authorise each other by place, never by address.
 /// @dev Append only: a place's number is part of every clone's immutable arguments.
 enum Place {
@@ -32,6 +34,11 @@ interface IDirectory {
     /// @notice What the co-op is for (A8): as the charter states it, and as the members restate it.
     event PurposeStated(string purpose);
 
+    /// @notice The charter names further founders by the hash of their list; anyone can hand it in until `until` (unix seconds).
+    event FurtherFoundersNamed(bytes32 hash, uint256 until);
+    /// @notice The list was handed in: `count` people were admitted, whoever was a member already aside.
+    event FurtherFoundersAdmitted(uint256 count);
+
     /// @notice The members decided to wind the co-op up: nothing new begins from here on (A2).
     event WindingUp(uint256 since);
 
@@ -51,6 +58,10 @@ interface IDirectory {
     /// @notice The reserve (A1), the directory itself, the member register, the auditor's register, bonds, machines, member income,
     /// points and surplus are never replaced.
     error DirectoryPlaceFixed(Place place);
+    /// @notice The list hashes to `hash`, and the charter waits for `named` (zero: for none, or it came).
+    error DirectoryFoundersNotNamed(bytes32 hash, bytes32 named);
+    /// @notice The list was to be handed in until `until` (unix seconds).
+    error DirectoryFoundersTooLate(uint256 until);
     /// @notice A purpose has 1 to 2,000 bytes (A8), this one `length`.
     error DirectoryPurposeOutOfBounds(uint256 length);
     /// @notice The caller is not the Assembly.
@@ -64,6 +75,14 @@ interface IDirectory {
     /// @param codeHash the expected `extcodehash` of the successor
     /// @param initialisation the call that initialises it
     function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external;
+
+    /// @notice Admits the further founders whom the charter names by the hash of their list: exactly these, once, within thirty days
+    /// of the founding. Anyone can hand the list in and gets nothing by it. Whoever is or was a member by then is passed over.
+    /// @param founders the list, in its order; some 150 fit a transaction
+    function admitFounders(Founder[] calldata founders) external;
+
+    /// @notice The hash of the list that can still be handed in and until when, unix seconds; both zero for none.
+    function furtherFounders() external view returns (bytes32 hash, uint256 until);
 
     /// @notice Restates what the co-op is for. Only the Assembly, by constitutional resolution (A8, V6).
     /// @param purpose 1 to 2,000 bytes, UTF-8

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { encodeFunctionData, encodePacked, getAddress, type Hex, keccak256, zeroAddress, zeroHash } from "viem";
 import { boardOf, DAY, founder, Place, Position } from "../../scripts/deploy/charter.ts";
+import { foundCoop, predictCoop } from "../../scripts/deploy/found.ts";
 import { admit, decideWith, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -36,11 +37,26 @@ describe("Founding", () => {
     await reverts(found(chain, charter, salt), "FailedDeployment");
   });
 
-  it("takes one to twelve founders and offices of a year at most [B2]", async () => {
+  it("knows beforehand where every module will stand, and nobody can stand there first", async () => {
+    const salt = `0x${"0".repeat(63)}a` as Hex;
+    const [mine, other] = [account(0).address, account(1).address];
+    const { client, factory, euro } = chain;
+    const predicted = await predictCoop(client as never, factory.address, mine, euro.address, salt);
+    const charter = await standardCharter(chain);
+    const theirs = await foundCoop(client as never, at(chain.wallets, 1) as never, factory.address, charter, salt);
+    expect(theirs).to.include(await predictCoop(client as never, factory.address, other, euro.address, salt));
+    const ours = await found(chain, charter, salt);
+    expect(ours).to.include(predicted);
+    const all = [...Object.values(predicted), ...Object.keys(predicted).map((name) => theirs[name as "register"])];
+    expect(new Set(all).size).to.equal(2 * Object.keys(Place).length);
+  });
+
+  it("takes one to twelve founders at a time and offices of a year at most [B2]", async () => {
     const attempt = async (over: object) => found(chain, await standardCharter(chain, over), `0x${"0".repeat(63)}8`);
     await reverts(attempt({ founders: [] }), "CoopFactoryFoundersOutOfBounds", [0n]);
     const thirteen = Array.from({ length: 13 }, (_, i) => founder(account(i).address, 0));
-    await reverts(attempt({ founders: thirteen }), "CoopFactoryFoundersOutOfBounds", [13n]);
+    const charter = { ...(await standardCharter(chain)), founders: thirteen, furtherFounders: zeroHash };
+    await reverts(chain.factory.write.found([charter as never, zeroHash]), "CoopFactoryFoundersOutOfBounds", [13n]);
     const until = (await chain.networkHelpers.time.latest()) + 366 * DAY;
     const board = [0, 1, 2, 3].map((i) => account(i).address);
     await reverts(attempt({ officers: boardOf(board, until) }), "CoopFactoryTermTooLong", [until]);
@@ -140,7 +156,7 @@ describe("Founding", () => {
   });
 
   it("lets nobody initialise a directory again [case 99]", async () => {
-    await reverts(coop.directoryContract.write.initialize([[], [], "Another"]), "InvalidInitialization");
+    await reverts(coop.directoryContract.write.initialize([[], [], "Another", zeroHash]), "InvalidInitialization");
   });
 
   const initialise = () =>

@@ -16,6 +16,22 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     what: `A co-op is founded by one to twelve people, not by ${count}.`,
     next: "Change the list of founders.",
   }),
+  RulesContradict: ([clause]) => ({
+    what: `A stricter kind of resolution would be easier to pass than the one below it (${clauseOf(clause)}).`,
+    next: "Ask for at least as much of the stricter one: majority, turnout, ballots, notice and classes.",
+  }),
+  CharterContradiction: ([clause, what]) => ({
+    what: `The charter contradicts clause ${clauseOf(clause)} of the rulebook: ${clauseOf(what)}.`,
+    next: "Change it, and found the co-op again.",
+  }),
+  DirectoryFoundersNotNamed: say(
+    "These are not the further founders whom the charter names, or they were admitted already.",
+    "Hand in the list as it was when the co-op was founded.",
+  ),
+  DirectoryFoundersTooLate: say(
+    "Further founders could be handed in for thirty days.",
+    "Whoever is missing can apply for membership.",
+  ),
   CoopFactoryTermTooLong: say("A founder's office ends within a year.", "Choose an earlier end."),
   CoopFactoryImplementationMissing: SET_UP,
   AssemblyPartMissing: SET_UP,
