@@ -154,6 +154,7 @@ describe("Worked examples of money", () => {
       "interest in the year, at most: 500",
       "paid back 90 days later, when the share-capital fund has it: 10000",
     ]);
+    expect(money(communityBenefit, "shares")[1]).to.equal("interest in the year, at most: 0");
     const bounds = (minimum: bigint, maximum: bigint) =>
       money({ ...worker, shares: { ...worker.shares, minimum, maximum, notice: 0 } }, "shares");
     expect(bounds(250n, 1_000n)[0]).to.equal("paid for them: 25000");

@@ -98,9 +98,9 @@ function other(value: unknown, key: string): unknown {
   return String(value).startsWith("0x") ? `${String(value).slice(0, -1)}7` : `Other ${value}`;
 }
 
-/** What no lawful charter has otherwise, and the weight of a class that there is not. */
+/** Not what no lawful charter has otherwise, what advisory resolutions have and never use, and the weight of a class that there is not. */
 const isOpen = (charter: Charter, path: readonly string[]): boolean => {
-  if (path.join(".") === "rules.kinds.3.everyClass") return false;
+  if (/^rules\.kinds\.(3\.everyClass|0\.delay|0\.window)$/.test(path.join("."))) return false;
   return path[2] !== "weights" || Number(path[3]) < charter.classes.length;
 };
 

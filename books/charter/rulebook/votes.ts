@@ -69,11 +69,15 @@ export function decisionsPart(charter: Charter): Clause[] {
     fixed("V12"),
     clause(
       "V13",
-      `A passed resolution waits: ${of(({ delay }) => spanInWords(delay))}.`,
-      `Then it is carried out in time or it lapses: ${of(({ window }) => spanInWords(window))}.`,
+      `A passed resolution waits: ${of(({ delay }) => spanInWords(delay), CARRIED_OUT)}.`,
+      `Then it is carried out in time or it lapses: ${of(({ window }) => spanInWords(window), CARRIED_OUT)}.`,
+      "What an advisory resolution passes stands by itself.",
     ),
   ];
 }
+
+/** The kinds that wait and can lapse. */
+const CARRIED_OUT: readonly Kind[] = [1, 2, 3];
 
 /** "at least three quarters of the votes and ballots from 51 % of the roll" */
 function needed(rule: KindRule, kind: Kind): string {
