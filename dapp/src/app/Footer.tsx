@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { useChainState } from "../shared/chain/useCoop.ts";
-import { useConfig } from "../shared/config/useConfig.ts";
+import { usePage } from "../shared/config/useConfig.ts";
 import { formatMoment, formatSpan } from "../shared/format/time.ts";
 
 /** Which block the page shows and how old that is. */
 export default function Footer() {
   const { reading } = useChainState();
-  const { local, indexer } = useConfig();
+  const { local, indexer, directory } = usePage();
   const machine = useSeconds();
   const head = reading?.head;
   // A practice chain has a clock of its own: there, the age is the time since the page saw the block.
@@ -14,7 +14,7 @@ export default function Footer() {
   return (
     <footer className="small mt-8 border-t border-line text-muted">
       <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-5 sm:px-6">
-        <p>Everything here is read from the co-op's public records, in your browser.</p>
+        {directory && <p>Everything here is read from the co-op's public records, in your browser.</p>}
         {indexer && (
           <p>
             As data:{" "}

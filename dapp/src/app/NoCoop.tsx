@@ -1,20 +1,40 @@
 import { COOP_FILE } from "../shared/config/coopFile.ts";
 
-/** Instead of everything, when the page does not know which co-op it shows. */
-export function NoCoop({ why }: { why: string }) {
+type Props = {
+  title: string;
+  why: string;
+  /** Whose page this is, where it has a co-op of its own. */
+  home?: string;
+};
+
+/** Instead of everything, when the page does not know which co-op it shows, or must not show it. */
+export function NoCoop({ title, why, home }: Props) {
   return (
     <>
       <div className="selvedge" />
       <main className="mx-auto max-w-xl px-6 py-24">
-        <h1 className="text-3xl">This page has no co-op yet</h1>
-        <p className="mt-4">This page has no co-op yet: {why}.</p>
-        <p className="mt-2 text-muted">
-          Whoever runs this page puts a file named {COOP_FILE} beside it; <code>npm start</code> does so on your own
-          computer.
+        <h1 className="text-3xl">{title}</h1>
+        <p className="mt-4">
+          {title}: {why}.
         </p>
-        <button type="button" className="button button-main mt-6" onClick={() => location.reload()}>
-          Look again
-        </button>
+        {home ? (
+          <p className="mt-2 text-muted">Do not trust the link that brought you here before you know who made it.</p>
+        ) : (
+          <p className="mt-2 text-muted">
+            Whoever runs this page puts a file named {COOP_FILE} beside it; <code>npm start</code> does so on your own
+            computer.
+          </p>
+        )}
+        <p className="mt-6 flex flex-wrap gap-3">
+          <button type="button" className="button button-main" onClick={() => location.reload()}>
+            Look again
+          </button>
+          {home && (
+            <a className="button button-quiet" href="/">
+              Go to {home}
+            </a>
+          )}
+        </p>
       </main>
     </>
   );

@@ -2,7 +2,7 @@ import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
 import { useAnnouncement, useResumedActs } from "../shared/act/useAct.ts";
 import { useChainState } from "../shared/chain/useCoop.ts";
-import { useConfig } from "../shared/config/useConfig.ts";
+import { usePage } from "../shared/config/useConfig.ts";
 import { ConnectGate } from "../shared/wallet/ConnectGate.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { Header } from "./Header.tsx";
@@ -14,6 +14,8 @@ const ClockStrip =
 
 /** Below everything, so a moment later than it. */
 const Footer = lazy(() => import("./Footer.tsx"));
+/** Loaded only where another co-op is shown. */
+const OtherCoopBanner = lazy(() => import("./OtherCoopBanner.tsx"));
 /** Loaded only in a co-op that ends. */
 const WindingUpBanner = lazy(() => import("./WindingUpBanner.tsx"));
 
@@ -28,7 +30,7 @@ export function Shell() {
 
 function Surroundings() {
   const { reading } = useChainState();
-  const config = useConfig();
+  const config = usePage();
   const announcement = useAnnouncement();
   const main = useFocusOnNewPage();
   useResumedActs();
@@ -47,6 +49,11 @@ function Surroundings() {
         </Suspense>
       )}
       <Header />
+      {config.host && (
+        <Suspense>
+          <OtherCoopBanner />
+        </Suspense>
+      )}
       <ConnectionBanner />
       {reading?.coop.windingUpSince !== undefined && (
         <Suspense>
@@ -65,7 +72,7 @@ function Surroundings() {
       <Suspense>
         <Footer />
       </Suspense>
-      <PhoneNav />
+      {config.directory && <PhoneNav />}
       <p role="status" className="sr-only">
         {announcement}
       </p>

@@ -8,7 +8,16 @@ import { PageError } from "./Trouble.tsx";
 
 const NotFound = lazy(() => import("./NotFound.tsx"));
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
+type AnySearch = { coop?: string };
+
+const root = createRootRoute({
+  // Which co-op is shown is kept from page to page: shared/config/other-coop.ts.
+  validateSearch: ({ coop }: Record<string, unknown>): AnySearch => (typeof coop === "string" ? { coop } : {}),
+  search: { middlewares: [({ search, next }) => ({ ...(search.coop && { coop: search.coop }), ...next(search) })] },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageError as never,
+});
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
 const commons = () => import("../features/commons/index.ts");

@@ -5,12 +5,12 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { directorAccounts } from "../../shared/membership/board.ts";
+import { CLASS_FOR, COMMUNITY } from "../../shared/membership/class-kinds.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { CLASS_FOR, COMMUNITY } from "../../shared/membership/class-kinds.ts";
 
 /** Which class, and some words about oneself. */
 export function ApplyForm() {

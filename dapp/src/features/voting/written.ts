@@ -218,5 +218,5 @@ export function passing({ coop, now = 0 }: Pick<CheckContext, "coop" | "now">): 
 export const single = (kind: Kind, target: Address | undefined, data: Hex, description: string): Motion | undefined =>
   target && { targets: [target], values: [0n], calldatas: [data], description, kind };
 
-export { accountNamed as recipientOf, memberNumbered } from "../../shared/motion/recipient.ts";
 export { rateOf } from "../../shared/format/rate.ts";
+export { accountNamed as recipientOf, memberNumbered } from "../../shared/motion/recipient.ts";

@@ -1,4 +1,4 @@
-import { useConfig } from "../config/useConfig.ts";
+import { usePage } from "../config/useConfig.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import type { Call } from "./perform.ts";
 import { wordsOf } from "./state.ts";
@@ -18,7 +18,7 @@ type ActButtonProps = {
 /** The button of an act. Without a wallet, or on another network, it says what it will do about that first. */
 export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButtonProps) {
   const { address, wrongNetwork } = useWallet();
-  const config = useConfig();
+  const config = usePage();
   const press = async () => {
     const made = await call();
     if (made && (await act.run(made))) onDone?.();

@@ -7,5 +7,6 @@ export const KEPT = {
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",
   ballotKey: "rochdale.ballotKey.",
+  founding: "rochdale.founding.",
   chain: "rochdale.chain",
 } as const;

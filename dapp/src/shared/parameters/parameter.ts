@@ -1,8 +1,9 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
+
+import { spanInWords } from "../../../../books/words.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { formatMoney } from "../format/money.ts";
 import { percentOf } from "../format/rate.ts";
-import { spanInWords } from "../../../../books/words.ts";
 
 export type Values = Record<string, unknown>;
 
