@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useChainState } from "../shared/chain/useCoop.ts";
 import { usePage } from "../shared/config/useConfig.ts";
@@ -6,7 +7,7 @@ import { formatMoment, formatSpan } from "../shared/format/time.ts";
 /** Which block the page shows and how old that is. */
 export default function Footer() {
   const { reading } = useChainState();
-  const { local, indexer, directory } = usePage();
+  const { local, indexer, factory, directory } = usePage();
   const machine = useSeconds();
   const head = reading?.head;
   // A practice chain has a clock of its own: there, the age is the time since the page saw the block.
@@ -29,6 +30,13 @@ export default function Footer() {
             <a className="link" href={`${indexer}/tables`}>
               tables
             </a>
+          </p>
+        )}
+        {factory && (
+          <p>
+            <Link to="/found" className="link">
+              Found a co-op of your own
+            </Link>
           </p>
         )}
         {head && since !== undefined && (

@@ -14,6 +14,10 @@ const ClockStrip =
 
 /** Below everything, so a moment later than it. */
 const Footer = lazy(() => import("./Footer.tsx"));
+/** Where there is no co-op yet. */
+const FoundingPage = lazy(() =>
+  import("../features/founding/index.ts").then((page) => ({ default: page.FoundingPage })),
+);
 /** Loaded only where another co-op is shown. */
 const OtherCoopBanner = lazy(() => import("./OtherCoopBanner.tsx"));
 /** Loaded only in a co-op that ends. */
@@ -32,6 +36,10 @@ function Surroundings() {
   const { reading } = useChainState();
   const config = usePage();
   const announcement = useAnnouncement();
+  // Of what is shown, not of what is on its way.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId });
+  /** Founding a co-op needs no other. */
+  const founding = !config.directory || shown === "/found";
   const main = useFocusOnNewPage();
   useResumedActs();
   return (
@@ -61,13 +69,7 @@ function Surroundings() {
         </Suspense>
       )}
       <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
-        {reading ? (
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        ) : (
-          <Reading />
-        )}
+        {reading || founding ? <Suspense>{config.directory ? <Outlet /> : <FoundingPage />}</Suspense> : <Reading />}
       </main>
       <Suspense>
         <Footer />

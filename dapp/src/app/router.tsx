@@ -33,6 +33,7 @@ type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
 type SpanSearch = { from?: string; to?: string };
 type LedgerSearch = SpanSearch & { account?: string; asset?: string };
+type FoundSearch = { step?: string };
 type EventsSearch = { of?: string; with?: string };
 
 const routes = [
@@ -110,6 +111,12 @@ const routes = [
     ...parent,
     path: "/shares",
     component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/found",
+    validateSearch: ({ step }: FoundSearch): FoundSearch => (step ? { step } : {}),
+    component: lazyRouteComponent(() => import("../features/founding/index.ts"), "FoundingPage"),
   }),
   createRoute({ ...parent, path: "/audit", component: lazyRouteComponent(audit, "AuditPage") }),
   createRoute({ ...parent, path: "/audit/opinions", component: lazyRouteComponent(audit, "OpinionsPage") }),
