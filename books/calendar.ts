@@ -1,8 +1,10 @@
 // The dates of a co-op as a calendar (RFC 5545): votes, polls, coupons, withdrawals, periods, leases, offices. Each comes from the
 // chain, and so does the time at which it is known: whoever makes the calendar makes the same one.
+
 import type { Books } from "./books.ts";
 import type { Coop, Proposal } from "./model.ts";
 import { numberedProposals } from "./numbering.ts";
+import { t } from "./say.ts";
 import type { CoopDate } from "./texts/dates.ts";
 import { datesOfBonds, datesOfMachines, datesOfShares, datesOfSurplus } from "./texts/dates-of-money.ts";
 import { datesOfOffices, datesOfPolls, datesOfProposal, datesOfVotes } from "./texts/dates-of-votes.ts";
@@ -36,7 +38,7 @@ export function calendarOf({ coop, commons, market }: Books, of: CalendarOf): st
     ...datesOfOffices(coop),
   ];
   const own = memberId === undefined ? dates : dates.filter(({ concerns }) => concerns?.(memberId) ?? true);
-  const name = memberId === undefined ? of.name : `${of.name}: member ${memberId}`;
+  const name = memberId === undefined ? of.name : t`${of.name}: member ${memberId}`;
   return written(coop, own, { ...of, name });
 }
 

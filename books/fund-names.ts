@@ -1,5 +1,6 @@
 // What the Treasury's funds are called. Apart from their numbers, which the first page needs alone.
 import { fundOfMachine } from "./funds.ts";
+import { said, t } from "./say.ts";
 
 const NAMES: Record<number, string> = {
   0: "outside world",
@@ -20,3 +21,12 @@ export function fundName(fund: number): string {
   const machine = fundOfMachine(fund);
   return machine ? `${OF_MACHINES[machine.use]} ${machine.of}` : (NAMES[fund] ?? `fund ${fund}`);
 }
+
+/** The same in the language of the page. In files and accounts a fund has one name in every language. */
+export function fundSaid(fund: number): string {
+  const machine = fundOfMachine(fund);
+  return machine ? t`${said(OF_MACHINES[machine.use])} ${machine.of}` : said(fundName(fund));
+}
+
+/** Every name that `fundSaid` says. */
+export const FUND_NAMES: readonly string[] = [...Object.values(NAMES), ...Object.values(OF_MACHINES)];

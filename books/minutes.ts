@@ -1,11 +1,13 @@
 // The minutes of a resolution as Markdown: what was put, on what notice and to whom, who voted how and who did not, and what came
 // of it and why. Members by number only. What people wrote is quoted, so that none of it steers the program that shows it.
+
 import type { Books } from "./books.ts";
 import type { Coop, Proposal } from "./model.ts";
 import { textOf } from "./motion-text.ts";
 import { numberedProposals } from "./numbering.ts";
 import { outcomeOf, rulesOf, tallyOf } from "./outcome.ts";
 import { KIND_NAMES, TOPIC_NAMES } from "./rules.ts";
+import { t } from "./say.ts";
 import { outcomeSentence, ruleSentence } from "./sentence.ts";
 import { type ProposalState, stateOf } from "./state.ts";
 import type { SaidIn } from "./texts/calls.ts";
@@ -35,13 +37,13 @@ export function minutesOf({ coop }: Pick<Books, "coop">, proposal: Proposal, of:
     headPart(coop, proposal, of, state),
     section("Outcome", outcomePart(coop, proposal, closed)),
     section("Text", quoted(proposal.description)),
-    section("What it does", actionsPart(coop, proposal, of)),
+    section(t`What it does`, actionsPart(coop, proposal, of)),
     section("Notice", noticePart(coop, proposal)),
-    section(closed ? "Tallies" : "Tallies so far", talliesPart(coop, proposal)),
-    section(closed ? "Who voted" : "Who has voted so far", ballotsPart(coop, proposal, closed)),
-    section("Signed ballots that were not counted", passedOverPart(coop, proposal)),
-    section("Petition that every class must agree", petitionPart(coop, proposal)),
-    section("Carrying out", executionPart(coop, proposal, state)),
+    section(closed ? t`Tallies` : t`Tallies so far`, talliesPart(coop, proposal)),
+    section(closed ? t`Who voted` : t`Who has voted so far`, ballotsPart(coop, proposal, closed)),
+    section(t`Signed ballots that were not counted`, passedOverPart(coop, proposal)),
+    section(t`Petition that every class must agree`, petitionPart(coop, proposal)),
+    section(t`Carrying out`, executionPart(coop, proposal, state)),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
 }
@@ -54,15 +56,15 @@ const section = (title: string, text: string): string => (text === "" ? "" : `##
 function headPart(coop: Coop, proposal: Proposal, { name, chainId, now }: MinutesOf, state: ProposalState): string {
   const { title } = textOf(proposal.description);
   const number = numberOf(coop, proposal);
-  const kind = `${KIND_NAMES[proposal.kind]} resolution; topic: ${TOPIC_NAMES[proposal.topic]}`;
+  const kind = t`${KIND_NAMES[proposal.kind]} resolution; topic: ${TOPIC_NAMES[proposal.topic]}`;
   return [
-    `# ${isClosed(state) ? "Minutes" : "Interim minutes"} of proposal No. ${number}: ${inline(title)}`,
-    ...(isClosed(state) ? [] : [`**Interim: ${standing(proposal, state)}, and all of this can still change.**`]),
+    t`# ${isClosed(state) ? t`Minutes` : t`Interim minutes`} of proposal No. ${number}: ${inline(title)}`,
+    ...(isClosed(state) ? [] : [t`**Interim: ${standing(proposal, state)}, and all of this can still change.**`]),
     [
-      `- Co-op: ${inline(name)}, directory \`${coop.directory ?? "unknown"}\`, chain ${chainId}`,
-      `- Proposal: \`${proposal.id}\`, ${kind}${proposal.round > 0 ? `, put again: round ${proposal.round + 1}` : ""}`,
-      `- Brought by ${personBehind(coop, proposal.proposer, proposal.noticeAt)}`,
-      `- Made from the records of the chain as of ${momentOf(now)}`,
+      t`- Co-op: ${inline(name)}, directory \`${coop.directory ?? "unknown"}\`, chain ${chainId}`,
+      t`- Proposal: \`${proposal.id}\`, ${kind}${proposal.round > 0 ? t`, put again: round ${proposal.round + 1}` : ""}`,
+      t`- Brought by ${personBehind(coop, proposal.proposer, proposal.noticeAt)}`,
+      t`- Made from the records of the chain as of ${momentOf(now)}`,
     ].join("\n"),
   ].join("\n\n");
 }
@@ -70,7 +72,7 @@ function headPart(coop: Coop, proposal: Proposal, { name, chainId, now }: Minute
 const isClosed = (state: ProposalState): boolean => state !== "notice" && state !== "open";
 
 const standing = ({ voteStart, voteEnd }: Proposal, state: ProposalState): string =>
-  state === "notice" ? `voting opens on ${momentOf(voteStart)}` : `voting is open until ${momentOf(voteEnd)}`;
+  state === "notice" ? t`voting opens on ${momentOf(voteStart)}` : t`voting is open until ${momentOf(voteEnd)}`;
 
 function outcomePart(coop: Coop, proposal: Proposal, closed: boolean): string {
   const classes = tallyOf(coop, proposal);
@@ -79,6 +81,8 @@ function outcomePart(coop: Coop, proposal: Proposal, closed: boolean): string {
   return [
     `**${inline(outcomeSentence(outcome, classes, closed, proposal.terms))}**`,
     inline(ruleSentence(kindRule, voting, outcome.roll, proposal.kind, proposal.terms)),
-    ...(outcome.blocksToHold > 0 ? [`Blocks that hold it: ${outcome.blocksToHold}; there are ${outcome.blocks}.`] : []),
+    ...(outcome.blocksToHold > 0
+      ? [t`Blocks that hold it: ${outcome.blocksToHold}; there are ${outcome.blocks}.`]
+      : []),
   ].join("\n\n");
 }

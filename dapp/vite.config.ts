@@ -1,8 +1,10 @@
+import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { ABI_OF } from "./src/shared/chain/abis.ts";
 import { eventTables } from "./src/shared/chain/event-table.ts";
+import { LANGUAGES, wordsIn, wordsScript } from "./words.ts";
 
 const EVENTS_MODULE = /^virtual:(first|commons|market)-events$/;
 
@@ -19,9 +21,22 @@ function bookEvents(): Plugin {
   };
 }
 
+/** The words of every language but English, each a script of its own. */
+function languages(): Plugin {
+  return {
+    name: "languages",
+    generateBundle() {
+      for (const language of LANGUAGES) {
+        const words = wordsIn(join(import.meta.dirname, "words", language));
+        this.emitFile({ type: "asset", fileName: `words-${language}.js`, source: wordsScript(words) });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), bookEvents()],
+  plugins: [react(), tailwindcss(), bookEvents(), languages()],
   // React has had this hook itself for long: one copy of the small part that it lacks is enough.
   resolve: {
     alias: [

@@ -24,6 +24,7 @@ const CHECKS: Check[] = [
   { name: "import law", command: script("import-law") },
   { name: "rule coverage", command: script("rule-coverage"), showOutput: true },
   { name: "hygiene", command: script("hygiene") },
+  { name: "words", command: script("words"), showOutput: true },
   { name: "types", command: ["tsc", "--noEmit"], needs: "compile" },
   ...(hasDapp ? [{ name: "dapp types", command: ["tsc", "--noEmit", "--project", "dapp"], needs: "compile" }] : []),
   { name: "indexer types", command: ["tsc", "--noEmit", "--project", "indexer"] },

@@ -1,10 +1,12 @@
 // Dates of money: coupons and ends of bond series, withdrawals of shares, periods of the surplus, leases and auctions.
+
 import { runningPeriod } from "../apply/patronage.ts";
 import type { CommonsBook, Machine, Series } from "../commons.ts";
 import { lastDateAt } from "../coupons.ts";
 import { leaseEnds } from "../leases.ts";
 import type { MarketBook } from "../market.ts";
 import type { Coop } from "../model.ts";
+import { t } from "../say.ts";
 import { plural } from "../words.ts";
 import type { CoopDate } from "./dates.ts";
 import { dayOf, momentOf } from "./moment.ts";
@@ -21,8 +23,8 @@ function biddingOf({ machines }: CommonsBook, { id, terms }: Series): CoopDate {
     key: ["series", id, "bids"],
     at: terms.closesAt,
     known: machines.get(id)?.orderedAt ?? terms.closesAt,
-    summary: `Bids for bond series ${id} close`,
-    description: "The lowest rates that fill the target lend the money; who bids more gets it back.",
+    summary: t`Bids for bond series ${id} close`,
+    description: t`The lowest rates that fill the target lend the money; who bids more gets it back.`,
     path: `/bonds/${id}`,
     category: "bonds",
   };
@@ -40,8 +42,8 @@ function couponsOf(commons: CommonsBook, series: Series, now: number): CoopDate[
       at,
       wholeDay: true,
       known: (redeemed ? announced.at : issuedAt) ?? at,
-      summary: isLast ? `Bond series ${id} ends: last coupon and principal` : `Coupon of bond series ${id}`,
-      description: `Coupon ${i + 1} of ${last} falls due. It is paid as far as the machine's rent has brought it in.`,
+      summary: isLast ? t`Bond series ${id} ends: last coupon and principal` : t`Coupon of bond series ${id}`,
+      description: t`Coupon ${i + 1} of ${last} falls due. It is paid as far as the machine's rent has brought it in.`,
       path: `/bonds/${id}`,
       category: "bonds",
       concerns: (memberId) => holdsUnits(commons, series, memberId),
@@ -66,10 +68,10 @@ export function datesOfShares({ shares }: Coop): CoopDate[] {
         key: ["withdrawal", id],
         at: stopped ? stop.until : payableFrom,
         known: stopped ? Math.max(askedAt, stop.from) : askedAt,
-        summary: `Shares can be paid back: member ${memberId}, ${number} ${plural(number, "share")}`,
+        summary: t`Shares can be paid back: member ${memberId}, ${number} ${plural(number, t`share`, t`shares`)}`,
         description: stopped
-          ? `Their notice ends on ${momentOf(payableFrom)}, and withdrawals are suspended until ${momentOf(stop.until)}. They are paid in turn, as far as there is share capital.`
-          : "Their notice ends. They are paid in turn, as far as there is share capital.",
+          ? t`Their notice ends on ${momentOf(payableFrom)}, and withdrawals are suspended until ${momentOf(stop.until)}. They are paid in turn, as far as there is share capital.`
+          : t`Their notice ends. They are paid in turn, as far as there is share capital.`,
         path: "/shares",
         category: "shares" as const,
         concerns: (one: number) => one === memberId,
@@ -87,8 +89,8 @@ export function datesOfSurplus(market: MarketBook): CoopDate[] {
       key: ["period", period],
       at: openedAt + market.surplusTerms.period,
       known: openedAt,
-      summary: `Period ${period} of the surplus ends`,
-      description: `It began on ${dayOf(openedAt)}. From now on anyone can close it; then the members can share out its surplus.`,
+      summary: t`Period ${period} of the surplus ends`,
+      description: t`It began on ${dayOf(openedAt)}. From now on anyone can close it; then the members can share out its surplus.`,
       path: "/surplus",
       category: "market",
     },
@@ -106,8 +108,8 @@ function leaseOf({ id, lease }: Machine): CoopDate[] {
       key: ["machine", id, "lease", startedAt],
       at: leaseEnds(lease),
       known: startedAt,
-      summary: `Lease of machine ${id} ends: member ${lessee}`,
-      description: `It began on ${dayOf(startedAt)}.`,
+      summary: t`Lease of machine ${id} ends: member ${lessee}`,
+      description: t`It began on ${dayOf(startedAt)}.`,
       path: `/machines/${id}`,
       category: "machines",
       concerns: (memberId) => memberId === lessee,
@@ -124,8 +126,8 @@ function auctionOf({ id, auction }: Machine): CoopDate[] {
       key: ["machine", id, "auction", openedAt],
       at: closesAt,
       known: bids.at(-1)?.at ?? openedAt,
-      summary: kind === "rent" ? `Bids of a rent for machine ${id} close` : `Bids for machine ${id} close`,
-      description: "A bid in the last day leaves the others a day to answer it.",
+      summary: kind === "rent" ? t`Bids of a rent for machine ${id} close` : t`Bids for machine ${id} close`,
+      description: t`A bid in the last day leaves the others a day to answer it.`,
       path: `/machines/${id}`,
       category: "machines",
     },

@@ -1,11 +1,13 @@
 // Dates of the members' decisions: when votes and polls open and close, until when what passed can be carried out, and when terms
 // of office end.
+
 import { isOnRoll } from "../apply/voting.ts";
 import type { Coop, Poll, Proposal } from "../model.ts";
 import { textOf } from "../motion-text.ts";
 import { type Numbered, numberedProposals } from "../numbering.ts";
 import { officeName } from "../offices.ts";
 import { outcomeOf, tallyOf } from "../outcome.ts";
+import { t } from "../say.ts";
 import { outcomeSentence } from "../sentence.ts";
 import { executionWindow, stateOf } from "../state.ts";
 import type { CoopDate } from "./dates.ts";
@@ -17,7 +19,7 @@ export const datesOfVotes = (coop: Coop, now: number): CoopDate[] =>
 
 export function datesOfProposal(coop: Coop, proposal: Numbered<Proposal>, now: number): CoopDate[] {
   const { id, assembly, number, voteStart, voteEnd, noticeAt, description } = proposal;
-  const title = `${textOf(description).title} (No. ${number})`;
+  const title = t`${textOf(description).title} (No. ${number})`;
   const date = (step: string, at: number, summary: string, says: string): CoopDate => ({
     contract: assembly,
     key: ["proposal", id, step],
@@ -32,9 +34,9 @@ export function datesOfProposal(coop: Coop, proposal: Numbered<Proposal>, now: n
   const state = stateOf(coop, proposal, now);
   const ended = state !== "notice" && state !== "open";
   const dates = [
-    date("opens", voteStart, "Vote opens", `Voting is open until ${momentOf(voteEnd)}.`),
+    date("opens", voteStart, t`Vote opens`, t`Voting is open until ${momentOf(voteEnd)}.`),
     {
-      ...date("closes", voteEnd, "Vote closes", `The last moment to vote is ${momentOf(voteEnd)}.`),
+      ...date("closes", voteEnd, t`Vote closes`, t`The last moment to vote is ${momentOf(voteEnd)}.`),
       ...(ended && {
         known: voteEnd + 1,
         description: outcomeSentence(outcomeOf(coop, proposal), tallyOf(coop, proposal), true, proposal.terms),
@@ -43,15 +45,15 @@ export function datesOfProposal(coop: Coop, proposal: Numbered<Proposal>, now: n
   ];
   if (state !== "waiting" && state !== "ready") return dates;
   const { opens, ends } = executionWindow(coop, proposal);
-  const says = `It passed. Anyone can carry it out from ${momentOf(opens)} to ${momentOf(ends)}; after that it lapses.`;
-  const last = { ...date("lapses", ends, "Last moment to carry out", says), known: voteEnd + 1 };
+  const says = t`It passed. Anyone can carry it out from ${momentOf(opens)} to ${momentOf(ends)}; after that it lapses.`;
+  const last = { ...date("lapses", ends, t`Last moment to carry out`, says), known: voteEnd + 1 };
   return [...dates, last];
 }
 
 export const datesOfPolls = (coop: Coop): CoopDate[] =>
   [...coop.polls.values()].flatMap((poll) => [
-    dateOfPoll(coop, poll, "opens", poll.opensAt, "Poll opens"),
-    dateOfPoll(coop, poll, "closes", poll.closesAt, "Poll closes"),
+    dateOfPoll(coop, poll, "opens", poll.opensAt, t`Poll opens`),
+    dateOfPoll(coop, poll, "closes", poll.closesAt, t`Poll closes`),
   ]);
 
 function dateOfPoll(coop: Coop, poll: Poll, step: string, at: number, summary: string): CoopDate {
@@ -62,7 +64,7 @@ function dateOfPoll(coop: Coop, poll: Poll, step: string, at: number, summary: s
     at,
     known: opensAt,
     summary: `${summary}: ${question}`,
-    description: `Answers count until ${momentOf(closesAt)}: ${options.join(" / ")}.`,
+    description: t`Answers count until ${momentOf(closesAt)}: ${options.join(" / ")}.`,
     path: `/polls/${id}`,
     category: "poll",
     concerns: (memberId) => hasSeat(coop, memberId, (seat) => isOnRoll({ serials: poll.serials, excluded: 0 }, seat)),
@@ -82,8 +84,8 @@ export const datesOfOffices = (coop: Coop): CoopDate[] =>
       key: ["office", role, account.toLowerCase(), at],
       at: until,
       known: at,
-      summary: `Term of office ends: ${officeName(role)}, ${who}`,
-      description: `From then on ${who} does not hold this office any more, unless the members appoint anew.`,
+      summary: t`Term of office ends: ${officeName(role)}, ${who}`,
+      description: t`From then on ${who} does not hold this office any more, unless the members appoint anew.`,
       path: "/board",
       category: "offices",
       concerns: (memberId) => memberBehind(coop, account, at)?.id === memberId,

@@ -1,7 +1,9 @@
 // Minutes: what the resolution does, and the votes of each class.
+
 import type { Coop, Proposal } from "../model.ts";
 import { outcomeOf, rulesOf, tallyOf } from "../outcome.ts";
 import { ABSTAIN, AGAINST, BLOCK, FOR, type Votes } from "../rules.ts";
+import { t } from "../say.ts";
 import { measureInWords } from "../sentence.ts";
 import { percent } from "../words.ts";
 import { callsOf, type SaidCall, type SaidIn } from "./calls.ts";
@@ -16,13 +18,13 @@ export function actionsPart(coop: Coop, proposal: Proposal, { sentences = [], to
 }
 
 function actionOf({ target, data, name, says = [] }: SaidCall, index: number, sentence: string | undefined): string {
-  const call = name ? `\`${name}\` at \`${target}\`` : `A call that we have no words for, to \`${target}\``;
+  const call = name ? t`\`${name}\` at \`${target}\`` : t`A call that we have no words for, to \`${target}\``;
   return [
-    `**Action ${index + 1}.**${sentence ? ` ${inline(sentence)}` : ""}`,
+    t`**Action ${index + 1}.**${sentence ? ` ${inline(sentence)}` : ""}`,
     [
-      `- Call: ${call}`,
+      t`- Call: ${call}`,
       ...says.map((one) => `- ${inline(one.name)}: ${inline(one.value)}`),
-      `- As it is: \`${data}\``,
+      t`- As it is: \`${data}\``,
     ].join("\n"),
   ].join("\n\n");
 }
@@ -40,15 +42,15 @@ export function talliesPart(coop: Coop, proposal: Proposal): string {
   ]);
   const all = classes.reduce((sum, { votes }) => sum.map((count, i) => count + (votes[i] ?? 0)), [0, 0, 0, 0]);
   const total = ["**Together**", ...(voting.byWeight ? [""] : []), outcome.roll, ...inColumns(all), ""];
-  const head = ["Class", ...(voting.byWeight ? ["Weight"] : []), "Roll", ...COLUMNS, "Counts"];
+  const head = [t`Class`, ...(voting.byWeight ? [t`Weight`] : []), t`Roll`, ...COLUMNS, t`Counts`];
   const share =
     outcome.shareDenominator === 0n
-      ? "There is no share of the votes to compare yet."
-      : `For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measureInWords(voting)} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
+      ? t`There is no share of the votes to compare yet.`
+      : t`For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measureInWords(voting)} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
   return `${table(head, [...rows, total])}\n\n${share}`;
 }
 
-const COLUMNS = ["Ballots", "For", "Against", "Abstain", "Block"];
+const COLUMNS = [t`Ballots`, t`For`, t`Against`, t`Abstain`, t`Block`];
 
 function inColumns(votes: Votes | readonly number[]): number[] {
   const [against = 0, inFavour = 0, abstain = 0, block = 0] = [AGAINST, FOR, ABSTAIN, BLOCK].map((one) => votes[one]);

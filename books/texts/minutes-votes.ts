@@ -1,6 +1,8 @@
 // Minutes: who voted how, who did not, whose signed ballot was not counted, and who petitioned. All by member number.
+
 import type { Coop, Proposal } from "../model.ts";
 import { INVESTOR, POSITION_NAMES } from "../rules.ts";
+import { t } from "../say.ts";
 import { hasPetitioned } from "../terms.ts";
 import { listed, plural } from "../words.ts";
 import { inline, quoted, table } from "./markdown.ts";
@@ -11,15 +13,15 @@ import { type OnRoll, rollOfClass } from "./roll.ts";
 /** In the numbering of `PassedOver` in IAssembly.sol. */
 const PASSED_OVER = [
   "counted",
-  "no member",
-  "not on the roll",
-  "had voted already",
-  "no such position",
-  "bad signature",
-  "ballot key not in force",
+  t`no member`,
+  t`not on the roll`,
+  t`had voted already`,
+  t`no such position`,
+  t`bad signature`,
+  t`ballot key not in force`,
 ];
 
-const className = (coop: Coop, index: number): string => inline(coop.classes[index]?.name ?? `Class ${index}`);
+const className = (coop: Coop, index: number): string => inline(coop.classes[index]?.name ?? t`Class ${index}`);
 
 export function ballotsPart(coop: Coop, proposal: Proposal, closed: boolean): string {
   return proposal.rolls.map((_, index) => classPart(coop, proposal, index, closed)).join("\n\n");
@@ -34,11 +36,11 @@ function classPart(coop: Coop, proposal: Proposal, index: number, closed: boolea
   return [
     `### ${className(coop, index)}`,
     voted.length === 0
-      ? `Nobody ${closed ? "voted" : "has voted yet"}.`
-      : table(["Member", "Position", "When", "How"], voted.map(rowOf(coop))),
-    ...(silent.length === 0 ? [] : [`Did not vote${closed ? "" : " yet"}: ${namesOf(silent, proposal)}.`]),
-    ...(missing > 0 ? [`On the roll too, with a seat that closed in the second of the notice: ${missing}.`] : []),
-    ...reasons.map(({ memberId, ballot }) => `Member ${memberId} gave as reason:\n\n${quoted(ballot?.reason ?? "")}`),
+      ? t`Nobody ${closed ? "voted" : t`has voted yet`}.`
+      : table([t`Member`, t`Position`, t`When`, t`How`], voted.map(rowOf(coop))),
+    ...(silent.length === 0 ? [] : [t`Did not vote${closed ? "" : t` yet`}: ${namesOf(silent, proposal)}.`]),
+    ...(missing > 0 ? [t`On the roll too, with a seat that closed in the second of the notice: ${missing}.`] : []),
+    ...reasons.map(({ memberId, ballot }) => t`Member ${memberId} gave as reason:\n\n${quoted(ballot?.reason ?? "")}`),
   ].join("\n\n");
 }
 
@@ -46,9 +48,10 @@ const rowOf =
   (coop: Coop) =>
   ({ memberId, ballot }: OnRoll): (string | number)[] => {
     if (!ballot) return [memberId];
-    const changed = ballot.changes > 0 ? `, changed ${ballot.changes} ${plural(ballot.changes, "time")}` : "";
-    const itself = ballot.aggregated ? "itself, together with others" : "itself";
-    const by = ballot.byProxy === undefined ? itself : `by its proxy, ${personAt(coop, ballot.byProxy)}`;
+    const changed =
+      ballot.changes > 0 ? t`, changed ${ballot.changes} ${plural(ballot.changes, t`time`, t`times`)}` : "";
+    const itself = ballot.aggregated ? t`itself, together with others` : "itself";
+    const by = ballot.byProxy === undefined ? itself : t`by its proxy, ${personAt(coop, ballot.byProxy)}`;
     return [memberId, POSITION_NAMES[ballot.support], momentOf(ballot.at), `${by}${changed}`];
   };
 
@@ -57,18 +60,18 @@ function namesOf(roll: readonly OnRoll[], { voteEnd }: Proposal): string {
   const names = roll.map(({ memberId, endedAt }) =>
     endedAt === undefined || endedAt > voteEnd
       ? `${memberId}`
-      : `${memberId} (whose seat closed on ${momentOf(endedAt)})`,
+      : t`${memberId} (whose seat closed on ${momentOf(endedAt)})`,
   );
-  return `${plural(names.length, "member")} ${listed(names)}`;
+  return names.length === 1 ? t`member ${names[0]}` : t`members ${listed(names)}`;
 }
 
 export function passedOverPart(coop: Coop, { passedOver }: Proposal): string {
   const rows = passedOver.map(({ voter, why, at }) => [
     personBehind(coop, voter, at),
-    PASSED_OVER[why] ?? `reason ${why}`,
+    PASSED_OVER[why] ?? t`reason ${why}`,
     momentOf(at),
   ]);
-  return rows.length === 0 ? "" : table(["Whose", "Why", "When"], rows);
+  return rows.length === 0 ? "" : table([t`Whose`, t`Why`, t`When`], rows);
 }
 
 /** By class: who asked, and whether they were enough (C3). */
@@ -77,9 +80,9 @@ export function petitionPart(coop: Coop, proposal: Proposal): string {
   const classes = proposal.rolls.flatMap((_, index) => {
     const own = seats.filter((seat) => seat >>> 24 === index);
     if (own.length === 0 || coop.classes[index]?.kind === INVESTOR) return [];
-    const enough = hasPetitioned(proposal, index) ? "enough, so every class must agree" : "not enough";
+    const enough = hasPetitioned(proposal, index) ? t`enough, so every class must agree` : t`not enough`;
     const who = own.map((seat) => personAt(coop, seat)).join(", ");
-    return [`- ${className(coop, index)}: ${who}; ${own.length} of ${proposal.rolls[index]}, ${enough}`];
+    return [t`- ${className(coop, index)}: ${who}; ${own.length} of ${proposal.rolls[index]}, ${enough}`];
   });
   return classes.join("\n");
 }

@@ -1,5 +1,7 @@
 // Who stands behind an account or a seat, by member number. No file of ours knows a name.
+
 import type { Coop, Member } from "../model.ts";
+import { t } from "../say.ts";
 
 /** The member for whom an account spoke at a moment; where it spoke for nobody then, the last one for whom it ever did. */
 export function memberBehind(coop: Coop, account: string, at: number): Member | undefined {
@@ -23,8 +25,8 @@ const isSame = (account: string, key: string): boolean => account.toLowerCase() 
 /** "member 12"; of who never was one, the account in full. */
 export function personBehind(coop: Coop, account: string, at: number): string {
   const member = memberBehind(coop, account, at);
-  return member ? `member ${member.id}` : `the account ${account}`;
+  return member ? t`member ${member.id}` : t`the account ${account}`;
 }
 
 /** "member 12", by a seat. */
-export const personAt = (coop: Coop, seat: number): string => `member ${coop.memberAt.get(seat) ?? "unknown"}`;
+export const personAt = (coop: Coop, seat: number): string => t`member ${coop.memberAt.get(seat) ?? "unknown"}`;

@@ -8,7 +8,12 @@ import { listFiles, repositoryRoot } from "./files.ts";
 const OUT_DIR = join(repositoryRoot, ".local", "dapp");
 const MARKER = ".source-hash";
 const SOURCE_FOLDERS = ["dapp", "books", "documents/envelope"];
-const SOURCE_FILES = ["package-lock.json", "scripts/build-dapp.ts", "scripts/lib/built-dapp.ts"];
+const SOURCE_FILES = [
+  "package-lock.json",
+  "scripts/build-dapp.ts",
+  "scripts/lib/built-dapp.ts",
+  "scripts/lib/page-policy.ts",
+];
 
 /** Builds when needed; `built` tells whether it was. */
 export async function buildLocalDapp(): Promise<{ folder: string; built: boolean }> {

@@ -3,6 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { policyFor, THIS_MACHINE } from "./page-policy.ts";
 import { HOST, requireFreePort } from "./ports.ts";
 
 const CONTENT_TYPES: Record<string, string> = {
@@ -19,16 +20,7 @@ const CONTENT_TYPES: Record<string, string> = {
 };
 
 const SECURITY_HEADERS = {
-  "content-security-policy": [
-    "default-src 'self'",
-    `connect-src 'self' http://${HOST}:* http://localhost:* ws://${HOST}:* ws://localhost:*`,
-    "img-src 'self' data:",
-    "style-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join("; "),
+  "content-security-policy": `${policyFor(THIS_MACHINE)}; frame-ancestors 'none'`,
   "cross-origin-opener-policy": "same-origin",
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",

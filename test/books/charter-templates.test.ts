@@ -1,9 +1,11 @@
 // The templates are complete, lawful and true to the models that they are named after.
 import { expect } from "chai";
-import { ClassKind } from "../../books/charter/charter.ts";
+import { ClassKind, Role } from "../../books/charter/charter.ts";
+import { problemsOf } from "../../books/charter/check.ts";
 import { charterFrom, TEMPLATES, type Template } from "../../books/charter/templates.ts";
 import { at } from "../helpers/coop.ts";
 
+const NOW = 1_790_000_000;
 const nobody = `0x${"00".repeat(20)}` as const;
 const named = (id: string): Template =>
   at(
@@ -53,6 +55,19 @@ describe("Templates as data", () => {
       expect(charter.classes, template.id).to.deep.equal(template.classes.map(({ kind, name }) => ({ kind, name })));
       const { rules, membership, market, surplus, haltLimit } = template;
       expect(charter).to.deep.include({ name: "A", purpose: "To be.", rules, membership, market, surplus, haltLimit });
+    }
+  });
+
+  it("are lawful as they stand: the check of charters finds nothing", () => {
+    const account = (n: number) => `0x${String(n).padStart(40, "0")}` as const;
+    const people = [3, 4, 5].map(account);
+    for (const template of TEMPLATES) {
+      const charter = charterFrom(template, {
+        ...{ name: "A", purpose: "To be.", decimals: 6, settlementToken: account(1), body: account(2) },
+        founders: people.map((one) => ({ account: one, class: 0, commitment: `0x${"00".repeat(32)}` as const })),
+        officers: people.map((one) => ({ role: Role.Board, account: one, until: NOW + 180 * 86_400 })),
+      });
+      expect(problemsOf(charter, NOW), template.id).to.deep.equal([]);
     }
   });
 

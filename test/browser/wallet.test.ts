@@ -50,7 +50,7 @@ describe("browser: with and without a wallet", () => {
     await close();
   });
 
-  it("sends once when the button is clicked twice", async () => {
+  it("sends once when the button is clicked twice [case 122]", async () => {
     const wallet = { account: account(stage.coop.world, 3), thinksForMs: 400 };
     const { page, problems, close } = await stage.open("/", { wallet });
     await connect(page);

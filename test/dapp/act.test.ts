@@ -42,7 +42,7 @@ describe("An act", () => {
     for (const state of STATES) expect(wordsOf(state)).not.to.match(/gas|calldata|nonce|undefined/i);
   });
 
-  it("is not begun a second time while it is under way", async () => {
+  it("is not begun a second time while it is under way [case 122]", async () => {
     const acts = new ActStore();
     acts.set("vote", { step: "wallet" });
     const tools = { acts } as ActTools;

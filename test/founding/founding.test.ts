@@ -102,7 +102,10 @@ describe("Founding", () => {
     const step = resolution(chain, coop, [{ target: coop.directory, data }], "A new treasury");
     await step.propose();
     expect((await coop.deskContract.read.proposalRecord([await step.id()])).kind).to.equal(3);
+    const noticed = await chain.networkHelpers.time.latest();
+    expect((await step.opens()) - noticed).to.equal(28 * DAY);
     await decideWith(step, Array(6).fill(Position.For));
+    await reverts(step.execute(), "AssemblyTooEarly");
     await step.toEta();
     await step.execute();
     expect(await coop.directoryContract.read.moduleAt([Place.Treasury])).to.equal(successor);

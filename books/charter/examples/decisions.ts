@@ -1,8 +1,9 @@
 // Votes that show what the figures of a charter mean, each decided by the one outcome.
 import { decide, type NamedTally, type Verdict } from "../../outcome.ts";
 import { ceilShare, INVESTOR, type Kind, presenceNeeded, type Votes } from "../../rules.ts";
+import { t } from "../../say.ts";
 import { outcomeSentence } from "../../sentence.ts";
-import { capitalised, inSentence, inWords, plural } from "../../words.ts";
+import { capitalised, inSentence, inWords } from "../../words.ts";
 import type { Charter } from "../charter.ts";
 
 export type DecisionExample = { kind: Kind; situation: string; outcome: string; verdict: Verdict };
@@ -51,8 +52,11 @@ function presence({ rules }: Ruled, sizes: readonly number[], roll: number, show
 }
 
 function votersFor(voters: number, roll: number): string {
-  if (voters === roll) return `${roll === 1 ? "The only member votes" : `All ${roll} members vote`} for it.`;
-  return `${voters} of ${roll} members ${plural(voters, "votes", "vote")} for it, and nobody else votes.`;
+  if (roll === 1) return t`The only member votes for it.`;
+  if (voters === roll) return t`All ${roll} members vote for it.`;
+  return voters === 1
+    ? t`1 of ${roll} members votes for it, and nobody else votes.`
+    : t`${voters} of ${roll} members vote for it, and nobody else votes.`;
 }
 
 const ballotsFor =
@@ -66,7 +70,7 @@ function majority({ rules }: Ruled, sizes: readonly number[], roll: number, show
     const inFavour = kind === 1 ? Math.floor((roll * threshold) / 10_000) : ceilShare(roll, threshold) - 1;
     if (inFavour < 1 || inFavour >= roll) return [];
     const forIt = spread(sizes, inFavour);
-    const situation = `All ${roll} members vote, ${inFavour} of them for it and ${roll - inFavour} against.`;
+    const situation = t`All ${roll} members vote, ${inFavour} of them for it and ${roll - inFavour} against.`;
     return [show(kind, situation, (i, size) => [size - (forIt[i] ?? 0), forIt[i] ?? 0, 0, 0])];
   });
 }
@@ -95,19 +99,21 @@ function disagreement({ classes, rules }: Ruled, sizes: readonly number[], show:
   const own = present.filter(({ kind }) => kind !== INVESTOR);
   const [one, other] = own;
   if (!one || !other) return [];
-  const rest = present.length > 2 ? ", the others abstain" : "";
   const against = (a: typeof one, b: typeof one) =>
-    show(1, `${capitalised(a.name)} all for, ${inSentence(b.name)} all against${rest}.`, (i, size) =>
+    show(1, againstEachOther(capitalised(a.name), inSentence(b.name), present.length > 2), (i, size) =>
       i === a.index ? [0, size, 0, 0] : i === b.index ? [size, 0, 0, 0] : [0, 0, size, 0],
     );
   const smallest = own.reduce((least, each) => (size(each.index) < size(least.index) ? each : least));
   const alone = (kind: Kind) =>
-    show(kind, `${capitalised(smallest.name)} all against, everybody else for.`, (i, size) =>
+    show(kind, t`${capitalised(smallest.name)} all against, everybody else for.`, (i, size) =>
       i === smallest.index ? [size, 0, 0, 0] : FOR_IT(i, size),
     );
   const strict = ([2, 3] as const).filter((kind) => rules.kinds[kind].everyClass);
   return [against(one, other), against(other, one), ...strict.map(alone)];
 }
+
+const againstEachOther = (one: string, other: string, others: boolean): string =>
+  others ? t`${one} all for, ${other} all against, the others abstain.` : t`${one} all for, ${other} all against.`;
 
 /** Everybody votes, and just enough of them block. */
 function blocks({ rules }: Ruled, sizes: readonly number[], roll: number, show: Show): DecisionExample[] {
@@ -115,7 +121,10 @@ function blocks({ rules }: Ruled, sizes: readonly number[], roll: number, show: 
   const enough = Math.max(blockNumber, ceilShare(roll, blockShare));
   if (blockShare === 0 || enough > roll) return [];
   const blocking = spread(sizes, enough);
-  const situation = `${capitalised(inWords(enough))} ${plural(enough, "member blocks", "members block")} it, everybody else is for it.`;
+  const situation =
+    enough === 1
+      ? t`One member blocks it, everybody else is for it.`
+      : t`${capitalised(inWords(enough))} members block it, everybody else is for it.`;
   return [show(1, situation, (i, size) => [0, size - (blocking[i] ?? 0), 0, blocking[i] ?? 0])];
 }
 
@@ -123,10 +132,10 @@ function blocks({ rules }: Ruled, sizes: readonly number[], roll: number, show: 
 function investors({ classes }: Ruled, sizes: readonly number[], show: Show): DecisionExample[] {
   const isInvestor = (i: number) => classes[i]?.kind === INVESTOR && (sizes[i] ?? 0) > 0;
   if (!classes.some((_, i) => isInvestor(i))) return [];
-  const alone = show(1, "Investors all for, everybody else abstains.", (i, size) =>
+  const alone = show(1, t`Investors all for, everybody else abstains.`, (i, size) =>
     isInvestor(i) ? FOR_IT(i, size) : [0, 0, size, 0],
   );
-  const outvoted = show(2, "Investors all against, everybody else for.", (i, size) =>
+  const outvoted = show(2, t`Investors all against, everybody else for.`, (i, size) =>
     isInvestor(i) ? [size, 0, 0, 0] : FOR_IT(i, size),
   );
   return [alone, outvoted];

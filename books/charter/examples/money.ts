@@ -1,5 +1,6 @@
 // Money that shows what the figures of a charter mean, divided by the functions that divide it in the books.
 import { type Job, JobKind, splitOf } from "../../job.ts";
+import { t } from "../../say.ts";
 import { money } from "../../share-math.ts";
 import { divisionOf } from "../../surplus.ts";
 import { shareUp } from "../../surplus-math.ts";
@@ -25,18 +26,18 @@ export function fareExamples({ market }: Pick<Charter, "market">, of: CountedIn)
   const lines = (customerId: number): MoneyLine[] => {
     const split = splitOf({ ...A_RIDE, fare, customerId }, market);
     const members: MoneyLine[] = [
-      { words: "to the provider", amount: split.pay },
-      { words: "of the fee to the commons fund", amount: split.commons },
-      { words: "of the fee to the operating fund", amount: split.operating },
+      { words: t`to the provider`, amount: split.pay },
+      { words: t`of the fee to the commons fund`, amount: split.commons },
+      { words: t`of the fee to the operating fund`, amount: split.operating },
     ];
-    const given = [points("points for the work", split.work), points("points for the custom", split.custom)];
+    const given = [points(t`points for the work`, split.work), points(t`points for the custom`, split.custom)];
     if (customerId !== 0) return [...members, ...given];
-    return [...members, { words: "of the fee to the reserve", amount: split.reserve }, ...given];
+    return [...members, { words: t`of the fee to the reserve`, amount: split.reserve }, ...given];
   };
   const said = moneyOf(fare, of);
-  const between: MoneyExample = { id: "fare", title: `A fare of ${said} between two members`, lines: lines(2) };
+  const between: MoneyExample = { id: "fare", title: t`A fare of ${said} between two members`, lines: lines(2) };
   if (market.membersOnly) return [between];
-  return [between, { id: "non-member", title: `A fare of ${said} that a non-member pays`, lines: lines(0) }];
+  return [between, { id: "non-member", title: t`A fare of ${said} that a non-member pays`, lines: lines(0) }];
 }
 
 const NOBODY = "0x0000000000000000000000000000000000000000";
@@ -53,12 +54,12 @@ export function surplusExample({ surplus: terms }: Pick<Charter, "surplus">, of:
   const inShares = shareUp(dividends, terms.inShares);
   return {
     id: "surplus",
-    title: `A surplus of ${moneyOf(surplus, of)}, without interest on shares`,
+    title: t`A surplus of ${moneyOf(surplus, of)}, without interest on shares`,
     lines: [
-      { words: "to the reserve", amount: reserve },
-      { words: "to the community fund", amount: community },
-      { words: "to the members, by points", amount: dividends },
-      ...(inShares === 0n ? [] : [{ words: "of that to be taken in shares, at least", amount: inShares }]),
+      { words: t`to the reserve`, amount: reserve },
+      { words: t`to the community fund`, amount: community },
+      { words: t`to the members, by points`, amount: dividends },
+      ...(inShares === 0n ? [] : [{ words: t`of that to be taken in shares, at least`, amount: inShares }]),
     ],
   };
 }
@@ -68,14 +69,17 @@ export function shareExample({ shares }: Pick<Charter, "shares">, of: CountedIn)
   const wanted = SHARES > shares.minimum ? SHARES : shares.minimum;
   const units = wanted < shares.maximum ? wanted : shares.maximum;
   const paid = units * shares.par;
-  const notice = shares.notice === 0 ? "at once" : `${spanInWords(shares.notice)} later`;
+  const notice =
+    shares.notice === 0
+      ? t`paid back at once, when the share-capital fund has it`
+      : t`paid back ${spanInWords(shares.notice)} later, when the share-capital fund has it`;
   return {
     id: "shares",
-    title: `${units} ${plural(Number(units), "share")} at ${moneyOf(shares.par, of)} bought, and withdrawn after a year`,
+    title: t`${units} ${plural(Number(units), t`share`, t`shares`)} at ${moneyOf(shares.par, of)} bought, and withdrawn after a year`,
     lines: [
-      { words: "paid for them", amount: paid },
-      { words: "interest in the year, at most", amount: money(paid * BigInt(shares.interestCap) * 365n) },
-      { words: `paid back ${notice}, when the share-capital fund has it`, amount: paid },
+      { words: t`paid for them`, amount: paid },
+      { words: t`interest in the year, at most`, amount: money(paid * BigInt(shares.interestCap) * 365n) },
+      { words: notice, amount: paid },
     ],
   };
 }

@@ -1,5 +1,6 @@
 // What a rulebook is made of, and how it says figures that differ by kind of resolution.
 import { KIND_NAMES, type Kind, type KindRule } from "../../rules.ts";
+import { said, t } from "../../say.ts";
 import { listed } from "../../words.ts";
 import type { Charter } from "../charter.ts";
 import { FIXED } from "./fixed.ts";
@@ -26,14 +27,16 @@ export function byKind(
 ): string {
   const groups = new Map<string, Kind[]>();
   for (const kind of kinds) {
-    const said = say(rules.kinds[kind], kind);
-    groups.set(said, [...(groups.get(said) ?? []), kind]);
+    const words = say(rules.kinds[kind], kind);
+    groups.set(words, [...(groups.get(words) ?? []), kind]);
   }
-  if (groups.size === 1 && kinds.length === EVERY_KIND.length) return `${[...groups.keys()][0]} for every resolution`;
+  if (groups.size === 1 && kinds.length === EVERY_KIND.length) return t`${[...groups.keys()][0]} for every resolution`;
   return [...groups]
-    .map(([said, of], i) => `${said} for ${kindNames(of)} ${i === 0 ? "resolutions" : "ones"}`)
+    .map(([words, of], i) =>
+      i === 0 ? t`${words} for ${kindNames(of)} resolutions` : t`${words} for ${kindNames(of)} ones`,
+    )
     .join("; ");
 }
 
 /** "ordinary and extraordinary" */
-export const kindNames = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => KIND_NAMES[kind]));
+export const kindNames = (kinds: readonly Kind[]): string => listed(kinds.map((kind) => said(KIND_NAMES[kind])));

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../books/say.ts";
 import { ActButton } from "../shared/act/ActButton.tsx";
 import { ActStatus } from "../shared/act/ActStatus.tsx";
 import { useAct } from "../shared/act/useAct.ts";
@@ -16,9 +17,7 @@ export default function CloseCoop() {
     if (!personOf(coop, address)) return null;
     return (
       <p className="mt-1">
-        <Link to="/shares" className="font-semibold underline">
-          Take your shares back
-        </Link>
+        <Link to="/shares" className="font-semibold underline">{t`Take your shares back`}</Link>
       </p>
     );
   }
@@ -26,7 +25,7 @@ export default function CloseCoop() {
     <div className="mt-2">
       <ActButton
         act={act}
-        label="Close the co-op"
+        label={t`Close the co-op`}
         call={() => ({ address: modules.directory, abi: ABI_OF.directory as never, functionName: "close", args: [] })}
       />
       <ActStatus act={act} />

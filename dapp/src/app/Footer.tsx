@@ -1,8 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { t } from "../../../books/say.ts";
 import { useChainState } from "../shared/chain/useCoop.ts";
 import { usePage } from "../shared/config/useConfig.ts";
 import { formatMoment, formatSpan } from "../shared/format/time.ts";
+import { rich } from "../shared/language/rich.ts";
+import { LanguageChoice } from "./LanguageChoice.tsx";
 
 /** Which block the page shows and how old that is. */
 export default function Footer() {
@@ -15,34 +18,21 @@ export default function Footer() {
   return (
     <footer className="small mt-8 border-t border-line text-muted">
       <div className="mx-auto flex max-w-6xl flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-5 sm:px-6">
-        {directory && <p>Everything here is read from the co-op's public records, in your browser.</p>}
+        {directory && <p>{t`Everything here is read from the co-op's public records, in your browser.`}</p>}
         {indexer && (
-          <p>
-            As data:{" "}
-            <a className="link" href={`${indexer}/feed.atom`}>
-              feed
-            </a>
-            ,{" "}
-            <a className="link" href={`${indexer}/calendar.ics`}>
-              calendar
-            </a>
-            ,{" "}
-            <a className="link" href={`${indexer}/tables`}>
-              tables
-            </a>
-          </p>
+          <p>{rich`As data: ${<a className="link" href={`${indexer}/feed.atom`}>{t`feed`}</a>}, ${<a className="link" href={`${indexer}/calendar.ics`}>{t`calendar`}</a>}, ${<a className="link" href={`${indexer}/tables`}>{t`tables`}</a>}`}</p>
         )}
         {factory && (
           <p>
-            <Link to="/found" className="link">
-              Found a co-op of your own
-            </Link>
+            <Link to="/found" className="link">{t`Found a co-op of your own`}</Link>
           </p>
         )}
+        <LanguageChoice />
         {head && since !== undefined && (
-          <p className="figures" title={`The clock of the chain: ${formatMoment(head.timestamp)}`}>
-            Block {head.number.toString()}, {formatSpan(Math.max(0, machine - since))} ago
-          </p>
+          <p
+            className="figures"
+            title={t`The clock of the chain: ${formatMoment(head.timestamp)}`}
+          >{rich`Block ${head.number.toString()}, ${formatSpan(Math.max(0, machine - since))} ago`}</p>
         )}
       </div>
     </footer>

@@ -1,16 +1,17 @@
 import { Link, useRouterState } from "@tanstack/react-router";
+import { t } from "../../../books/say.ts";
 
 const PAGES = [
-  { to: "/", label: "For you", also: [] },
-  { to: "/proposals", label: "Decisions", also: ["/drafts", "/polls"] },
-  { to: "/treasury", label: "Commons", also: ["/machines", "/bonds", "/income", "/surplus"] },
-  { to: "/market", label: "Market", also: [] },
+  { to: "/", label: t`For you`, also: [] },
+  { to: "/proposals", label: t`Decisions`, also: ["/drafts", "/polls"] },
+  { to: "/treasury", label: t`Commons`, also: ["/machines", "/bonds", "/income", "/surplus"] },
+  { to: "/market", label: t`Market`, also: [] },
   {
     to: "/members",
-    label: "Members",
+    label: t`Members`,
     also: ["/you", "/shares", "/apply", "/applications", "/board", "/recoveries"],
   },
-  { to: "/audit", label: "Audit", also: [] },
+  { to: "/audit", label: t`Audit`, also: [] },
 ] as const;
 
 /** A page's entry is marked on all pages that belong to it. */
@@ -25,7 +26,7 @@ function useEntries() {
 
 export function WideNav() {
   return (
-    <nav aria-label="Pages" className="hidden lg:block">
+    <nav aria-label={t`Pages`} className="hidden lg:block">
       <ul className="flex xl:gap-1">
         {useEntries().map(({ to, label, here, current }) => (
           <li key={to}>
@@ -46,7 +47,7 @@ export function WideNav() {
 /** On a phone: within reach of a thumb. */
 export function PhoneNav() {
   return (
-    <nav aria-label="Pages" className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface lg:hidden">
+    <nav aria-label={t`Pages`} className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-surface lg:hidden">
       <ul className="flex justify-around">
         {useEntries().map(({ to, label, here, current }) => (
           <li key={to} className="grow">

@@ -1,4 +1,6 @@
+import { t } from "../../../books/say.ts";
 import { COOP_FILE } from "../shared/config/coopFile.ts";
+import { rich } from "../shared/language/rich.ts";
 
 type Props = {
   title: string;
@@ -14,26 +16,19 @@ export function NoCoop({ title, why, home }: Props) {
       <div className="selvedge" />
       <main className="mx-auto max-w-xl px-6 py-24">
         <h1 className="text-3xl">{title}</h1>
-        <p className="mt-4">
-          {title}: {why}.
-        </p>
+        <p className="mt-4">{`${title}: ${why}.`}</p>
         {home ? (
-          <p className="mt-2 text-muted">Do not trust the link that brought you here before you know who made it.</p>
+          <p className="mt-2 text-muted">{t`Do not trust the link that brought you here before you know who made it.`}</p>
         ) : (
-          <p className="mt-2 text-muted">
-            Whoever runs this page puts a file named {COOP_FILE} beside it; <code>npm start</code> does so on your own
-            computer.
-          </p>
+          <p className="mt-2 text-muted">{rich`Whoever runs this page puts a file named ${COOP_FILE} beside it; ${<code>npm start</code>} does so on your own computer.`}</p>
         )}
         <p className="mt-6 flex flex-wrap gap-3">
-          <button type="button" className="button button-main" onClick={() => location.reload()}>
-            Look again
-          </button>
-          {home && (
-            <a className="button button-quiet" href="/">
-              Go to {home}
-            </a>
-          )}
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => location.reload()}
+          >{t`Look again`}</button>
+          {home && <a className="button button-quiet" href="/">{t`Go to ${home}`}</a>}
         </p>
       </main>
     </>

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, useRef } from "react";
+import { t } from "../../../books/say.ts";
 import { useAnnouncement, useResumedActs } from "../shared/act/useAct.ts";
 import { useChainState } from "../shared/chain/useCoop.ts";
 import { usePage } from "../shared/config/useConfig.ts";
@@ -47,9 +48,7 @@ function Surroundings() {
       <a
         href="#main"
         className="button button-main sr-only focus:not-sr-only focus:fixed focus:top-3 focus:left-3 focus:z-50"
-      >
-        Skip to the page
-      </a>
+      >{t`Skip to the page`}</a>
       <div className="selvedge" />
       {ClockStrip && config.local && (
         <Suspense>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../books/say.ts";
 import { KEPT } from "../shared/config/kept.ts";
 
 const systemIsDark = () => matchMedia("(prefers-color-scheme: dark)").matches;
@@ -26,7 +27,7 @@ export default function ThemeToggle() {
     <button
       type="button"
       onClick={toggle}
-      aria-label={dark ? "Use the light theme" : "Use the dark theme"}
+      aria-label={dark ? t`Use the light theme` : t`Use the dark theme`}
       className="grid size-10 place-items-center rounded-full hover:bg-sunken"
     >
       <svg viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">

@@ -1,6 +1,8 @@
 // Every refusal of the contracts as a sentence: what happened, and what to do about it.
+
 import { type Abi, BaseError, ContractFunctionRevertedError, decodeErrorResult, type Hex, isHex } from "viem";
 import * as abis from "../../../books/abi.ts";
+import { t } from "../../../books/say.ts";
 import { tokenAbi } from "./chain/token.ts";
 import { SENTENCES } from "./sentences.ts";
 
@@ -20,20 +22,20 @@ function collectErrors(lists: readonly Abi[]): AbiError[] {
 }
 
 const UNKNOWN: Sentence = {
-  what: "That did not work, and the reason is not one we know.",
-  next: "Nothing was changed. Try once more; if it happens again, tell the board what you were doing.",
+  what: t`That did not work, and the reason is not one we know.`,
+  next: t`Nothing was changed. Try once more; if it happens again, tell the board what you were doing.`,
 };
 const UNREACHABLE: Sentence = {
-  what: "The co-op's records can not be reached at the moment.",
-  next: "Nothing was sent. Check your connection and try again.",
+  what: t`The co-op's records can not be reached at the moment.`,
+  next: t`Nothing was sent. Check your connection and try again.`,
 };
 const NO_FUNDS: Sentence = {
-  what: "Your account can not pay the network's fee.",
-  next: "Ask the co-op's staff to top it up, then try again.",
+  what: t`Your account can not pay the network's fee.`,
+  next: t`Ask the co-op's staff to top it up, then try again.`,
 };
 const WALLET_BUSY: Sentence = {
-  what: "Your wallet is still waiting for an earlier answer.",
-  next: "Open your wallet, answer or close what it shows, and try again.",
+  what: t`Your wallet is still waiting for an earlier answer.`,
+  next: t`Open your wallet, answer or close what it shows, and try again.`,
 };
 
 /** The person said no in the wallet: no failure, just a no. */

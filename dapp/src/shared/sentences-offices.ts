@@ -1,4 +1,5 @@
 // What can be refused to officers: directors, auditors, and whoever acts for the co-op as a whole.
+import { t } from "../../../books/say.ts";
 import { officeName } from "./motion/offices.ts";
 import { DETOUR, NO_POWER, ONLY_BY_RESOLUTION, say, type Words, whenTime } from "./sentences-words.ts";
 
@@ -7,16 +8,19 @@ export const OFFICE_SENTENCES: Record<string, Words> = {
   ModuleUnauthorised: NO_POWER,
   ModuleWrongPlace: NO_POWER,
   DirectoryUnauthorised: ONLY_BY_RESOLUTION,
-  AuthorityTermOutOfBounds: say("An office ends in the future, and within four years.", "Choose another end."),
-  AuthorityOfficeFull: say("An office has nine holders at most.", "Recall somebody first, or wait for a term to end."),
-  AuthorityCallsNobody: say("The authority makes no calls for others.", "Let a resolution call the place itself."),
-  AuthorityGrantNeedsEnd: say("Every office has an end.", "Name the date it ends."),
-  AuthorityRoleReserved: say("The members' own powers are given to nobody.", "Choose an office."),
+  AuthorityTermOutOfBounds: say(t`An office ends in the future, and within four years.`, t`Choose another end.`),
+  AuthorityOfficeFull: say(
+    t`An office has nine holders at most.`,
+    t`Recall somebody first, or wait for a term to end.`,
+  ),
+  AuthorityCallsNobody: say(t`The authority makes no calls for others.`, t`Let a resolution call the place itself.`),
+  AuthorityGrantNeedsEnd: say(t`Every office has an end.`, t`Name the date it ends.`),
+  AuthorityRoleReserved: say(t`The members' own powers are given to nobody.`, t`Choose an office.`),
   AccessManagerUnauthorizedAccount: NO_POWER,
   AccessManagerUnauthorizedCall: NO_POWER,
   AccessManagerUnauthorizedCancel: NO_POWER,
   AccessManagerUnauthorizedConsume: NO_POWER,
-  AccessManagerBadConfirmation: say("An office is laid down by its holder alone.", "Use the holder's account."),
+  AccessManagerBadConfirmation: say(t`An office is laid down by its holder alone.`, t`Use the holder's account.`),
   AccessManagerLockedRole: DETOUR,
   AccessManagerLockedFunction: DETOUR,
   AccessManagerAlreadyScheduled: DETOUR,
@@ -24,86 +28,86 @@ export const OFFICE_SENTENCES: Record<string, Words> = {
   AccessManagerNotReady: DETOUR,
   AccessManagerExpired: DETOUR,
   AuthorityOfficesApart: ([role, other]) => ({
-    what: `This account holds another office already (${officeName(Number(other))}), and nobody is ${officeName(Number(role))} besides.`,
-    next: "Choose another person, or recall this one from the other office first.",
+    what: t`This account holds another office already (${officeName(Number(other))}), and nobody is ${officeName(Number(role))} besides.`,
+    next: t`Choose another person, or recall this one from the other office first.`,
   }),
-  AuthorityBoardTermTooLong: say("A third of the board's seats must end within each year.", "Choose an earlier end."),
-  CoopFactoryBoardTooSmall: say("A board has at least three seats.", "Name more people, or none."),
+  AuthorityBoardTermTooLong: say(t`A third of the board's seats must end within each year.`, t`Choose an earlier end.`),
+  CoopFactoryBoardTooSmall: say(t`A board has at least three seats.`, t`Name more people, or none.`),
 
   // The board together
   BoardNotADirector: say(
-    "The account in your wallet may not do this: directors in office act together here, or members while there is no board.",
-    "Ask a director.",
+    t`The account in your wallet may not do this: directors in office act together here, or members while there is no board.`,
+    t`Ask a director.`,
   ),
-  BoardNoSuchAct: say("This was carried out or taken back already.", "Look at the list again."),
-  BoardNotWhatWasDecided: say("This is not what was decided.", "Load the page again and try once more."),
+  BoardNoSuchAct: say(t`This was carried out or taken back already.`, t`Look at the list again.`),
+  BoardNotWhatWasDecided: say(t`This is not what was decided.`, t`Load the page again and try once more.`),
   BoardSamePerson: say(
-    "What one person decides another carries out.",
-    "Ask another director, or another member while there is no board.",
+    t`What one person decides another carries out.`,
+    t`Ask another director, or another member while there is no board.`,
   ),
   BoardActLapsed: say(
-    "This was decided more than thirty days ago, or by somebody who no longer may.",
-    "Decide it again.",
+    t`This was decided more than thirty days ago, or by somebody who no longer may.`,
+    t`Decide it again.`,
   ),
   BoardSecondMissing: say(
-    "While there is no board, a second member must agree before a third carries it out.",
-    "Ask another member to agree.",
+    t`While there is no board, a second member must agree before a third carries it out.`,
+    t`Ask another member to agree.`,
   ),
   BoardInOffice: say(
-    "A board is in office: one director decides, and nobody seconds.",
-    "Let another director carry it out.",
+    t`A board is in office: one director decides, and nobody seconds.`,
+    t`Let another director carry it out.`,
   ),
-  BoardTargetNotModule: say("This is not a part of the co-op.", "Nothing was changed."),
+  BoardTargetNotModule: say(t`This is not a part of the co-op.`, t`Nothing was changed.`),
 
   // The auditor
-  AuditRegisterNotAuditor: say("Only an auditor in office writes here.", "Use the auditor's account."),
+  AuditRegisterNotAuditor: say(t`Only an auditor in office writes here.`, t`Use the auditor's account.`),
   AuditRegisterIncomplete: say(
-    "An opinion says which it is, and names its report.",
-    "Choose the opinion and add the report.",
+    t`An opinion says which it is, and names its report.`,
+    t`Choose the opinion and add the report.`,
   ),
   AuditRegisterWrongBlock: say(
-    "The records do not know this state of the books.",
-    "Load the page again and try once more.",
+    t`The records do not know this state of the books.`,
+    t`Load the page again and try once more.`,
   ),
   AuditRegisterNoCertificate: say(
-    "There is no such certificate of a loss, or it is older than a year.",
-    "Check its number.",
+    t`There is no such certificate of a loss, or it is older than a year.`,
+    t`Check its number.`,
   ),
   AuditRegisterBeyondLoss: say(
-    "This is more than the loss that was certified and is not covered yet.",
-    "Enter a smaller amount.",
+    t`This is more than the loss that was certified and is not covered yet.`,
+    t`Enter a smaller amount.`,
   ),
   AuditRegisterFixed: NO_POWER,
   AuditRegisterWrongYear: say(
-    "For this year a report was filed already, or the year is not over.",
-    "Choose another year.",
+    t`For this year a report was filed already, or the year is not over.`,
+    t`Choose another year.`,
   ),
 
   // The reserve and the end
   ReserveFixed: NO_POWER,
-  ReserveTooSmall: say("The reserve holds less than this asks for.", "Ask for a smaller amount."),
-  ReserveNothingToMove: say("There is nothing to move.", "Nothing was changed."),
+  ReserveTooSmall: say(t`The reserve holds less than this asks for.`, t`Ask for a smaller amount.`),
+  ReserveNothingToMove: say(t`There is nothing to move.`, t`Nothing was changed.`),
   ReserveUnfitBody: say(
-    "The body that inherits can be neither a part of the co-op nor a present or past member.",
-    "Name another body.",
+    t`The body that inherits can be neither a part of the co-op nor a present or past member.`,
+    t`Name another body.`,
   ),
-  ReserveNotNamed: say("The members did not name this account as the body.", "Use the account they named."),
+  ReserveNotNamed: say(t`The members did not name this account as the body.`, t`Use the account they named.`),
   ReserveNoBody: say(
-    "No body has accepted yet to receive what remains.",
-    "Ask the body that was named to accept, or name another one.",
+    t`No body has accepted yet to receive what remains.`,
+    t`Ask the body that was named to accept, or name another one.`,
   ),
-  ReserveNotClosed: say("The co-op is not closed.", "Nothing was moved."),
+  ReserveNotClosed: say(t`The co-op is not closed.`, t`Nothing was moved.`),
   TreasuryClosed: say(
-    "The co-op is closed: its operating fund goes to the body that inherits.",
-    "Nothing was changed.",
+    t`The co-op is closed: its operating fund goes to the body that inherits.`,
+    t`Nothing was changed.`,
   ),
-  TreasuryNotClosed: say("The co-op is not closed.", "Nothing was moved."),
-  DirectoryClosed: say("The co-op is closed already.", "Nothing needs to be done."),
+  TreasuryNotClosed: say(t`The co-op is not closed.`, t`Nothing was moved.`),
+  DirectoryClosed: say(t`The co-op is closed already.`, t`Nothing needs to be done.`),
   DirectoryTooEarly: ([from]) =>
     Number(from) === 0
-      ? { what: "The co-op is not winding up.", next: "Only the members together can begin that." }
+      ? { what: t`The co-op is not winding up.`, next: t`Only the members together can begin that.` }
       : {
-          what: "The co-op has not been winding up for ninety days yet.",
-          next: `It can be closed from ${whenTime(from)}.`,
+          what: t`The co-op has not been winding up for ninety days yet.`,
+          next: t`It can be closed from ${whenTime(from)}.`,
         },
 };

@@ -1,5 +1,7 @@
 // What the sentences of refusals have in common.
+import { t } from "../../../books/say.ts";
 import type { Sentence } from "./errors.ts";
+import { LOCALE } from "./language/language.ts";
 
 export type Words = (args: readonly unknown[]) => Sentence;
 
@@ -8,20 +10,20 @@ export const say =
   () => ({ what, next });
 
 export const whenTime = (seconds: unknown): string =>
-  new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" }).format(Number(seconds) * 1_000);
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: "long", timeStyle: "short" }).format(Number(seconds) * 1_000);
 
 export const NOT_MEMBER = say(
-  "The account in your wallet is not an active member's.",
-  "Choose the account you were admitted with, or apply to join.",
+  t`The account in your wallet is not an active member's.`,
+  t`Choose the account you were admitted with, or apply to join.`,
 );
 export const ONLY_BY_RESOLUTION = say(
-  "Only the members together can do this.",
-  "Write a proposal for it; once it has passed, anyone can carry it out.",
+  t`Only the members together can do this.`,
+  t`Write a proposal for it; once it has passed, anyone can carry it out.`,
 );
-export const DETOUR = say("The co-op does not do it this way.", "Use the pages of the co-op; nothing was changed.");
+export const DETOUR = say(t`The co-op does not do it this way.`, t`Use the pages of the co-op; nothing was changed.`);
 export const NO_POWER = say(
-  "The account in your wallet holds no office that may do this.",
-  "The audit room lists who holds which office.",
+  t`The account in your wallet holds no office that may do this.`,
+  t`The audit room lists who holds which office.`,
 );
 
 /** The letters of a `bytes4` or `bytes32` such as 0x56310000 ("V1"). */

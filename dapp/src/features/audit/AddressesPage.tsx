@@ -1,11 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Address as Account, Client } from "viem";
 import { useClient } from "wagmi";
+import { t } from "../../../../books/say.ts";
 import { queryClient } from "../../shared/chain/queries.ts";
 import { MODULE_TITLES } from "../../shared/chain/titles.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { CopyButton } from "../../shared/ui/CopyButton.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -21,35 +23,38 @@ export function AddressesPage() {
   return (
     <>
       <PageHead
-        title="Addresses"
-        lead="The contracts that are this co-op. Its directory lists them; only a constitutional resolution can put another contract at a place, and never at the reserve's."
+        title={t`Addresses`}
+        lead={t`The contracts that are this co-op. Its directory lists them; only a constitutional resolution can put another contract at a place, and never at the reserve's.`}
       />
       <AuditTabs />
       <div className="space-y-6">
-        <Sheet title="The co-op" aside={<span className="small text-muted">chain {chainId}</span>}>
+        <Sheet title={t`The co-op`} aside={<span className="small text-muted">{rich`chain ${chainId}`}</span>}>
           <dl>
             <Row
-              title="Directory"
-              note="It lists all the others, and its address is the co-op's identity."
+              title={t`Directory`}
+              note={t`It lists all the others, and its address is the co-op's identity.`}
               address={directory}
             />
             <Row
-              title={`Money: ${settlement.name} (${settlement.symbol})`}
-              note="A contract of others, in which the co-op keeps its accounts."
+              title={t`Money: ${settlement.name} (${settlement.symbol})`}
+              note={t`A contract of others, in which the co-op keeps its accounts.`}
               address={settlement.address}
             />
           </dl>
         </Sheet>
-        <Sheet title="Its parts" aside={<span className="small figures text-muted">{now.length} places</span>}>
+        <Sheet
+          title={t`Its parts`}
+          aside={<span className="small figures text-muted">{rich`${now.length} places`}</span>}
+        >
           <dl>
             {now.map((standing) => (
               <Part key={standing.name} {...standing} />
             ))}
           </dl>
         </Sheet>
-        <Sheet title="Replaced parts">
+        <Sheet title={t`Replaced parts`}>
           {before.length === 0 && (
-            <p className="text-muted">No part has ever been replaced: all stand since the founding.</p>
+            <p className="text-muted">{t`No part has ever been replaced: all stand since the founding.`}</p>
           )}
           {before.length > 0 && (
             <dl>
@@ -66,22 +71,16 @@ export function AddressesPage() {
 
 function Part({ name, module, since, until }: Standing) {
   const runs = useImplementation(module);
-  const from = since ? `since ${formatDay(since.at)} (block ${since.block})` : "";
+  const from = since ? t`since ${formatDay(since.at)} (block ${since.block})` : "";
   return (
     <Row
       title={MODULE_TITLES[name]}
-      note={until === undefined ? from : `${from}, until ${formatDay(until)}`}
+      note={until === undefined ? from : t`${from}, until ${formatDay(until)}`}
       address={module}
     >
       {runs !== undefined && (
         <dd className="small text-muted">
-          {runs === null ? (
-            "It has code of its own."
-          ) : (
-            <>
-              A clone: it runs the code at <Address value={runs} />
-            </>
-          )}
+          {runs === null ? t`It has code of its own.` : rich`A clone: it runs the code at ${<Address value={runs} />}`}
         </dd>
       )}
     </Row>
@@ -98,7 +97,7 @@ function Row({ title, note, address, children }: RowProps) {
         <span className="small text-muted">{note}</span>
       </dt>
       <dd className="flex flex-wrap items-baseline gap-x-3">
-        <Address value={address} /> <CopyButton text={address} what={`the address of ${title}`} />
+        <Address value={address} /> <CopyButton text={address} what={t`the address of ${title}`} />
       </dd>
       {children}
     </div>

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
@@ -12,8 +13,8 @@ export function AuditPage() {
   return (
     <>
       <PageHead
-        title="Audit room"
-        lead="Nothing here asks for trust: your browser adds everything up again from the public records and compares it with what the contracts say."
+        title={t`Audit room`}
+        lead={t`Nothing here asks for trust: your browser adds everything up again from the public records and compares it with what the contracts say.`}
       />
       <AuditTabs />
       <div className="space-y-6">

@@ -1,16 +1,17 @@
+import { t } from "../../../../books/say.ts";
 import { Tabs } from "../../shared/ui/Tabs.tsx";
 
 /** The rooms of whoever checks. */
 export const AuditTabs = () => (
   <Tabs
-    label="Checks, opinions, addresses, offices, rules and events"
+    label={t`Checks, opinions, addresses, offices, rules and events`}
     tabs={[
-      { to: "/audit", label: "Checks" },
-      { to: "/audit/opinions", label: "Opinions" },
-      { to: "/audit/addresses", label: "Addresses" },
-      { to: "/audit/offices", label: "Offices" },
-      { to: "/audit/rules", label: "Rules" },
-      { to: "/audit/events", label: "Events" },
+      { to: "/audit", label: t`Checks` },
+      { to: "/audit/opinions", label: t`Opinions` },
+      { to: "/audit/addresses", label: t`Addresses` },
+      { to: "/audit/offices", label: t`Offices` },
+      { to: "/audit/rules", label: t`Rules` },
+      { to: "/audit/events", label: t`Events` },
     ]}
   />
 );

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { LossForm } from "./LossForm.tsx";
 import { OpinionForm } from "./OpinionForm.tsx";
@@ -6,13 +7,11 @@ import { OpinionForm } from "./OpinionForm.tsx";
 export function AuditorForms() {
   return (
     <>
-      <p className="max-w-[46rem] text-muted">
-        What you file stands for good, under your name. Nobody else can file it: not the board, and not the members.
-      </p>
-      <Disclosure label="File an opinion on the books">
+      <p className="max-w-[46rem] text-muted">{t`What you file stands for good, under your name. Nobody else can file it: not the board, and not the members.`}</p>
+      <Disclosure label={t`File an opinion on the books`}>
         <OpinionForm />
       </Disclosure>
-      <Disclosure label="Certify a loss">
+      <Disclosure label={t`Certify a loss`}>
         <LossForm />
       </Disclosure>
     </>

@@ -1,6 +1,8 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { CheckRow } from "./checks/CheckRow.tsx";
@@ -11,12 +13,10 @@ export function Checks({ run, done, again }: Checking) {
   const { head } = useCoop();
   return (
     <Sheet
-      title="Added up again, in your browser"
+      title={t`Added up again, in your browser`}
       aside={
         run && (
-          <span className="small figures text-muted">
-            block {run.block.toString()}, {formatMoment(run.at)}
-          </span>
+          <span className="small figures text-muted">{rich`block ${run.block.toString()}, ${formatMoment(run.at)}`}</span>
         )
       }
     >
@@ -24,12 +24,7 @@ export function Checks({ run, done, again }: Checking) {
         {!done && <Progress run={run} />}
         {run && done && <Verdict run={run} />}
         {run && done && (run.moved || run.block < head.number) && (
-          <p className="small text-muted">
-            The chain is at block {head.number.toString()} by now.{" "}
-            <button type="button" className="link" onClick={again}>
-              Check again
-            </button>
-          </p>
+          <p className="small text-muted">{rich`The chain is at block ${head.number.toString()} by now. ${<button type="button" className="link" onClick={again}>{t`Check again`}</button>}`}</p>
         )}
       </div>
       {run && (
@@ -50,10 +45,10 @@ function Progress({ run }: { run: Run | undefined }) {
   const finished = run?.results.length ?? 0;
   return (
     <div>
-      <p className="pulse text-muted">{run ? `Checking: ${finished} of ${run.total} done` : "Adding up"}</p>
+      <p className="pulse text-muted">{run ? t`Checking: ${finished} of ${run.total} done` : t`Adding up`}</p>
       <div
         role="progressbar"
-        aria-label="Checks that are done"
+        aria-label={t`Checks that are done`}
         aria-valuemin={0}
         aria-valuenow={finished}
         aria-valuemax={run?.total ?? 1}
@@ -68,10 +63,7 @@ function Progress({ run }: { run: Run | undefined }) {
 function Verdict({ run: { block, results, events, moved } }: { run: Run }) {
   if (moved) {
     return (
-      <Note tone="wait">
-        <strong>The chain went back while it was checked.</strong> Block {block.toString()} is another one now, so the
-        answers below are not of one moment.
-      </Note>
+      <Note tone="wait">{rich`${<strong>{t`The chain went back while it was checked.`}</strong>} Block ${block.toString()} is another one now, so the answers below are not of one moment.`}</Note>
     );
   }
   const open = results.filter(({ failed }) => failed !== undefined);
@@ -79,29 +71,15 @@ function Verdict({ run: { block, results, events, moved } }: { run: Run }) {
   const wrong = lines.filter(({ agrees }) => !agrees);
   if (wrong.length > 0) {
     return (
-      <Note tone="bad">
-        <strong>
-          {wrong.length} of {lines.length} figures {plural(wrong.length, "differs", "differ")}.
-        </strong>{" "}
-        Either a contract says something else than what happened, or the node that this page asks does not tell the
-        truth. Ask another node, run the audit below, and tell the members.
-      </Note>
+      <Note tone="bad">{rich`${<strong>{rich`${wrong.length} of ${lines.length} figures ${plural(wrong.length, t`differs`, t`differ`)}.`}</strong>} Either a contract says something else than what happened, or the node that this page asks does not tell the truth. Ask another node, run the audit below, and tell the members.`}</Note>
     );
   }
   if (open.length > 0) {
     return (
-      <Note tone="wait">
-        <strong>
-          {open.length} of {results.length} checks could not be made.
-        </strong>{" "}
-        All {lines.length} figures that could be compared agree.
-      </Note>
+      <Note tone="wait">{rich`${<strong>{rich`${open.length} of ${results.length} checks could not be made.`}</strong>} All ${lines.length} figures that could be compared agree.`}</Note>
     );
   }
   return (
-    <Note tone="good">
-      <strong>Everything agrees.</strong> {events} events add up to what the contracts say, in all {lines.length}{" "}
-      figures of {results.length} checks.
-    </Note>
+    <Note tone="good">{rich`${<strong>{t`Everything agrees.`}</strong>} ${events} events add up to what the contracts say, in all ${lines.length} figures of ${results.length} checks.`}</Note>
   );
 }

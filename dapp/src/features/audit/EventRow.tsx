@@ -1,7 +1,9 @@
 import type { BookEvent } from "../../../../books/event.ts";
+import { t } from "../../../../books/say.ts";
 import type { ModuleName } from "../../shared/chain/places.ts";
 import { MODULE_TITLES } from "../../shared/chain/titles.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { When } from "../../shared/ui/When.tsx";
 import { detailsOf, titleOf } from "./events.ts";
 
@@ -14,10 +16,7 @@ export function EventRow({ event }: { event: BookEvent }) {
       <details className="group">
         <summary className="cursor-pointer print:list-item!">
           <span className="font-semibold">{titleOf(name)}</span>{" "}
-          <span className="small text-muted">
-            {MODULE_TITLES[contract as ModuleName]}, <When at={timestamp} />, block{" "}
-            <span className="figures">{blockNumber.toString()}</span>
-          </span>
+          <span className="small text-muted">{rich`${MODULE_TITLES[contract as ModuleName]}, ${<When at={timestamp} />}, block ${<span className="figures">{blockNumber.toString()}</span>}`}</span>
           <span className="small figures block truncate pl-4 text-muted group-open:hidden">
             {details.map(({ name: key, value }) => `${key} ${value}`).join(", ")}
           </span>
@@ -30,7 +29,7 @@ export function EventRow({ event }: { event: BookEvent }) {
             </div>
           ))}
           <div className="sm:contents">
-            <dt className="text-muted">transaction</dt>
+            <dt className="text-muted">{t`transaction`}</dt>
             <dd className="wrap-anywhere">
               <Transaction hash={event.transactionHash} />
             </dd>

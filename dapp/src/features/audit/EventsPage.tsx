@@ -1,8 +1,10 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { MODULE_AT } from "../../shared/chain/places.ts";
 import { MODULE_TITLES } from "../../shared/chain/titles.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -25,30 +27,30 @@ export function EventsPage() {
   return (
     <>
       <PageHead
-        title="Events"
-        lead="The public records that every page here is made from: what each contract told, as it told it."
+        title={t`Events`}
+        lead={t`The public records that every page here is made from: what each contract told, as it told it.`}
       />
       <AuditTabs />
       <div className="space-y-6">
         <Filters search={search} />
         <Sheet
-          title={isNarrow ? "Events that match" : "The latest events"}
+          title={isNarrow ? t`Events that match` : t`The latest events`}
           aside={
-            <span className="small text-muted">
-              amounts in the smallest unit, 1 {settlement.symbol} is 10<sup>{settlement.decimals}</sup>
-            </span>
+            <span className="small text-muted">{rich`amounts in the smallest unit, 1 ${settlement.symbol} is 10${<sup>{settlement.decimals}</sup>}`}</span>
           }
         >
-          {found.length === 0 && <Empty>None matches. Take a filter away to see more.</Empty>}
+          {found.length === 0 && <Empty>{t`None matches. Take a filter away to see more.`}</Empty>}
           <ul>
             {found.map((event) => (
               <EventRow key={`${event.blockNumber}:${event.logIndex}`} event={event} />
             ))}
           </ul>
           {more && (
-            <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 3 * PAGE)}>
-              Show earlier events
-            </button>
+            <button
+              type="button"
+              className="button button-quiet mt-4"
+              onClick={() => setShown(shown + 3 * PAGE)}
+            >{t`Show earlier events`}</button>
           )}
         </Sheet>
       </div>
@@ -61,7 +63,7 @@ function Filters({ search }: { search: EventsSearch }) {
   const go = (to: EventsSearch) => navigate({ to: "/audit/events", search: searchIn(to), replace: true });
   return (
     <search className="grid gap-4 sm:grid-cols-2">
-      <Field label="From">
+      <Field label={t`From`}>
         {(ids) => (
           <select
             {...ids}
@@ -69,7 +71,7 @@ function Filters({ search }: { search: EventsSearch }) {
             value={search.of ?? ""}
             onChange={(event) => go({ ...search, of: event.target.value as EventsSearch["of"] })}
           >
-            <option value="">Every part of the co-op</option>
+            <option value="">{t`Every part of the co-op`}</option>
             {Object.values(MODULE_AT).map((name) => (
               <option key={name} value={name}>
                 {MODULE_TITLES[name]}
@@ -78,7 +80,7 @@ function Filters({ search }: { search: EventsSearch }) {
           </select>
         )}
       </Field>
-      <Field label="With these words" hint="A name, an address, a number of a block, a transaction.">
+      <Field label={t`With these words`} hint={t`A name, an address, a number of a block, a transaction.`}>
         {(ids) => (
           <input
             {...ids}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -12,22 +14,23 @@ export function Holders({ holders: { now: current, before } }: { holders: { now:
   const { now } = useCoop();
   return (
     <>
-      {current.length === 0 && <Empty>Nobody holds it at the moment.</Empty>}
+      {current.length === 0 && <Empty>{t`Nobody holds it at the moment.`}</Empty>}
       <ul>
         {current.map((holder) => (
-          <Row key={`${holder.account}:${holder.at}`} holder={holder}>
-            until {formatDay(holder.until)}, {formatRelative(holder.until, now)}
-          </Row>
+          <Row
+            key={`${holder.account}:${holder.at}`}
+            holder={holder}
+          >{rich`until ${formatDay(holder.until)}, ${formatRelative(holder.until, now)}`}</Row>
         ))}
       </ul>
       {before.length > 0 && (
-        <Disclosure label={before.length === 1 ? "One who held it before" : `${before.length} who held it before`}>
+        <Disclosure label={before.length === 1 ? t`One who held it before` : t`${before.length} who held it before`}>
           <ul>
             {before.map((holder) => (
-              <Row key={`${holder.account}:${holder.at}`} holder={holder}>
-                {formatDay(holder.at)} to {formatDay(holder.ended ?? 0)}
-                {holder.early && `, ended before its date, ${formatDay(holder.until)}`}
-              </Row>
+              <Row
+                key={`${holder.account}:${holder.at}`}
+                holder={holder}
+              >{rich`${formatDay(holder.at)} to ${formatDay(holder.ended ?? 0)}${holder.early && t`, ended before its date, ${formatDay(holder.until)}`}`}</Row>
             ))}
           </ul>
         </Disclosure>

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -17,21 +18,18 @@ export function LossForm() {
   const sum = parseMoney(amount, settlement);
   return (
     <div className="max-w-[42rem] space-y-4">
-      <p className="small text-muted">
-        With it the members can let the reserve cover the loss, and after the reserve the shares. It can be used for a
-        year.
-      </p>
+      <p className="small text-muted">{t`With it the members can let the reserve cover the loss, and after the reserve the shares. It can be used for a year.`}</p>
       <NumberField
-        label={`Loss in ${unitName(settlement)}`}
-        hint={sum === undefined ? undefined : `This is ${formatMoney(sum, settlement)}.`}
-        error={amount !== "" && sum === undefined ? "Write an amount, such as 1250 or 89.50." : undefined}
+        label={t`Loss in ${unitName(settlement)}`}
+        hint={sum === undefined ? undefined : t`This is ${formatMoney(sum, settlement)}.`}
+        error={amount !== "" && sum === undefined ? t`Write an amount, such as 1250 or 89.50.` : undefined}
         value={amount}
         onChange={setAmount}
       />
       <ReportField name="loss" of={report.field} />
       <ActButton
         act={act}
-        label="Certify the loss"
+        label={t`Certify the loss`}
         disabled={sum === undefined || !report.ready}
         onDone={() => {
           setAmount("");
@@ -48,7 +46,7 @@ export function LossForm() {
           };
         }}
       />
-      <ActStatus act={act} done="The loss is certified." />
+      <ActStatus act={act} done={t`The loss is certified.`} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { OFFICE_NUMBERS, officeName } from "../../shared/motion/offices.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -14,8 +16,8 @@ export function OfficesPage() {
   return (
     <>
       <PageHead
-        title="Offices"
-        lead="Every office ends on a date, and the members can end it earlier. What no office may do takes a resolution of the members."
+        title={t`Offices`}
+        lead={t`Every office ends on a date, and the members can end it earlier. What no office may do takes a resolution of the members.`}
       />
       <AuditTabs />
       <div className="space-y-6">
@@ -25,12 +27,8 @@ export function OfficesPage() {
             <Holders holders={holdersOf(coop, role, now)} />
           </Sheet>
         ))}
-        <Sheet title="The members together">
-          <p className="max-w-[46rem]">
-            Everything else: rules, payments, machines and bonds, offices, surpluses, winding up. How grave a decision
-            it takes follows from what it does, not from what it is called. Nobody is above them: after the founding no
-            key was left that could act without them.
-          </p>
+        <Sheet title={t`The members together`}>
+          <p className="max-w-[46rem]">{t`Everything else: rules, payments, machines and bonds, offices, surpluses, winding up. How grave a decision it takes follows from what it does, not from what it is called. Nobody is above them: after the founding no key was left that could act without them.`}</p>
         </Sheet>
       </div>
     </>
@@ -47,7 +45,7 @@ function Duties({ powers }: { powers: Powers | undefined }) {
           <li key={one}>{one}</li>
         ))}
       </ul>
-      <p className="mt-2 mb-4 max-w-[46rem] text-muted">It {never}</p>
+      <p className="mt-2 mb-4 max-w-[46rem] text-muted">{rich`It ${never}`}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Client } from "viem";
 import { useClient } from "wagmi";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -9,6 +10,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { queryClient } from "../../shared/chain/queries.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { wholeNumber } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { hashOfBlock } from "./blocks.ts";
 import { OPINIONS } from "./opinions.ts";
@@ -26,7 +28,7 @@ export function OpinionForm() {
   return (
     <div className="max-w-[42rem] space-y-4">
       <fieldset>
-        <legend className="mb-1 font-semibold">Your opinion</legend>
+        <legend className="mb-1 font-semibold">{t`Your opinion`}</legend>
         {Object.entries(OPINIONS).map(([key, { title, means }]) => (
           <label key={key} className="flex min-h-10 items-center gap-2">
             <input
@@ -43,19 +45,17 @@ export function OpinionForm() {
         ))}
       </fieldset>
       <NumberField
-        label="Block that you audited"
+        label={t`Block that you audited`}
         hint={
-          written.trim() === "" ? (
-            `Empty means the newest, ${head.number}. Write the number that your own audit named.`
-          ) : block ? (
-            <>
-              Its hash: <code className="wrap-anywhere">{block}</code>
-            </>
-          ) : undefined
+          written.trim() === ""
+            ? t`Empty means the newest, ${head.number}. Write the number that your own audit named.`
+            : block
+              ? rich`Its hash: ${<code className="wrap-anywhere">{block}</code>}`
+              : undefined
         }
         error={
           number === undefined || number > head.number
-            ? `Write a whole number, at most ${head.number}, which is the newest block.`
+            ? t`Write a whole number, at most ${head.number}, which is the newest block.`
             : undefined
         }
         value={written}
@@ -64,7 +64,7 @@ export function OpinionForm() {
       <ReportField name="opinion" of={report.field} />
       <ActButton
         act={act}
-        label={number === undefined ? "File it" : `File it on the books at block ${number}`}
+        label={number === undefined ? t`File it` : t`File it on the books at block ${number}`}
         disabled={opinion === undefined || !report.ready || block === undefined}
         onDone={() => {
           report.clear();
@@ -77,7 +77,7 @@ export function OpinionForm() {
           return { address: modules.audits, abi: ABI_OF.audits as never, functionName: "fileOpinion", args };
         }}
       />
-      <ActStatus act={act} done="Your opinion is on record." />
+      <ActStatus act={act} done={t`Your opinion is on record.`} />
     </div>
   );
 }

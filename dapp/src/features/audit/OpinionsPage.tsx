@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { AUDITOR } from "../../shared/motion/offices.ts";
@@ -18,13 +19,13 @@ export function OpinionsPage() {
   return (
     <>
       <PageHead
-        title="Opinions and reports"
-        lead="What auditors put on record, for good: nobody can change it, not even the members. An opinion names one block of the chain, and so the state of every account at that moment."
+        title={t`Opinions and reports`}
+        lead={t`What auditors put on record, for good: nobody can change it, not even the members. An opinion names one block of the chain, and so the state of every account at that moment.`}
       />
       <AuditTabs />
       <div className="space-y-6">
         {holds(coop, AUDITOR, address, now) && (
-          <Sheet title="You are the auditor">
+          <Sheet title={t`You are the auditor`}>
             <AuditorForms />
           </Sheet>
         )}

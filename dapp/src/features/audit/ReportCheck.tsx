@@ -1,6 +1,8 @@
 import { useState } from "react";
 import type { Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -10,11 +12,11 @@ import { hashesOf, reportsWith } from "./report.ts";
 export function ReportCheck() {
   const [chosen, setChosen] = useState<{ name: string; hashes: Hex[] }>();
   return (
-    <Sheet title="Is this the report?">
+    <Sheet title={t`Is this the report?`}>
       <div className="max-w-[42rem] space-y-4">
         <Field
-          label="A report that you were given"
-          hint="Its fingerprint is made in your browser and compared with those on record. The file goes nowhere."
+          label={t`A report that you were given`}
+          hint={t`Its fingerprint is made in your browser and compared with those on record. The file goes nowhere.`}
         >
           {(ids) => (
             <input
@@ -39,19 +41,7 @@ function Finding({ name, hashes }: { name: string; hashes: readonly Hex[] }) {
   const found = reportsWith(coop, hashes);
   return (
     <Note tone={found.length > 0 ? "good" : "bad"}>
-      <span className="wrap-anywhere">
-        {found.length > 0 ? (
-          <>
-            <strong>{name}</strong> is the report of {found.join(" and ")}, word for word.
-          </>
-        ) : (
-          <>
-            <strong>{name}</strong> is no report on record. If a single letter was changed, it is another one.
-          </>
-        )}
-        <br />
-        Fingerprint: <code>{hashes[0]}</code>
-      </span>
+      <span className="wrap-anywhere">{rich`${found.length > 0 ? rich`${<strong>{name}</strong>} is the report of ${found.join(t` and `)}, word for word.` : rich`${<strong>{name}</strong>} is no report on record. If a single letter was changed, it is another one.`}${<br />}Fingerprint: ${<code>{hashes[0]}</code>}`}</span>
     </Note>
   );
 }

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { Hex } from "viem";
+import { t } from "../../../../books/say.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { type Statement, useStatement } from "../../shared/statement/useStatement.ts";
@@ -48,8 +50,8 @@ export function useReport(): ReportDraft {
 }
 
 const WAYS = [
-  { asFile: false, label: "I write it here" },
-  { asFile: true, label: "It is a file that I keep and hand out" },
+  { asFile: false, label: t`I write it here` },
+  { asFile: true, label: t`It is a file that I keep and hand out` },
 ] as const;
 
 /** The report: words that the co-op's service keeps for everybody, or a file of which only the fingerprint goes on record. */
@@ -58,7 +60,7 @@ export function ReportField({ name, of }: { name: string; of: FieldState }) {
   return (
     <div className="space-y-3">
       <fieldset>
-        <legend className="mb-1 font-semibold">Report</legend>
+        <legend className="mb-1 font-semibold">{t`Report`}</legend>
         {WAYS.map((way) => (
           <label key={way.label} className="flex min-h-10 items-center gap-2">
             <input
@@ -74,16 +76,11 @@ export function ReportField({ name, of }: { name: string; of: FieldState }) {
       </fieldset>
       {asFile ? (
         <Field
-          label="The file"
+          label={t`The file`}
           hint={
-            file ? (
-              <>
-                Its fingerprint, made in your browser: <code className="wrap-anywhere">{file.hash}</code>. Keep exactly
-                this file: everybody can check it against the record.
-              </>
-            ) : (
-              "Only its fingerprint goes on record, and the file stays with you."
-            )
+            file
+              ? rich`Its fingerprint, made in your browser: ${<code className="wrap-anywhere">{file.hash}</code>}. Keep exactly this file: everybody can check it against the record.`
+              : t`Only its fingerprint goes on record, and the file stays with you.`
           }
         >
           {(ids) => (
@@ -98,8 +95,8 @@ export function ReportField({ name, of }: { name: string; of: FieldState }) {
       ) : (
         <>
           <WordsField
-            label="The words"
-            hint="Shown to everybody. On record is their fingerprint."
+            label={t`The words`}
+            hint={t`Shown to everybody. On record is their fingerprint.`}
             value={text}
             onChange={write}
           />

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Group, groupsOf } from "../../shared/parameters/list.ts";
@@ -15,8 +16,8 @@ export function RulesPage() {
   return (
     <>
       <PageHead
-        title="Rules and their history"
-        lead="What the members have set, and the bounds that no resolution can leave. The letters name the rule in the rulebook, docs/rulebook.md."
+        title={t`Rules and their history`}
+        lead={t`What the members have set, and the bounds that no resolution can leave. The letters name the rule in the rulebook, docs/rulebook.md.`}
       />
       <AuditTabs />
       <div className="space-y-6">
@@ -53,9 +54,9 @@ function GroupSheet({ group }: { group: Group }) {
 }
 
 function saysSince([founding, ...later]: readonly number[], changed: boolean): string {
-  if (founding === undefined) return "not set";
+  if (founding === undefined) return t`not set`;
   const last = later.at(-1);
   return changed && last !== undefined
-    ? `last changed on ${formatDay(last)}`
-    : `as at the founding, ${formatDay(founding)}`;
+    ? t`last changed on ${formatDay(last)}`
+    : t`as at the founding, ${formatDay(founding)}`;
 }

@@ -1,4 +1,5 @@
 // What each office may do and may not, in words: the table in contracts/founding/Powers.sol and the rules that it cites.
+import { t } from "../../../../books/say.ts";
 import { ARBITER, AUDITOR, BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
 
 export type Powers = { may: readonly string[]; never: string };
@@ -6,31 +7,31 @@ export type Powers = { may: readonly string[]; never: string };
 export const POWERS: Record<number, Powers> = {
   [BOARD]: {
     may: [
-      "accepts applicants or refuses them, with a reason (M2)",
-      "puts motions without seconders (V8)",
-      "ends a suspension early (M4)",
-      "files the yearly report on the co-op's purpose (A8)",
-      "two directors together: stop the use of services for a member (M4), or withdrawals of shares (S3), for a bounded time",
+      t`accepts applicants or refuses them, with a reason (M2)`,
+      t`puts motions without seconders (V8)`,
+      t`ends a suspension early (M4)`,
+      t`files the yearly report on the co-op's purpose (A8)`,
+      t`two directors together: stop the use of services for a member (M4), or withdrawals of shares (S3), for a bounded time`,
     ],
-    never: "can not pay out money, change a rule or expel a member: that takes the members.",
+    never: t`can not pay out money, change a rule or expel a member: that takes the members.`,
   },
   [TREASURER]: {
     may: [
-      "says that a machine was handed over, so that its seller is paid (B1)",
-      "carries out what a director decided (B1)",
+      t`says that a machine was handed over, so that its seller is paid (B1)`,
+      t`carries out what a director decided (B1)`,
     ],
-    never: "can not decide what is bought or paid.",
+    never: t`can not decide what is bought or paid.`,
   },
   [ARBITER]: {
-    may: ["divides the money of a job that its two parties dispute (J4)"],
-    never: "can not rule on a job of its own, and after the time for it the rules divide.",
+    may: [t`divides the money of a job that its two parties dispute (J4)`],
+    never: t`can not rule on a job of its own, and after the time for it the rules divide.`,
   },
   [AUDITOR]: {
-    may: ["files opinions on the books at a block", "certifies losses, so that the reserve may cover them (A1, S5)"],
-    never: "holds no other office (B1) and moves no money; and nobody can write for the auditor, not even the members.",
+    may: [t`files opinions on the books at a block`, t`certifies losses, so that the reserve may cover them (A1, S5)`],
+    never: t`holds no other office (B1) and moves no money; and nobody can write for the auditor, not even the members.`,
   },
   [GUARDIAN]: {
-    may: ["stops new deposits, shares, bids and jobs for a few days (G1)"],
-    never: "can not move money or stop what leaves: withdrawals, income, coupons and refunds stay open.",
+    may: [t`stops new deposits, shares, bids and jobs for a few days (G1)`],
+    never: t`can not move money or stop what leaves: withdrawals, income, coupons and refunds stay open.`,
   },
 };

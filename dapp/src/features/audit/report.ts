@@ -1,6 +1,8 @@
 // The report behind an opinion: a file, or words. On record is a hash; whoever has the file or the words can check it.
+
 import { type Hex, keccak256 } from "viem";
 import type { Coop } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { commitmentTo } from "../../shared/documents/handover.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
@@ -27,8 +29,8 @@ export function reportsWith(
 ): string[] {
   const has = ({ report }: { report: Hex }) => hashes.includes(report.toLowerCase() as Hex);
   return [
-    ...coop.opinions.filter(has).map(({ id, at }) => `opinion No. ${id} of ${formatDay(at)}`),
-    ...[...coop.certificates.values()].filter(has).map(({ id, at }) => `certified loss No. ${id} of ${formatDay(at)}`),
-    ...[...coop.reports.values()].filter(has).map(({ year }) => `the yearly report for ${year}`),
+    ...coop.opinions.filter(has).map(({ id, at }) => t`opinion No. ${id} of ${formatDay(at)}`),
+    ...[...coop.certificates.values()].filter(has).map(({ id, at }) => t`certified loss No. ${id} of ${formatDay(at)}`),
+    ...[...coop.reports.values()].filter(has).map(({ year }) => t`the yearly report for ${year}`),
   ];
 }

@@ -1,5 +1,6 @@
 import { zeroHash } from "viem";
 import type { BoardAct } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -7,6 +8,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { lapsesAt, mayTakeStep, type NextStep, nextStepOf } from "../../shared/membership/board.ts";
 import { inPlainWords } from "../../shared/motion/actions.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
@@ -17,11 +19,11 @@ import type { Tone } from "../../shared/ui/tone.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
 const CHIPS: Record<NextStep, { tone: Tone; label: string }> = {
-  second: { tone: "coming", label: "Needs a second member" },
-  carryOut: { tone: "active", label: "To be carried out" },
-  lapsed: { tone: "quiet", label: "Lapsed" },
-  "carried-out": { tone: "good", label: "Carried out" },
-  withdrawn: { tone: "quiet", label: "Taken back" },
+  second: { tone: "coming", label: t`Needs a second member` },
+  carryOut: { tone: "active", label: t`To be carried out` },
+  lapsed: { tone: "quiet", label: t`Lapsed` },
+  "carried-out": { tone: "good", label: t`Carried out` },
+  withdrawn: { tone: "quiet", label: t`Taken back` },
 };
 
 /** Something that was decided: what it does, who decided it, and the next step for whoever may take it. */
@@ -45,34 +47,21 @@ export function ActRow({ act: decided }: { act: BoardAct }) {
         <Chip tone={CHIPS[step].tone}>{CHIPS[step].label}</Chip>
       </div>
       {words.detail && <p className="small text-muted">{words.detail}</p>}
-      <p className="small mt-1 text-muted">
-        Decided on {formatDay(at)} by <MemberName account={decidedBy} coop={coop} />
-        {secondedBy && (
-          <>
-            ; <MemberName account={secondedBy} coop={coop} /> agreed
-          </>
-        )}
-        {carriedOutBy && (
-          <>
-            ; <MemberName account={carriedOutBy} coop={coop} /> carried it out
-          </>
-        )}
-        {open && `. It lapses on ${formatDay(lapsesAt(decided))}`}.
-      </p>
-      {reason !== zeroHash && <StatementText label="The reason" hash={reason} author={decidedBy} />}
-      {open && mine && <p className="small mt-1">You decided this; another person takes the next step.</p>}
+      <p className="small mt-1 text-muted">{rich`Decided on ${formatDay(at)} by ${<MemberName account={decidedBy} coop={coop} />}${secondedBy && rich`; ${<MemberName account={secondedBy} coop={coop} />} agreed`}${carriedOutBy && rich`; ${<MemberName account={carriedOutBy} coop={coop} />} carried it out`}${open && t`. It lapses on ${formatDay(lapsesAt(decided))}`}.`}</p>
+      {reason !== zeroHash && <StatementText label={t`The reason`} hash={reason} author={decidedBy} />}
+      {open && mine && <p className="small mt-1">{t`You decided this; another person takes the next step.`}</p>}
       <div className="mt-3 flex flex-wrap gap-3 empty:hidden">
         {mayTakeStep(coop, decided, address, now) && step === "second" && (
           <ActButton
             act={act}
-            label="I agree"
+            label={t`I agree`}
             call={() => ({ ...board, functionName: "second", args: [BigInt(id)] })}
           />
         )}
         {mayTakeStep(coop, decided, address, now) && step === "carryOut" && (
           <ActButton
             act={act}
-            label="Carry it out"
+            label={t`Carry it out`}
             call={() => ({ ...board, functionName: "carryOut", args: [BigInt(id), target, data] })}
           />
         )}
@@ -80,7 +69,7 @@ export function ActRow({ act: decided }: { act: BoardAct }) {
           <ActButton
             act={act}
             quiet
-            label="Take it back"
+            label={t`Take it back`}
             call={() => ({ ...board, functionName: "withdraw", args: [BigInt(id)] })}
           />
         )}

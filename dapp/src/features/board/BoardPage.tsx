@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { boardInOffice, isDirector, nextStepOf } from "../../shared/membership/board.ts";
 import { MemberTabs } from "../../shared/membership/MemberTabs.tsx";
@@ -22,22 +23,19 @@ export function BoardPage() {
   return (
     <>
       <PageHead
-        title="Board"
-        lead="What one director decides, another carries out. Everything it does is on record here."
+        title={t`Board`}
+        lead={t`What one director decides, another carries out. Everything it does is on record here.`}
       />
       <MemberTabs />
       {!boardInOffice(coop, now) && (
         <div className="mb-6">
-          <Note tone="wait">
-            No board is in office. Until there is one, any three members together do its work: one decides, one agrees,
-            one carries out.
-          </Note>
+          <Note tone="wait">{t`No board is in office. Until there is one, any three members together do its work: one decides, one agrees, one carries out.`}</Note>
         </div>
       )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-6">
-          <Sheet title="Waiting for another person">
-            {open.length === 0 && <Empty>Nothing waits.</Empty>}
+          <Sheet title={t`Waiting for another person`}>
+            {open.length === 0 && <Empty>{t`Nothing waits.`}</Empty>}
             <ul>
               {open.map((act) => (
                 <ActRow key={act.id} act={act} />
@@ -46,7 +44,7 @@ export function BoardPage() {
           </Sheet>
           {isDirector(coop, address, now) && <DecideSheet />}
           {over.length > 0 && (
-            <Sheet title="Done before">
+            <Sheet title={t`Done before`}>
               <ul>
                 {over.map((act) => (
                   <ActRow key={act.id} act={act} />

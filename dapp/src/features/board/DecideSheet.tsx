@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -29,10 +30,10 @@ export function DecideSheet() {
   const complete = decided.days !== "" && decided.reason.trim() !== "" && (!member || decided.number !== "");
   const subject = coop.members.get(Number(decided.number));
   return (
-    <Sheet title="Decide something">
+    <Sheet title={t`Decide something`}>
       <div className="max-w-[42rem] space-y-5">
         <fieldset>
-          <legend className="sr-only">What should happen</legend>
+          <legend className="sr-only">{t`What should happen`}</legend>
           <div className="flex flex-wrap gap-x-6 gap-y-1">
             {(["member", "withdrawals"] as const).map((what) => (
               <label key={what} className="flex min-h-10 items-center gap-2">
@@ -43,32 +44,32 @@ export function DecideSheet() {
                   checked={decided.what === what}
                   onChange={() => change({ what })}
                 />
-                {what === "member" ? "Suspend a member" : "Suspend the withdrawal of shares"}
+                {what === "member" ? t`Suspend a member` : t`Suspend the withdrawal of shares`}
               </label>
             ))}
           </div>
         </fieldset>
         <p className="small text-muted">
           {member
-            ? "It stops the use of the co-op's services, never vote, income, shares or the right to be heard. It ends by itself, and is never given twice for one reason."
-            : "For withdrawals that wait too. Places and dates are kept, it ends by itself, and it can not follow on another one."}
+            ? t`It stops the use of the co-op's services, never vote, income, shares or the right to be heard. It ends by itself, and is never given twice for one reason.`
+            : t`For withdrawals that wait too. Places and dates are kept, it ends by itself, and it can not follow on another one.`}
         </p>
         <div className="grid gap-5 sm:grid-cols-2">
           {member && (
             <NumberField
-              label="Member number"
+              label={t`Member number`}
               error={decided.number === "" ? undefined : mistakes.number}
               value={decided.number}
               onChange={(number) => change({ number })}
             />
           )}
           <NumberField
-            label="For how many days"
+            label={t`For how many days`}
             hint={
               decided.days !== "" && !mistakes.days
-                ? `Until ${formatDay(until)}.`
+                ? t`Until ${formatDay(until)}.`
                 : limit
-                  ? `At most ${formatSpan(limit)}.`
+                  ? t`At most ${formatSpan(limit)}.`
                   : undefined
             }
             error={decided.days === "" ? undefined : mistakes.days}
@@ -77,11 +78,11 @@ export function DecideSheet() {
           />
         </div>
         <WordsField
-          label="Reason"
+          label={t`Reason`}
           hint={
             member
-              ? "For the member and the directors; on record is only a fingerprint."
-              : "For all members; it is shown to everybody."
+              ? t`For the member and the directors; on record is only a fingerprint.`
+              : t`For all members; it is shown to everybody.`
           }
           rows={3}
           value={decided.reason}
@@ -90,7 +91,7 @@ export function DecideSheet() {
         <StatementNote statement={statement} text={decided.reason} />
         <ActButton
           act={act}
-          label="Decide it"
+          label={t`Decide it`}
           disabled={!complete || Object.keys(mistakes).length > 0 || statement.busy}
           onDone={() => setDecided({ ...decided, number: "", days: "", reason: "" })}
           call={async () => {
@@ -110,8 +111,8 @@ export function DecideSheet() {
           act={act}
           done={
             boardInOffice(coop, now)
-              ? "Another director carries it out."
-              : "Another member must agree, and a third carries it out."
+              ? t`Another director carries it out.`
+              : t`Another member must agree, and a third carries it out.`
           }
         />
       </div>

@@ -1,4 +1,5 @@
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import type { Call } from "../../shared/act/perform.ts";
@@ -16,7 +17,7 @@ export function AnyoneSheet({ series }: { series: Series }) {
   const steps = stepsOf(series, now, money);
   if (steps.length === 0) return null;
   return (
-    <Sheet title="To be done, by anyone">
+    <Sheet title={t`To be done, by anyone`}>
       <ul className="space-y-5">
         {steps.map((step) => (
           <StepRow
@@ -31,9 +32,7 @@ export function AnyoneSheet({ series }: { series: Series }) {
           />
         ))}
       </ul>
-      <p className="small mt-4 text-muted">
-        It costs you only the network's fee, and the money goes to those it belongs to.
-      </p>
+      <p className="small mt-4 text-muted">{t`It costs you only the network's fee, and the money goes to those it belongs to.`}</p>
     </Sheet>
   );
 }

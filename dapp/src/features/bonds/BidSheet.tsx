@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { PurseGate } from "../../shared/act/PurseGate.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
@@ -13,6 +14,7 @@ import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
 import { formatCents, formatMoney, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatMoment } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
@@ -30,20 +32,16 @@ export function BidSheet({ series }: { series: Series }) {
   const stopped = bidsStoppedUntil(commons, now);
   const guest = !member && commons.recognised.size > 0;
   return (
-    <Sheet title={former ? "Your bid" : "Lend for it"}>
+    <Sheet title={former ? t`Your bid` : t`Lend for it`}>
       {former && (
-        <p className="mb-4">
-          You offer <strong className="figures">{formatMoney(former.offered, settlement)}</strong> at{" "}
-          <strong className="figures">{formatRate(former.rate)}</strong> or more. You can add to it or accept a lower
-          rate, until {formatMoment(series.terms.closesAt)}. It can not be taken back before.
-        </p>
+        <p className="mb-4">{rich`You offer ${<strong className="figures">{formatMoney(former.offered, settlement)}</strong>} at ${<strong className="figures">{formatRate(former.rate)}</strong>} or more. You can add to it or accept a lower rate, until ${formatMoment(series.terms.closesAt)}. It can not be taken back before.`}</p>
       )}
       {coop.windingUpSince !== undefined ? (
-        <Note tone="wait">The co-op is winding up: no bids are taken, and what was bid is handed back.</Note>
+        <Note tone="wait">{t`The co-op is winding up: no bids are taken, and what was bid is handed back.`}</Note>
       ) : stopped !== undefined ? (
-        <Note tone="wait">A guardian stopped new bids until {formatMoment(stopped)}. It ends by itself.</Note>
+        <Note tone="wait">{rich`A guardian stopped new bids until ${formatMoment(stopped)}. It ends by itself.`}</Note>
       ) : address && !member && !guest ? (
-        <p className="text-muted">Members lend to their co-op. The account in your wallet is not a member's.</p>
+        <p className="text-muted">{t`Members lend to their co-op. The account in your wallet is not a member's.`}</p>
       ) : (
         <PurseGate to="to bid">
           {(account, purse) => (
@@ -81,16 +79,16 @@ function BidFields({ series, account, purse }: FieldsProps) {
   return (
     <div className="space-y-4">
       <NumberField
-        label={former ? `All that you offer, in ${unitName(settlement)}` : `How much, in ${unitName(settlement)}`}
-        hint={`At least ${money(series.terms.minimumBid)}. You have ${formatCents(purse.money, settlement)}.`}
+        label={former ? t`All that you offer, in ${unitName(settlement)}` : t`How much, in ${unitName(settlement)}`}
+        hint={t`At least ${money(series.terms.minimumBid)}. You have ${formatCents(purse.money, settlement)}.`}
         error={untouched ? undefined : mistake}
         value={written}
         onChange={setWritten}
       />
       {rates.length > 1 ? (
         <Field
-          label="Lowest rate you accept"
-          hint="A lower rate is taken sooner. What you get is the rate that clears, the same for everybody, never less than this."
+          label={t`Lowest rate you accept`}
+          hint={t`A lower rate is taken sooner. What you get is the rate that clears, the same for everybody, never less than this.`}
         >
           {(ids) => (
             <select
@@ -100,18 +98,13 @@ function BidFields({ series, account, purse }: FieldsProps) {
               onChange={(event) => setRate(Number(event.target.value))}
             >
               {rates.map((one) => (
-                <option key={one} value={one}>
-                  {formatRate(one)} a year
-                </option>
+                <option key={one} value={one}>{rich`${formatRate(one)} a year`}</option>
               ))}
             </select>
           )}
         </Field>
       ) : (
-        <p>
-          The rate is <strong className="figures">{formatRate(rate)} a year</strong>
-          {former ? ", the lowest that can be bid." : ", the same for everybody."}
-        </p>
+        <p>{rich`The rate is ${<strong className="figures">{rich`${formatRate(rate)} a year`}</strong>}${former ? t`, the lowest that can be bid.` : t`, the same for everybody.`}`}</p>
       )}
       {home.field}
       {!untouched && !mistake && amount !== undefined && (
@@ -121,8 +114,8 @@ function BidFields({ series, account, purse }: FieldsProps) {
             name={`bid:${series.id}`}
             cost={added}
             purse={purse}
-            label={former ? "Improve my bid" : `Bid ${money(amount)}`}
-            done="Your bid counts."
+            label={former ? t`Improve my bid` : t`Bid ${money(amount)}`}
+            done={t`Your bid counts.`}
             call={(signed) => ({
               address: modules.bonds,
               abi: ABI_OF.bonds as never,
@@ -132,10 +125,7 @@ function BidFields({ series, account, purse }: FieldsProps) {
           />
         </>
       )}
-      <p className="small text-muted">
-        A bid may be improved until the close, never withdrawn. Your money waits in the treasury meanwhile, and what is
-        not used is handed back to you.
-      </p>
+      <p className="small text-muted">{t`A bid may be improved until the close, never withdrawn. Your money waits in the treasury meanwhile, and what is not used is handed back to you.`}</p>
     </div>
   );
 }
@@ -145,15 +135,11 @@ function Foresight({ series, bid }: { series: Series; bid: { bidder: string; amo
   const { settlement } = useCoop();
   const result = ifItClosedNow(series, bid);
   const words = !result
-    ? "the target would still be missed, and you would get everything back."
+    ? t`the target would still be missed, and you would get everything back.`
     : result.units === 0n
-      ? `it would clear at ${formatRate(result.rate)} without you, and you would get everything back.`
-      : `you would lend ${formatCents(result.units, settlement)} at ${formatRate(result.rate)}${result.refund > 0n ? `, and get ${formatCents(result.refund, settlement)} back` : ""}.`;
-  return (
-    <p className="rounded-xl bg-sunken p-4" role="status">
-      If bidding closed now, {words}
-    </p>
-  );
+      ? t`it would clear at ${formatRate(result.rate)} without you, and you would get everything back.`
+      : t`you would lend ${formatCents(result.units, settlement)} at ${formatRate(result.rate)}${result.refund > 0n ? t`, and get ${formatCents(result.refund, settlement)} back` : ""}.`;
+  return <p className="rounded-xl bg-sunken p-4" role="status">{rich`If bidding closed now, ${words}`}</p>;
 }
 
 /** Members of a recognised co-op say once which one is theirs (K2). */
@@ -164,7 +150,10 @@ function useHome(account: Address) {
   const known = recognised.has(introduced.get(account.toLowerCase())?.toLowerCase() ?? "");
   if (member || known || recognised.size === 0) return { register: zeroAddress, field: null };
   const field = (
-    <Field label="The co-op you belong to" hint="Members of these co-ops may lend here too, by its member register.">
+    <Field
+      label={t`The co-op you belong to`}
+      hint={t`Members of these co-ops may lend here too, by its member register.`}
+    >
       {(ids) => (
         <select {...ids} className="field" value={chosen} onChange={(event) => setChosen(event.target.value)}>
           {[...recognised].map((register) => (

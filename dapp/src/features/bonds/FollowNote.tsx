@@ -1,4 +1,5 @@
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -20,14 +21,11 @@ export function FollowNote({ series }: { series: Series }) {
   const act = useAct(`follow:${series.id}:${former}`);
   if (!former) return null;
   return (
-    <Sheet title="From your former account">
-      <p className="mb-3">
-        Bonds or money of this series are still under the account that you lost. They are yours and can come to the one
-        you use now.
-      </p>
+    <Sheet title={t`From your former account`}>
+      <p className="mb-3">{t`Bonds or money of this series are still under the account that you lost. They are yours and can come to the one you use now.`}</p>
       <ActButton
         act={act}
-        label="Bring them to this account"
+        label={t`Bring them to this account`}
         call={() => ({
           address: modules.bonds,
           abi: ABI_OF.bonds as never,
@@ -35,7 +33,7 @@ export function FollowNote({ series }: { series: Series }) {
           args: [former, [BigInt(series.id)]],
         })}
       />
-      <ActStatus act={act} done="They are with this account." />
+      <ActStatus act={act} done={t`They are with this account.`} />
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { Address } from "viem";
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -9,6 +10,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -24,13 +26,8 @@ export function HoldingSheet({ series }: { series: Series }) {
   if (!address) {
     if (series.state === "failed") return null;
     return (
-      <Sheet title="Your bonds">
-        <p>
-          <button type="button" className="link" onClick={connect}>
-            Connect your wallet
-          </button>{" "}
-          to see whether you hold some.
-        </p>
+      <Sheet title={t`Your bonds`}>
+        <p>{rich`${<button type="button" className="link" onClick={connect}>{t`Connect your wallet`}</button>} to see whether you hold some.`}</p>
       </Sheet>
     );
   }
@@ -39,10 +36,8 @@ export function HoldingSheet({ series }: { series: Series }) {
   if (never && !holding.bid) {
     if (series.state !== "live") return null;
     return (
-      <Sheet title="Your bonds">
-        <p className="text-muted">
-          You hold none of these. Bids are closed; a member who has some can send them to you.
-        </p>
+      <Sheet title={t`Your bonds`}>
+        <p className="text-muted">{t`You hold none of these. Bids are closed; a member who has some can send them to you.`}</p>
       </Sheet>
     );
   }
@@ -56,30 +51,28 @@ function Held({ series, account, holding }: { series: Series; account: Address; 
   const person = personOf(coop, account);
   const recovering = person !== undefined && recoveryOf(coop, person.id, now) !== undefined;
   return (
-    <Sheet title="Your bonds">
+    <Sheet title={t`Your bonds`}>
       {units > 0n && (
         <p className="mb-4">
           <span className="figures font-serif text-4xl">{money(units)}</span>
-          <span className="block text-muted">lent at {formatRate(series.clearing?.rate ?? 0)} a year</span>
+          <span className="block text-muted">{rich`lent at ${formatRate(series.clearing?.rate ?? 0)} a year`}</span>
         </p>
       )}
       <dl className="space-y-1.5">
         {bid && bid.offered > 0n && (
-          <Fact term="You bid">{`${money(bid.offered)} at ${formatRate(bid.rate)} or more`}</Fact>
+          <Fact term={t`You bid`}>{t`${money(bid.offered)} at ${formatRate(bid.rate)} or more`}</Fact>
         )}
-        {bid?.units !== undefined && <Fact term="of which became bonds">{money(bid.units)}</Fact>}
-        {bid && bid.refunded > 0n && <Fact term="handed back to you">{money(bid.refunded)}</Fact>}
-        {coupons > 0n && <Fact term="coupons you collected">{formatCents(coupons, settlement)}</Fact>}
-        {repaid > 0n && <Fact term="principal you got back">{money(repaid)}</Fact>}
+        {bid?.units !== undefined && <Fact term={t`of which became bonds`}>{money(bid.units)}</Fact>}
+        {bid && bid.refunded > 0n && <Fact term={t`handed back to you`}>{money(bid.refunded)}</Fact>}
+        {coupons > 0n && <Fact term={t`coupons you collected`}>{formatCents(coupons, settlement)}</Fact>}
+        {repaid > 0n && <Fact term={t`principal you got back`}>{money(repaid)}</Fact>}
       </dl>
       {bid && series.state === "allotting" && bid.units === undefined && (
-        <p className="small mt-3 text-muted">Your bid is not turned into bonds yet; anyone may do that, you too.</p>
+        <p className="small mt-3 text-muted">{t`Your bid is not turned into bonds yet; anyone may do that, you too.`}</p>
       )}
       {recovering ? (
         <div className="mt-4">
-          <Note tone="wait">
-            Somebody asked for your membership. Nothing of it is handed out until that is decided.
-          </Note>
+          <Note tone="wait">{t`Somebody asked for your membership. Nothing of it is handed out until that is decided.`}</Note>
         </div>
       ) : (
         <Collect series={series} account={account} holding={holding} />
@@ -107,32 +100,33 @@ function Collect({ series, account, holding }: { series: Series; account: Addres
       {(due >= centOf(settlement) || principal > 0n) && (
         <div className="rounded-xl bg-good-soft p-4">
           <p className="mb-3 text-good">
-            <strong>{cents} is there for you</strong>
+            <strong>{rich`${cents} is there for you`}</strong>
             {principal > 0n &&
-              `: ${formatCents(coupon, settlement)} in coupons and ${money(principal)} of what you lent`}
-            {principal > 0n && principal < units && `, which is all that the machine brought for your ${money(units)}`}.
+              t`: ${formatCents(coupon, settlement)} in coupons and ${money(principal)} of what you lent`}
+            {principal > 0n && principal < units && t`, which is all that the machine brought for your ${money(units)}`}
+            .
           </p>
           <ActButton
             act={claim}
-            label={`Collect ${cents}`}
+            label={t`Collect ${cents}`}
             call={() => ({ ...bonds, functionName: "claim", args: [BigInt(series.id), account] })}
           />
         </div>
       )}
-      <ActStatus act={claim} done="The money is in your account." />
+      <ActStatus act={claim} done={t`The money is in your account.`} />
       {refund > 0n && (
         <div className="rounded-xl bg-good-soft p-4">
           <p className="mb-3 text-good">
-            <strong>{money(refund)} of your bid was not used.</strong>
+            <strong>{rich`${money(refund)} of your bid was not used.`}</strong>
           </p>
           <ActButton
             act={back}
-            label={`Take ${money(refund)} back`}
+            label={t`Take ${money(refund)} back`}
             call={() => ({ ...bonds, functionName: "refund", args: [BigInt(series.id), [account]] })}
           />
         </div>
       )}
-      <ActStatus act={back} done="The money is in your account." />
+      <ActStatus act={back} done={t`The money is in your account.`} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { biddersOf } from "../../../../books/apply/bonds.ts";
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Bar } from "../../shared/ui/Bar.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -20,33 +22,33 @@ export function OrderBookSheet({ series }: { series: Series }) {
   const open = seriesStanding(series, now) === "bids";
   const bidders = biddersOf(series);
   return (
-    <Sheet title={open ? "Bids so far" : "What was bid"}>
+    <Sheet title={open ? t`Bids so far` : t`What was bid`}>
       <p className="mb-4">
         <Clearing series={series} book={book} />
       </p>
       {open && (
         <div className="mb-4">
           <Bar
-            label={`${money(book.offered)} offered`}
-            text={`of ${money(series.target)}`}
+            label={t`${money(book.offered)} offered`}
+            text={t`of ${money(series.target)}`}
             parts={[{ share: Math.min(1, Number((book.offered * 1_000n) / series.target) / 1_000), fill: "bg-act" }]}
           />
         </div>
       )}
       {book.rows.length === 0 ? (
-        <Empty>{open ? "Nobody has bid yet. Yours can be the first." : "Nobody bid."}</Empty>
+        <Empty>{open ? t`Nobody has bid yet. Yours can be the first.` : t`Nobody bid.`}</Empty>
       ) : (
         <Rates series={series} book={book} open={open} />
       )}
       {bidders.length > 0 && (
-        <Disclosure label={`Who ${open ? "bids" : "bid"}: ${bidders.length} ${plural(bidders.length, "account")}`}>
+        <Disclosure
+          label={t`Who ${open ? t`bids` : t`bid`}: ${bidders.length} ${plural(bidders.length, t`account`, t`accounts`)}`}
+        >
           <ul className="small space-y-1">
             {bidders.map(({ bidder, offered, rate }) => (
               <li key={bidder} className="flex flex-wrap justify-between gap-x-4">
                 <MemberName account={bidder} coop={coop} />
-                <span className="figures text-muted">
-                  {money(offered)} at {formatRate(rate)} or more
-                </span>
+                <span className="figures text-muted">{rich`${money(offered)} at ${formatRate(rate)} or more`}</span>
               </li>
             ))}
           </ul>
@@ -63,37 +65,15 @@ function Clearing({ series, book }: { series: Series; book: OrderBook }) {
   const standing = seriesStanding(series, now);
   const { clearing, missing } = book;
   if (standing === "failed") {
-    return (
-      <>
-        {money(missing)} were missing when bidding closed. Nothing is bought, and everybody gets all of their money
-        back.
-      </>
-    );
+    return rich`${money(missing)} were missing when bidding closed. Nothing is bought, and everybody gets all of their money back.`;
   }
   if (series.clearing) {
-    return (
-      <>
-        It cleared at <strong className="figures">{formatRate(series.clearing.rate)}</strong>: the lowest rates that
-        together reached the target. Everybody who lends gets this rate, also those who would have accepted less.
-      </>
-    );
+    return rich`It cleared at ${<strong className="figures">{formatRate(series.clearing.rate)}</strong>}: the lowest rates that together reached the target. Everybody who lends gets this rate, also those who would have accepted less.`;
   }
   if (!clearing) {
-    return (
-      <>
-        <strong>If it closed now: not filled.</strong> {money(missing)} are missing. Then nothing would be bought, and
-        everybody would get their money back.
-      </>
-    );
+    return rich`${<strong>{t`If it closed now: not filled.`}</strong>} ${money(missing)} are missing. Then nothing would be bought, and everybody would get their money back.`;
   }
-  return (
-    <>
-      <strong className="figures">
-        {standing === "bids" ? "If it closed now" : "As it will be counted"}: {formatRate(clearing.rate)}, filled.
-      </strong>{" "}
-      The lowest rates that together reach the target are taken, and all of them get the highest rate among them.
-    </>
-  );
+  return rich`${<strong className="figures">{rich`${standing === "bids" ? t`If it closed now` : t`As it will be counted`}: ${formatRate(clearing.rate)}, filled.`}</strong>} The lowest rates that together reach the target are taken, and all of them get the highest rate among them.`;
 }
 
 function Rates({ series, book, open }: { series: Series; book: OrderBook; open: boolean }) {
@@ -101,20 +81,14 @@ function Rates({ series, book, open }: { series: Series; book: OrderBook; open: 
   const most = book.rows.reduce((largest, { offered }) => (offered > largest ? offered : largest), 1n);
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">What is bid at each rate, the lowest first</caption>
+      <caption className="sr-only">{t`What is bid at each rate, the lowest first`}</caption>
       <thead>
         <tr className="small border-b border-line text-left text-muted">
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            Rate
-          </th>
-          <th scope="col" className="py-2 pr-4 text-right font-semibold">
-            Bid
-          </th>
-          <th scope="col" className="hidden py-2 pr-4 text-right font-semibold sm:table-cell">
-            Up to here
-          </th>
+          <th scope="col" className="py-2 pr-4 font-semibold">{t`Rate`}</th>
+          <th scope="col" className="py-2 pr-4 text-right font-semibold">{t`Bid`}</th>
+          <th scope="col" className="hidden py-2 pr-4 text-right font-semibold sm:table-cell">{t`Up to here`}</th>
           <th scope="col" className="py-2 font-semibold">
-            {open ? "If it closed now" : "Became"}
+            {open ? t`If it closed now` : t`Became`}
           </th>
         </tr>
       </thead>
@@ -128,7 +102,7 @@ function Rates({ series, book, open }: { series: Series; book: OrderBook; open: 
             <td className="hidden py-2 pr-4 text-right whitespace-nowrap text-muted sm:table-cell">
               {formatCents(row.together, settlement)}
               {row.together >= series.target && row.together - row.offered < series.target && (
-                <span className="sr-only">, reaches the target</span>
+                <span className="sr-only">{t`, reaches the target`}</span>
               )}
             </td>
             <td className="w-2/5 py-2">
@@ -145,9 +119,9 @@ function FateBar({ row, most, failed }: { row: BookRow; most: bigint; failed: bo
   const { settlement } = useCoop();
   const share = (part: bigint) => `${(Number((part * 1_000n) / most) / 10).toFixed(1)}%`;
   const words = {
-    filled: "taken",
-    part: `${formatCents(row.taken, settlement)} taken`,
-    none: failed ? "goes back" : "not taken",
+    filled: t`taken`,
+    part: t`${formatCents(row.taken, settlement)} taken`,
+    none: failed ? t`goes back` : t`not taken`,
   };
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { percent } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
@@ -15,20 +16,20 @@ export function OutcomeSheet({ series }: { series: Series }) {
   const { at, lent, repaid, coupons, waiting } = outcome;
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
-    <Sheet title="How it ended">
+    <Sheet title={t`How it ended`}>
       <p className="mb-4">
         {series.state === "redeemed"
-          ? `Everything that was lent was there on ${formatDay(at)}, and is handed out at par.`
-          : `The machine went on ${formatDay(at)} and brought less than was owed. What there was is shared by all who lent, in proportion; there is nothing else that they could be paid from.`}
+          ? t`Everything that was lent was there on ${formatDay(at)}, and is handed out at par.`
+          : t`The machine went on ${formatDay(at)} and brought less than was owed. What there was is shared by all who lent, in proportion; there is nothing else that they could be paid from.`}
       </p>
       <dl className="space-y-1.5">
-        <Fact term="Lent">{money(lent)}</Fact>
-        <Fact term="Repaid">
+        <Fact term={t`Lent`}>{money(lent)}</Fact>
+        <Fact term={t`Repaid`}>
           {money(repaid)}
-          {repaid < lent && `, ${percent(repaid, lent)} of it`}
+          {repaid < lent && t`, ${percent(repaid, lent)} of it`}
         </Fact>
-        <Fact term="Coupons paid">{money(coupons)}</Fact>
-        {waiting > 0n && <Fact term="Not collected yet">{money(waiting)}</Fact>}
+        <Fact term={t`Coupons paid`}>{money(coupons)}</Fact>
+        {waiting > 0n && <Fact term={t`Not collected yet`}>{money(waiting)}</Fact>}
       </dl>
     </Sheet>
   );

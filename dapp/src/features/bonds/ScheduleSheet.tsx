@@ -1,9 +1,11 @@
 import type { Machine, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
@@ -13,9 +15,9 @@ import { orderBookOf } from "./order-book.ts";
 import { type DateRow, datesOf, totalsOf } from "./schedule.ts";
 
 const STATES: Record<DateRow["state"], { words: string; tone: Tone }> = {
-  coming: { words: "to come", tone: "quiet" },
+  coming: { words: t`to come`, tone: "quiet" },
   running: { words: "running", tone: "active" },
-  paid: { words: "all there", tone: "good" },
+  paid: { words: t`all there`, tone: "good" },
   late: { words: "late", tone: "bad" },
 };
 const WORD_TONES = {
@@ -40,25 +42,20 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
   if (rows.length === 0) return null;
   return (
     <Sheet
-      title={expected ? "Coupons as they would fall due" : "Coupons"}
-      aside={<span className="small figures text-muted">{money(coupon)} in all</span>}
+      title={expected ? t`Coupons as they would fall due` : t`Coupons`}
+      aside={<span className="small figures text-muted">{rich`${money(coupon)} in all`}</span>}
     >
       {expected && seriesStanding(series, now) === "bids" && (
-        <p className="small mb-3 text-muted">
-          For all {money(series.target)} together at {formatRate(rate)}.
-        </p>
+        <p className="small mb-3 text-muted">{rich`For all ${money(series.target)} together at ${formatRate(rate)}.`}</p>
       )}
       {late > 0n && (
         <div className="mb-3">
-          <Note tone="bad">
-            Coupons of {money(late)} are late: the rent of machine {machine.id} did not bring them yet. They are paid
-            first when rent comes in, and go with the bonds if those are sent on.
-          </Note>
+          <Note tone="bad">{rich`Coupons of ${money(late)} are late: the rent of machine ${machine.id} did not bring them yet. They are paid first when rent comes in, and go with the bonds if those are sent on.`}</Note>
         </div>
       )}
       <Dates rows={rows.slice(first, first + SHOWN)} expected={expected} />
       {rows.length > SHOWN && (
-        <Disclosure label={`All ${rows.length} dates`}>
+        <Disclosure label={t`All ${rows.length} dates`}>
           <Dates rows={rows} expected={expected} />
         </Disclosure>
       )}
@@ -71,23 +68,17 @@ function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
     <table className="small w-full border-collapse">
-      <caption className="sr-only">Coupon dates, the first first</caption>
+      <caption className="sr-only">{t`Coupon dates, the first first`}</caption>
       <thead>
         <tr className="border-b border-line text-left text-muted">
-          <th scope="col" className="py-1.5 pr-3 font-semibold">
-            Date
-          </th>
-          <th scope="col" className="py-1.5 pr-3 text-right font-semibold">
-            Coupon
-          </th>
+          <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Date`}</th>
+          <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`Coupon`}</th>
           <th scope="col" className="py-1.5 text-right font-semibold">
-            <span className="sm:hidden">Set aside</span>
-            <span className="hidden sm:inline">Set aside for the principal</span>
+            <span className="sm:hidden">{t`Set aside`}</span>
+            <span className="hidden sm:inline">{t`Set aside for the principal`}</span>
           </th>
           {!expected && (
-            <th scope="col" className="hidden py-1.5 pl-3 text-right font-semibold sm:table-cell">
-              Is there
-            </th>
+            <th scope="col" className="hidden py-1.5 pl-3 text-right font-semibold sm:table-cell">{t`Is there`}</th>
           )}
         </tr>
       </thead>
@@ -101,13 +92,13 @@ function Dates({ rows, expected }: { rows: readonly DateRow[]; expected: boolean
             <td className="py-1.5 pr-3 text-right">
               {money(coupon)}
               {!expected && couponPaid > 0n && couponPaid < coupon && (
-                <span className="block text-muted">{money(couponPaid)} there</span>
+                <span className="block text-muted">{rich`${money(couponPaid)} there`}</span>
               )}
             </td>
             <td className="py-1.5 text-right">
               {money(instalment)}
               {!expected && instalmentPaid > 0n && instalmentPaid < instalment && (
-                <span className="block text-muted">{money(instalmentPaid)} there</span>
+                <span className="block text-muted">{rich`${money(instalmentPaid)} there`}</span>
               )}
             </td>
             {!expected && (

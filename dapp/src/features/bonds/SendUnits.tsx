@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -31,35 +32,34 @@ export function SendUnits({ series, account, units }: Props) {
     setWritten("");
   };
   return (
-    <Disclosure label="Send some to another member">
+    <Disclosure label={t`Send some to another member`}>
       <div className="space-y-4">
         <NumberField
-          label="Number of the member"
-          hint={may && member ? `This is ${memberName(member, coop)}.` : "It stands on the page of the members."}
-          error={number.trim() !== "" && !may ? (own ? "This is you." : "There is no such active member.") : undefined}
+          label={t`Number of the member`}
+          hint={may && member ? t`This is ${memberName(member, coop)}.` : t`It stands on the page of the members.`}
+          error={
+            number.trim() !== "" && !may ? (own ? t`This is you.` : t`There is no such active member.`) : undefined
+          }
           value={number}
           onChange={setNumber}
         />
         <NumberField
-          label={`How much of them, in ${unitName(settlement)} lent`}
-          hint={`You have ${money(units)}.`}
+          label={t`How much of them, in ${unitName(settlement)} lent`}
+          hint={t`You have ${money(units)}.`}
           error={
             written.trim() !== "" && amount === undefined
-              ? "Write an amount of money, such as 250 or 250.50."
+              ? t`Write an amount of money, such as 250 or 250.50.`
               : tooMuch
-                ? `You have ${money(units)}.`
+                ? t`You have ${money(units)}.`
                 : undefined
           }
           value={written}
           onChange={setWritten}
         />
-        <p className="small text-muted">
-          Coupons that are late go along with the bonds. What was paid so far stays yours to collect. The co-op arranges
-          no price: what you get for them is between the two of you.
-        </p>
+        <p className="small text-muted">{t`Coupons that are late go along with the bonds. What was paid so far stays yours to collect. The co-op arranges no price: what you get for them is between the two of you.`}</p>
         <ActButton
           act={act}
-          label={amount !== undefined && may && member ? `Send ${money(amount)} to member ${member.id}` : "Send them"}
+          label={amount !== undefined && may && member ? t`Send ${money(amount)} to member ${member.id}` : t`Send them`}
           disabled={!may || amount === undefined || tooMuch}
           onDone={clear}
           call={() => ({
@@ -69,7 +69,7 @@ export function SendUnits({ series, account, units }: Props) {
             args: [account, member?.account, BigInt(series.id), amount, "0x"],
           })}
         />
-        <ActStatus act={act} done="The bonds are theirs." />
+        <ActStatus act={act} done={t`The bonds are theirs.`} />
       </div>
     </Disclosure>
   );

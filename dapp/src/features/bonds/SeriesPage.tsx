@@ -1,11 +1,13 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { arrearsOf } from "../../../../books/coupons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { resolutionOf, titleOfMachine } from "../../shared/commons/naming.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { NextEvent } from "../../shared/motion/stages.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
@@ -34,10 +36,8 @@ export function SeriesPage() {
 function Missing({ number }: { number: string }) {
   return (
     <>
-      <PageHead title={`There is no bond series ${number}`} lead="Perhaps the address was cut off." />
-      <Link to="/bonds" className="button button-quiet">
-        All bonds
-      </Link>
+      <PageHead title={t`There is no bond series ${number}`} lead={t`Perhaps the address was cut off.`} />
+      <Link to="/bonds" className="button button-quiet">{t`All bonds`}</Link>
     </>
   );
 }
@@ -52,31 +52,16 @@ function SeriesView({ series, machine }: { series: Series; machine: Machine }) {
   return (
     <article>
       <ArticleHead
-        list={{ to: "/bonds", label: "All bonds" }}
-        eyebrow={`Bond series ${series.id}`}
+        list={{ to: "/bonds", label: t`All bonds` }}
+        eyebrow={t`Bond series ${series.id}`}
         title={titleOfMachine(coop, machine)}
         chips={
           <>
             <Chip tone={STANDING_TONES[standing]}>{STANDING_WORDS[standing]}</Chip>
-            {late && <Chip tone="bad">Coupon late</Chip>}
+            {late && <Chip tone="bad">{t`Coupon late`}</Chip>}
           </>
         }
-      >
-        {money} for{" "}
-        <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-          machine {machine.id}
-        </Link>{" "}
-        at {rateWords(series)}
-        {resolution && (
-          <>
-            , approved by{" "}
-            <Link to="/proposals/$number" params={{ number: String(resolution.number) }} className="link">
-              resolution No. {resolution.number}
-            </Link>
-          </>
-        )}
-        .
-      </ArticleHead>
+      >{rich`${money} for ${<Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">{rich`machine ${machine.id}`}</Link>} at ${rateWords(series)}${resolution && rich`, approved by ${<Link to="/proposals/$number" params={{ number: String(resolution.number) }} className="link">{rich`resolution No. ${resolution.number}`}</Link>}`}.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 empty:hidden lg:col-start-2">
           <FollowNote series={series} />
@@ -104,8 +89,8 @@ function SeriesView({ series, machine }: { series: Series; machine: Machine }) {
 /** What the clock brings next. */
 function upcomingOf(series: Series, now: number): NextEvent | undefined {
   const standing = seriesStanding(series, now);
-  if (standing === "bids") return { at: series.terms.closesAt, label: "bidding has closed" };
+  if (standing === "bids") return { at: series.terms.closesAt, label: t`bidding has closed` };
   if (standing !== "paying") return undefined;
   const next = series.dates.find((date, i) => i > 0 && i <= series.lastDate && date > now);
-  return next === undefined ? undefined : { at: next, label: "the next coupon is due" };
+  return next === undefined ? undefined : { at: next, label: t`the next coupon is due` };
 }

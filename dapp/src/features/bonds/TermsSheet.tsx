@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, expectedCoverage, timesCovered } from "../../shared/commons/coverage.ts";
 import { rentIsLate, seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { orderBookOf } from "./order-book.ts";
 import { RiskNote } from "./RiskNote.tsx";
@@ -25,43 +27,36 @@ export function TermsSheet({ series, machine }: Props) {
   const bids = standing === "bids";
   const runs = bids || standing === "counting" || standing === "paying";
   return (
-    <Sheet title="Terms">
+    <Sheet title={t`Terms`}>
       <dl className="divide-y divide-line">
-        <Term name="What it is for">
-          {money(target)} towards{" "}
-          <Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">
-            machine {machine.id}
-          </Link>
-          , which costs {money(price)}
-          {contribution > 0n ? `; the commons fund pays the other ${money(contribution)}.` : "."}
-        </Term>
-        <Term name="Bidding">
-          {bids ? "Until" : "Closed on"} {formatMoment(terms.closesAt)}.
+        <Term
+          name={t`What it is for`}
+        >{rich`${money(target)} towards ${<Link to="/machines/$id" params={{ id: String(machine.id) }} className="link">{rich`machine ${machine.id}`}</Link>}, which costs ${money(price)}${contribution > 0n ? t`; the commons fund pays the other ${money(contribution)}.` : "."}`}</Term>
+        <Term name={t`Bidding`}>
+          {bids ? t`Until` : t`Closed on`} {formatMoment(terms.closesAt)}.
           {bids &&
-            ` A bid is ${money(terms.minimumBid)} or more. If the target is missed, everybody gets all of it back and nothing is bought.`}
+            t` A bid is ${money(terms.minimumBid)} or more. If the target is missed, everybody gets all of it back and nothing is bought.`}
         </Term>
-        <Term name="Rate">
-          {rateWords(series)}. {series.clearing ? "All get the same." : runs && "All get the rate that clears."}
+        <Term name={t`Rate`}>
+          {rateWords(series)}. {series.clearing ? t`All get the same.` : runs && t`All get the rate that clears.`}
         </Term>
-        <Term name="Interest">
-          Counts from {formatDay(plan.issueDate)}, paid {everyWords(plan)} ({DAY_COUNTS[plan.dayCount]}). When a date
-          falls on a weekend, {weekendWords(plan.businessDays)}.
-        </Term>
+        <Term
+          name={t`Interest`}
+        >{rich`Counts from ${formatDay(plan.issueDate)}, paid ${everyWords(plan)} (${DAY_COUNTS[plan.dayCount]}). When a date falls on a weekend, ${weekendWords(plan.businessDays)}.`}</Term>
         {runs && (
           <>
-            <Term name="Your money back">
-              By {formatDay(dates[lastDate] ?? 0)}. An even part of every rent is set aside for it; all of it is handed
-              out together at the end, at par.
-              {series.announced &&
-                ` The members announced that the bonds are redeemed early, on ${formatDay(series.announced.date)}.`}
-            </Term>
-            <Term name="What the rent covers">
+            <Term
+              name={t`Your money back`}
+            >{rich`By ${formatDay(dates[lastDate] ?? 0)}. An even part of every rent is set aside for it; all of it is handed out together at the end, at par.${
+              series.announced &&
+              t` The members announced that the bonds are redeemed early, on ${formatDay(series.announced.date)}.`
+            }`}</Term>
+            <Term name={t`What the rent covers`}>
               <Covered series={series} machine={machine} />
             </Term>
-            <Term name="Early end">
-              The members can redeem it at par on a coupon date, announced {formatSpan(30 * 86_400)} before. Interest
-              then ends there.
-            </Term>
+            <Term
+              name={t`Early end`}
+            >{rich`The members can redeem it at par on a coupon date, announced ${formatSpan(30 * 86_400)} before. Interest then ends there.`}</Term>
           </>
         )}
       </dl>
@@ -81,19 +76,14 @@ function Covered({ series, machine }: Props) {
   const before = standing === "bids" || standing === "counting";
   const rate = orderBookOf(series).clearing?.rate ?? series.terms.highestRate;
   const coverage = before ? expectedCoverage(series, machine, rate) : coverageOf(series, machine, now);
-  if (!coverage) return <>The machine is not let now, so no rent comes in. What falls due meanwhile is late.</>;
+  if (!coverage) return rich`The machine is not let now, so no rent comes in. What falls due meanwhile is late.`;
   const { rent, coupon, instalment } = coverage;
   const times = timesCovered(coverage);
-  return (
-    <>
-      {before
-        ? `At ${formatRate(rate)}, the agreed rent would cover the coupon ${times}`
-        : `The rent covers the coupon ${times}`}
-      : {money(rent)} a coupon period after upkeep, for a coupon of {money(coupon)}. With the {money(instalment)} that
-      are set aside for the principal, it covers both {timesCovered({ rent, coupon: coupon + instalment })}.
-      {rentIsLate(machine, now) && <strong> But the rent is late now.</strong>}
-    </>
-  );
+  return rich`${
+    before
+      ? t`At ${formatRate(rate)}, the agreed rent would cover the coupon ${times}`
+      : t`The rent covers the coupon ${times}`
+  }: ${money(rent)} a coupon period after upkeep, for a coupon of ${money(coupon)}. With the ${money(instalment)} that are set aside for the principal, it covers both ${timesCovered({ rent, coupon: coupon + instalment })}.${rentIsLate(machine, now) && <strong>{t` But the rent is late now.`}</strong>}`;
 }
 
 function Term({ name, children }: { name: string; children: ReactNode }) {

@@ -1,8 +1,10 @@
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { accountsOf, type Holding, leftBehind, partsOf, wholeOf } from "./holding.ts";
@@ -25,20 +27,14 @@ export function WhyCoupons({ series, account, holding }: Props) {
     parts.reduce((sum, { part }) => sum + part, 0n),
   );
   return (
-    <Disclosure label="Why this amount">
+    <Disclosure label={t`Why this amount`}>
       <table className="small w-full border-collapse">
-        <caption className="sr-only">What your bonds got, each time that they were paid</caption>
+        <caption className="sr-only">{t`What your bonds got, each time that they were paid`}</caption>
         <thead>
           <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-1.5 pr-3 font-semibold">
-              Date
-            </th>
-            <th scope="col" className="py-1.5 pr-3 font-semibold">
-              Coupon × your bonds ÷ all bonds
-            </th>
-            <th scope="col" className="py-1.5 text-right font-semibold">
-              Yours
-            </th>
+            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Date`}</th>
+            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Coupon × your bonds ÷ all bonds`}</th>
+            <th scope="col" className="py-1.5 text-right font-semibold">{t`Yours`}</th>
           </tr>
         </thead>
         <tbody className="figures align-top">
@@ -55,11 +51,7 @@ export function WhyCoupons({ series, account, holding }: Props) {
           ))}
         </tbody>
       </table>
-      <p className="small mt-2 text-muted">
-        {cents(all)} in all
-        {holding.coupons > 0n && `, of which ${cents(holding.coupons)} was collected`}. Parts of a cent are kept and
-        count with the next coupon.
-      </p>
+      <p className="small mt-2 text-muted">{rich`${cents(all)} in all${holding.coupons > 0n && t`, of which ${cents(holding.coupons)} was collected`}. Parts of a cent are kept and count with the next coupon.`}</p>
     </Disclosure>
   );
 }

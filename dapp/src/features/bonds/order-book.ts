@@ -1,7 +1,9 @@
 // The bids of a series by rate, and what becomes of each if bidding closed now (K1, K2).
+
 import { biddersOf } from "../../../../books/apply/bonds.ts";
 import { allotmentOf, bidsByStep, clearingOf, RATE_STEP } from "../../../../books/clearing.ts";
 import type { BondBid, Clearing, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 
 /** Below the clearing rate all is taken, at it a part or all, above it nothing. Without a clearing rate nothing is. */
 export type Fate = "filled" | "part" | "none";
@@ -68,13 +70,13 @@ export function mistakeInBid(
   { former, minimum, money }: Standing,
   say: (amount: bigint) => string,
 ): string | undefined {
-  if (amount === undefined) return "Write an amount of money, such as 250 or 250.50.";
-  if (amount < minimum) return `A bid is at least ${say(minimum)}.`;
+  if (amount === undefined) return t`Write an amount of money, such as 250 or 250.50.`;
+  if (amount < minimum) return t`A bid is at least ${say(minimum)}.`;
   if (former) {
-    if (amount < former.offered) return `You offer ${say(former.offered)} already: a bid can grow, not shrink.`;
-    if (rate > former.rate) return "A bid can accept a lower rate than before, not a higher one.";
-    if (amount === former.offered && rate === former.rate) return "This is what you offer already.";
+    if (amount < former.offered) return t`You offer ${say(former.offered)} already: a bid can grow, not shrink.`;
+    if (rate > former.rate) return t`A bid can accept a lower rate than before, not a higher one.`;
+    if (amount === former.offered && rate === former.rate) return t`This is what you offer already.`;
   }
   const added = amount - (former?.offered ?? 0n);
-  return added > money ? "There is not enough money in your account for so much." : undefined;
+  return added > money ? t`There is not enough money in your account for so much.` : undefined;
 }

@@ -1,7 +1,9 @@
 // What moves a series on and needs nobody in particular.
+
 import { biddersOf } from "../../../../books/apply/bonds.ts";
 import type { Series } from "../../../../books/commons.ts";
 import { couponDue, lastDateAt } from "../../../../books/coupons.ts";
+import { t } from "../../../../books/say.ts";
 import { seriesStanding } from "../../shared/commons/standing.ts";
 import { plural } from "../../shared/format/words.ts";
 import { refundOf, toHandBack } from "./holding.ts";
@@ -25,9 +27,9 @@ export function stepsOf(series: Series, now: number, money: (amount: bigint) => 
   if (state === "bidding" && seriesStanding(series, now) === "counting") {
     steps.push({
       key: `clear:${id}`,
-      words: "Bidding has closed. Counting the bids finds the rate that clears, or hands everything back.",
-      label: "Count the bids",
-      done: "The bids are counted.",
+      words: t`Bidding has closed. Counting the bids finds the rate that clears, or hands everything back.`,
+      label: t`Count the bids`,
+      done: t`The bids are counted.`,
       functionName: "clear",
       args: [number],
     });
@@ -37,9 +39,9 @@ export function stepsOf(series: Series, now: number, money: (amount: bigint) => 
     const left = all - series.allotted;
     steps.push({
       key: `allot:${id}`,
-      words: `The bids are counted. ${series.allotted} of ${all} were turned into bonds${left > AT_ONCE ? `; ${AT_ONCE} fit into one step` : ""}.`,
-      label: left > AT_ONCE ? `Turn the next ${AT_ONCE} bids into bonds` : "Turn the bids into bonds",
-      done: "They are bonds now.",
+      words: t`The bids are counted. ${series.allotted} of ${all} were turned into bonds${left > AT_ONCE ? t`; ${AT_ONCE} fit into one step` : ""}.`,
+      label: left > AT_ONCE ? t`Turn the next ${AT_ONCE} bids into bonds` : t`Turn the bids into bonds`,
+      done: t`They are bonds now.`,
       functionName: "allot",
       args: [number, BigInt(AT_ONCE)],
     });
@@ -49,9 +51,9 @@ export function stepsOf(series: Series, now: number, money: (amount: bigint) => 
     const sum = back.reduce((total, bid) => total + refundOf(series, bid), 0n);
     steps.push({
       key: `refund:${id}`,
-      words: `${money(sum)} that bids did not use ${plural(back.length, "waits for one account", `waits for ${back.length} accounts`)}.`,
-      label: "Hand it back",
-      done: "It was handed back.",
+      words: t`${money(sum)} that bids did not use ${plural(back.length, t`waits for one account`, t`waits for ${back.length} accounts`)}.`,
+      label: t`Hand it back`,
+      done: t`It was handed back.`,
       functionName: "refund",
       args: [number, back.map(({ bidder }) => bidder)],
     });
@@ -59,9 +61,9 @@ export function stepsOf(series: Series, now: number, money: (amount: bigint) => 
   if (state === "live" && mayBeRedeemed(series, now)) {
     steps.push({
       key: `redeem:${id}`,
-      words: "Its last date has come, and all coupons and the whole principal are there.",
-      label: "Redeem the bonds at par",
-      done: "They are redeemed: holders can collect their money.",
+      words: t`Its last date has come, and all coupons and the whole principal are there.`,
+      label: t`Redeem the bonds at par`,
+      done: t`They are redeemed: holders can collect their money.`,
       functionName: "redeem",
       args: [number],
     });

@@ -1,16 +1,18 @@
 // How series of bonds are spoken of.
+
 import type { Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import type { SeriesStanding } from "../../shared/commons/standing.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import type { Tone } from "../../shared/ui/tone.ts";
 
 export const STANDING_WORDS: Record<SeriesStanding, string> = {
-  bids: "Taking bids",
-  counting: "Being counted",
-  paying: "Paying coupons",
-  failed: "Failed",
-  redeemed: "Redeemed",
-  defaulted: "In default",
+  bids: t`Taking bids`,
+  counting: t`Being counted`,
+  paying: t`Paying coupons`,
+  failed: t`Failed`,
+  redeemed: t`Redeemed`,
+  defaulted: t`In default`,
 };
 
 export const STANDING_TONES: Record<SeriesStanding, Tone> = {
@@ -26,43 +28,43 @@ export const STANDING_TONES: Record<SeriesStanding, Tone> = {
 export const GROUPS: readonly { standing: SeriesStanding; title: string; empty?: string }[] = [
   {
     standing: "bids",
-    title: "Taking bids",
-    empty: "No bonds are offered at the moment. They are when the members approve a machine.",
+    title: t`Taking bids`,
+    empty: t`No bonds are offered at the moment. They are when the members approve a machine.`,
   },
-  { standing: "counting", title: "Closed, being counted" },
-  { standing: "paying", title: "Paying coupons", empty: "No bonds are being paid yet." },
-  { standing: "redeemed", title: "Redeemed" },
-  { standing: "defaulted", title: "In default" },
-  { standing: "failed", title: "Failed: everybody got their money back" },
+  { standing: "counting", title: t`Closed, being counted` },
+  { standing: "paying", title: t`Paying coupons`, empty: t`No bonds are being paid yet.` },
+  { standing: "redeemed", title: t`Redeemed` },
+  { standing: "defaulted", title: t`In default` },
+  { standing: "failed", title: t`Failed: everybody got their money back` },
 ];
 
 /** "4.25 % a year", or the limits between which bids lie. */
 export function rateWords({ clearing, terms }: Pick<Series, "clearing" | "terms">): string {
-  if (clearing) return `${formatRate(clearing.rate)} a year`;
+  if (clearing) return t`${formatRate(clearing.rate)} a year`;
   const { lowestRate, highestRate } = terms;
-  if (lowestRate === highestRate) return `${formatRate(lowestRate)} a year, fixed`;
-  return `${formatRate(lowestRate)} to ${formatRate(highestRate)} a year`;
+  if (lowestRate === highestRate) return t`${formatRate(lowestRate)} a year, fixed`;
+  return t`${formatRate(lowestRate)} to ${formatRate(highestRate)} a year`;
 }
 
-const MONTHS: Record<number, string> = { 1: "month", 3: "quarter", 6: "half year", 12: "year" };
+const MONTHS: Record<number, string> = { 1: t`month`, 3: t`quarter`, 6: t`half year`, 12: t`year` };
 
 /** "every quarter": how often coupons fall due. */
 export function everyWords({ every, unit }: Series["terms"]["plan"]): string {
-  const [one, many] = unit === 1 ? [MONTHS[every] ?? "", "months"] : [every === 1 ? "day" : "", "days"];
-  return one === "" ? `every ${every} ${many}` : `every ${one}`;
+  const [one, many] = unit === 1 ? [MONTHS[every] ?? "", t`months`] : [every === 1 ? t`day` : "", t`days`];
+  return one === "" ? t`every ${every} ${many}` : t`every ${one}`;
 }
 
 /** How days of interest are counted, by number of `DayCount`. */
 export const DAY_COUNTS = [
-  "actual days, of 365 a year",
-  "actual days, of 360 a year",
-  "months of 30 days, of 360 a year",
+  t`actual days, of 365 a year`,
+  t`actual days, of 360 a year`,
+  t`months of 30 days, of 360 a year`,
 ] as const;
 
 /** What becomes of a date on a weekend, by number of `BusinessDays`; the first four shift, the others do not change the days counted. */
 export function weekendWords(businessDays: number): string {
-  if (businessDays === 0) return "it stays on that day";
+  if (businessDays === 0) return t`it stays on that day`;
   return [3, 4, 7, 8].includes(businessDays)
-    ? "it moves to the working day before"
-    : "it moves to the next working day";
+    ? t`it moves to the working day before`
+    : t`it moves to the next working day`;
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -25,23 +26,23 @@ export function BuySheet({ person, holding, terms }: Props) {
     setLater("");
   };
   return (
-    <Sheet title="Buy shares">
+    <Sheet title={t`Buy shares`}>
       <div className="space-y-4">
         <NumberField
-          label="How many shares to buy"
+          label={t`How many shares to buy`}
           hint={
             units !== undefined && units > 0n && !mistake
-              ? `That is ${money(units)}. You have ${formatMoney(terms.money, settlement)}.`
-              : `Members hold between ${inFigures(terms.minimum)} and ${inFigures(terms.maximum)}. You have ${formatMoney(terms.money, settlement)}.`
+              ? t`That is ${money(units)}. You have ${formatMoney(terms.money, settlement)}.`
+              : t`Members hold between ${inFigures(terms.minimum)} and ${inFigures(terms.maximum)}. You have ${formatMoney(terms.money, settlement)}.`
           }
           error={mistake}
           value={now}
           onChange={setNow}
         />
-        <Disclosure label="Promise more, and pay in instalments">
+        <Disclosure label={t`Promise more, and pay in instalments`}>
           <NumberField
-            label="How many to promise"
-            hint="You owe the co-op this capital and pay for it when you like, some at a time. Promised shares bear no interest yet."
+            label={t`How many to promise`}
+            hint={t`You owe the co-op this capital and pay for it when you like, some at a time. Promised shares bear no interest yet.`}
             value={later}
             onChange={setLater}
           />
@@ -52,7 +53,7 @@ export function BuySheet({ person, holding, terms }: Props) {
             cost={units * terms.par}
             purse={terms}
             label={labelOf(units, promised)}
-            done={promised > 0n && units === 0n ? "Your promise is on record." : "The shares are yours."}
+            done={promised > 0n && units === 0n ? t`Your promise is on record.` : t`The shares are yours.`}
             onDone={clear}
             call={(signed) => ({
               address: modules.shares,
@@ -68,7 +69,7 @@ export function BuySheet({ person, holding, terms }: Props) {
 }
 
 function labelOf(units: bigint, promised: bigint): string {
-  if (units === 0n) return `Promise ${sharesInWords(promised)}`;
-  if (promised === 0n) return `Buy ${sharesInWords(units)}`;
-  return `Buy ${sharesInWords(units)} and promise ${inFigures(promised)}`;
+  if (units === 0n) return t`Promise ${sharesInWords(promised)}`;
+  if (promised === 0n) return t`Buy ${sharesInWords(units)}`;
+  return t`Buy ${sharesInWords(units)} and promise ${inFigures(promised)}`;
 }

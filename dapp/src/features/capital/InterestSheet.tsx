@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -5,6 +6,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./HoldingSheet.tsx";
 import { WhyInterest } from "./WhyInterest.tsx";
@@ -26,30 +28,25 @@ export function InterestSheet({ person, holding, terms }: Props) {
     args: person.status === "active" ? [asShares] : [person.id],
   });
   return (
-    <Sheet title="Interest">
+    <Sheet title={t`Interest`}>
       {interest === 0n ? (
-        <p className="text-muted">
-          Nothing is due. Members can declare interest once a year, in a resolution; it is limited and never promised.
-        </p>
+        <p className="text-muted">{t`Nothing is due. Members can declare interest once a year, in a resolution; it is limited and never promised.`}</p>
       ) : (
         <>
-          <p className="mb-4">
-            <span className="figures font-serif text-3xl">{money(interest)}</span> is yours. Take it when you like; it
-            does not lapse.
-          </p>
+          <p className="mb-4">{rich`${<span className="figures font-serif text-3xl">{money(interest)}</span>} is yours. Take it when you like; it does not lapse.`}</p>
           <div className="flex flex-wrap gap-3">
-            <ActButton act={inMoney} label="Take it in money" call={() => claim(false)} />
+            <ActButton act={inMoney} label={t`Take it in money`} call={() => claim(false)} />
             {sells && whole > 0n && (
-              <ActButton act={inShares} quiet label={`Take ${sharesInWords(whole)}`} call={() => claim(true)} />
+              <ActButton act={inShares} quiet label={t`Take ${sharesInWords(whole)}`} call={() => claim(true)} />
             )}
           </div>
           {sells && whole > 0n && rest > 0n && (
-            <p className="small mt-2 text-muted">In shares, {money(rest)} is left and stays yours.</p>
+            <p className="small mt-2 text-muted">{rich`In shares, ${money(rest)} is left and stays yours.`}</p>
           )}
         </>
       )}
-      <ActStatus act={inMoney} done="The money is in your account." />
-      <ActStatus act={inShares} done="The shares are yours." />
+      <ActStatus act={inMoney} done={t`The money is in your account.`} />
+      <ActStatus act={inShares} done={t`The shares are yours.`} />
       <WhyInterest person={person} owed={interest} />
     </Sheet>
   );

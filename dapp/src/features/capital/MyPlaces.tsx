@@ -1,4 +1,5 @@
 import type { Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -16,11 +17,11 @@ export function MyPlaces({ person, terms }: { person: Member; terms: ShareTerms 
   const { coop, now } = useCoop();
   const places = placesOf(coop, person.id);
   const next = places.find(({ earliest }) => earliest > now);
-  useSayUpcoming(next && { at: next.earliest, label: "your shares can be paid back" });
+  useSayUpcoming(next && { at: next.earliest, label: t`your shares can be paid back` });
   if (places.length === 0) return null;
   return (
     <div className="border-t border-line pt-4">
-      <h3 className="text-base">Your places in the queue</h3>
+      <h3 className="text-base">{t`Your places in the queue`}</h3>
       <ul>
         {places.map((place) => (
           <PlaceRow key={place.id} place={place} person={person} terms={terms} />
@@ -40,17 +41,17 @@ function PlaceRow({ place, person, terms }: { place: Place; person: Member; term
         <strong>{sharesInWords(units)}</strong>, {formatMoney(units * terms.par, settlement)}
       </p>
       <p className="small text-muted">
-        {ahead === 0n ? "Nobody is before you." : `${sharesInWords(ahead)} of others are before you.`}{" "}
+        {ahead === 0n ? t`Nobody is before you.` : t`${sharesInWords(ahead)} of others are before you.`}{" "}
         {earliest > now
-          ? `Can be paid from ${formatMoment(earliest)}, ${formatRelative(earliest, now)}.`
-          : "Can be paid now, as far as there is share capital."}
+          ? t`Can be paid from ${formatMoment(earliest)}, ${formatRelative(earliest, now)}.`
+          : t`Can be paid now, as far as there is share capital.`}
       </p>
       {person.status === "active" && (
         <div className="mt-2">
           <ActButton
             act={act}
             quiet
-            label="Leave the queue"
+            label={t`Leave the queue`}
             call={() => ({
               address: modules.shares,
               abi: ABI_OF.shares as never,

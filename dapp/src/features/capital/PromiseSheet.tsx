@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
@@ -7,6 +8,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { sharesInWords, wholeNumber } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -22,14 +24,12 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
   const mistake = written.trim() === "" ? undefined : mistakeInInstalment(units, promised, terms);
   const money = (count: bigint) => formatMoney(count * terms.par, settlement);
   return (
-    <Sheet title="Pay an instalment">
+    <Sheet title={t`Pay an instalment`}>
       <div className="space-y-4">
-        <p>
-          You promised {sharesInWords(promised)} more, {money(promised)} in all. Pay when you like.
-        </p>
+        <p>{rich`You promised ${sharesInWords(promised)} more, ${money(promised)} in all. Pay when you like.`}</p>
         <NumberField
-          label="How many to pay for now"
-          hint={units !== undefined && !mistake ? `That is ${money(units)}.` : `Any number up to ${promised}.`}
+          label={t`How many to pay for now`}
+          hint={units !== undefined && !mistake ? t`That is ${money(units)}.` : t`Any number up to ${promised}.`}
           error={mistake}
           value={written}
           onChange={setWritten}
@@ -39,8 +39,8 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
             name={`instalment:${person.id}`}
             cost={units * terms.par}
             purse={terms}
-            label={`Pay ${money(units)}`}
-            done="Paid: the shares are yours."
+            label={t`Pay ${money(units)}`}
+            done={t`Paid: the shares are yours.`}
             onDone={() => setWritten("")}
             call={(signed) => ({
               address: modules.shares,
@@ -50,14 +50,12 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
             })}
           />
         )}
-        <Disclosure label="Give the promise up">
-          <p className="small mb-3 text-muted">
-            Possible where what you have paid for is a lawful holding by itself. You keep what you have paid for.
-          </p>
+        <Disclosure label={t`Give the promise up`}>
+          <p className="small mb-3 text-muted">{t`Possible where what you have paid for is a lawful holding by itself. You keep what you have paid for.`}</p>
           <ActButton
             act={drop}
             quiet
-            label="Give up what I promised"
+            label={t`Give up what I promised`}
             call={() => ({
               address: modules.shares,
               abi: ABI_OF.shares as never,

@@ -1,5 +1,6 @@
 import { stopAt } from "../../../../books/apply/withdrawals.ts";
 import type { Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -8,6 +9,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay, formatMoment } from "../../shared/format/time.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -27,29 +29,23 @@ export function QueueSheet({ person, terms }: { person: Member; terms: ShareTerm
   const money = coop.funds.get(SHARE_CAPITAL)?.get(settlement.address.toLowerCase()) ?? 0n;
   const payable = payableNow(coop, money, now);
   return (
-    <Sheet title="The queue of all members">
+    <Sheet title={t`The queue of all members`}>
       <div className="space-y-4">
         <p>
           {all === 0n
-            ? "Nobody waits for shares to be paid back."
-            : `${sharesInWords(all)} wait, ${formatMoney(all * terms.par, settlement)} in all.`}{" "}
-          <span className="text-muted">The share capital fund holds {formatMoney(money, settlement)}.</span>
+            ? t`Nobody waits for shares to be paid back.`
+            : t`${sharesInWords(all)} wait, ${formatMoney(all * terms.par, settlement)} in all.`}{" "}
+          <span className="text-muted">{rich`The share capital fund holds ${formatMoney(money, settlement)}.`}</span>
         </p>
         {stop && (
-          <Note tone="wait">
-            Two directors suspended withdrawals until {formatMoment(stop.until)}. Places and dates are kept, and it ends
-            by itself.
-          </Note>
+          <Note tone="wait">{rich`Two directors suspended withdrawals until ${formatMoment(stop.until)}. Places and dates are kept, and it ends by itself.`}</Note>
         )}
         {payable > 0n && (
           <>
-            <p>
-              {sharesInWords(payable)} can be paid now. Anyone can move the queue along; the money goes to those it
-              belongs to.
-            </p>
+            <p>{rich`${sharesInWords(payable)} can be paid now. Anyone can move the queue along; the money goes to those it belongs to.`}</p>
             <ActButton
               act={act}
-              label="Move the queue along"
+              label={t`Move the queue along`}
               call={() => ({
                 address: modules.shares,
                 abi: ABI_OF.shares as never,
@@ -59,17 +55,14 @@ export function QueueSheet({ person, terms }: { person: Member; terms: ShareTerm
             />
           </>
         )}
-        <ActStatus act={act} done="The queue has moved." />
+        <ActStatus act={act} done={t`The queue has moved.`} />
         {waiting.length > 0 && (
-          <Disclosure label="Who waits">
+          <Disclosure label={t`Who waits`}>
             <ol className="small space-y-1">
               {waiting.map(({ id, memberId, units, payableFrom }) => (
                 <li key={id} className="figures flex justify-between gap-4">
-                  <span>
-                    Member {memberId}
-                    {memberId === person.id && " (you)"}, {sharesInWords(units)}
-                  </span>
-                  <span className="text-muted">from {formatDay(payableFrom)}</span>
+                  <span>{rich`Member ${memberId}${memberId === person.id && t` (you)`}, ${sharesInWords(units)}`}</span>
+                  <span className="text-muted">{rich`from ${formatDay(payableFrom)}`}</span>
                 </li>
               ))}
             </ol>

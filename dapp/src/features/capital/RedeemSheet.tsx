@@ -1,9 +1,11 @@
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./HoldingSheet.tsx";
 
@@ -13,17 +15,15 @@ export function RedeemSheet({ person, holding: { units, due, interest }, terms }
   const act = useAct(`redeem:${person.id}`);
   const all = formatCents(units * terms.par + due + interest, settlement);
   return (
-    <Sheet title="The co-op is closed">
+    <Sheet title={t`The co-op is closed`}>
       {units + due + interest === 0n ? (
-        <p>Nothing is due to you any more.</p>
+        <p>{t`Nothing is due to you any more.`}</p>
       ) : (
         <>
-          <p className="mb-4">
-            Your shares are paid back at par, with all that is due to you: {all}. There is no queue and no notice.
-          </p>
+          <p className="mb-4">{rich`Your shares are paid back at par, with all that is due to you: ${all}. There is no queue and no notice.`}</p>
           <ActButton
             act={act}
-            label={`Take ${all}`}
+            label={t`Take ${all}`}
             call={() => ({
               address: modules.shares,
               abi: ABI_OF.shares as never,
@@ -33,7 +33,7 @@ export function RedeemSheet({ person, holding: { units, due, interest }, terms }
           />
         </>
       )}
-      <ActStatus act={act} done="The money is in your account." />
+      <ActStatus act={act} done={t`The money is in your account.`} />
     </Sheet>
   );
 }

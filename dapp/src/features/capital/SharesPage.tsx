@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { holdingOf } from "../../../../books/share-ledger.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { YouTabs } from "../../shared/membership/MemberTabs.tsx";
 import { personOf } from "../../shared/membership/persons.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -23,17 +25,13 @@ export function SharesPage() {
     return (
       <>
         <PageHead
-          title="Your shares"
-          lead={address ? "This account holds no shares: members do." : "Connect your wallet to see your shares."}
+          title={t`Your shares`}
+          lead={address ? t`This account holds no shares: members do.` : t`Connect your wallet to see your shares.`}
         />
         {address ? (
-          <Link to="/apply" className="button button-main">
-            Apply to join
-          </Link>
+          <Link to="/apply" className="button button-main">{t`Apply to join`}</Link>
         ) : (
-          <button type="button" className="button button-main" onClick={connect}>
-            Connect your wallet
-          </button>
+          <button type="button" className="button button-main" onClick={connect}>{t`Connect your wallet`}</button>
         )}
       </>
     );
@@ -50,20 +48,15 @@ function Shares({ person }: { person: NonNullable<ReturnType<typeof personOf>> }
   return (
     <>
       <PageHead
-        title="Your shares"
-        lead="Capital you lend your co-op. A share never rises above what you paid for it, and carries no vote."
+        title={t`Your shares`}
+        lead={t`Capital you lend your co-op. A share never rises above what you paid for it, and carries no vote.`}
       />
       <YouTabs />
       {!terms &&
         (isError ? (
-          <p>
-            The terms of shares could not be read.{" "}
-            <button type="button" className="link" onClick={() => refetch()}>
-              Try again
-            </button>
-          </p>
+          <p>{rich`The terms of shares could not be read. ${<button type="button" className="link" onClick={() => refetch()}>{t`Try again`}</button>}`}</p>
         ) : (
-          <p className="pulse text-muted">Reading the terms</p>
+          <p className="pulse text-muted">{t`Reading the terms`}</p>
         ))}
       {terms && (
         <div className="grid items-start gap-6 lg:grid-cols-2">

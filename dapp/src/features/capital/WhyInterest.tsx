@@ -1,8 +1,10 @@
 import type { Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { DAY, formatDay } from "../../shared/format/time.ts";
 import { inFigures } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { type InterestPeriod, interestOf } from "./interest.ts";
 
@@ -15,23 +17,15 @@ export function WhyInterest({ person, owed }: { person: Member; owed: bigint }) 
   const taken = all - owed;
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
-    <Disclosure label="Why this amount">
+    <Disclosure label={t`Why this amount`}>
       <table className="small w-full border-collapse">
-        <caption className="sr-only">Interest by period</caption>
+        <caption className="sr-only">{t`Interest by period`}</caption>
         <thead>
           <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-1.5 pr-3 font-semibold">
-              Period
-            </th>
-            <th scope="col" className="py-1.5 pr-3 font-semibold">
-              Shares and days
-            </th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-semibold">
-              Rate
-            </th>
-            <th scope="col" className="py-1.5 text-right font-semibold">
-              Interest
-            </th>
+            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Period`}</th>
+            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Shares and days`}</th>
+            <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`Rate`}</th>
+            <th scope="col" className="py-1.5 text-right font-semibold">{t`Interest`}</th>
           </tr>
         </thead>
         <tbody className="figures align-top">
@@ -41,13 +35,9 @@ export function WhyInterest({ person, owed }: { person: Member; owed: bigint }) 
         </tbody>
       </table>
       {taken > 0n && owed > 0n && (
-        <p className="small mt-2 text-muted">
-          {money(all)} in all, of which you have taken {money(taken)}.
-        </p>
+        <p className="small mt-2 text-muted">{rich`${money(all)} in all, of which you have taken ${money(taken)}.`}</p>
       )}
-      <p className="small mt-2 text-muted">
-        Shares times days, times the rate, divided by 365. The days are those between two postings.
-      </p>
+      <p className="small mt-2 text-muted">{t`Shares times days, times the rate, divided by 365. The days are those between two postings.`}</p>
     </Disclosure>
   );
 }
@@ -56,14 +46,15 @@ function PeriodRow({ period, money }: { period: InterestPeriod; money: (amount: 
   const { from, to, parts, rate, amount } = period;
   return (
     <tr className="border-b border-line last:border-b-0">
-      <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-        {formatDay(from * DAY)} to {formatDay(to * DAY)}
-      </th>
+      <th
+        scope="row"
+        className="py-1.5 pr-3 text-left font-normal"
+      >{rich`${formatDay(from * DAY)} to ${formatDay(to * DAY)}`}</th>
       <td className="py-1.5 pr-3">
         {parts.map(({ units, days }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a period that is over never change
           <span key={i} className="block">
-            {inFigures(units)} × {days} {days === 1 ? "day" : "days"}
+            {inFigures(units)} × {days} {days === 1 ? t`day` : t`days`}
           </span>
         ))}
       </td>

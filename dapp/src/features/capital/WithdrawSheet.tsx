@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -7,6 +8,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay, formatSpan } from "../../shared/format/time.ts";
 import { sharesInWords, wholeNumber } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./HoldingSheet.tsx";
@@ -26,20 +28,17 @@ export function WithdrawSheet({ person, holding, terms }: Props) {
       : mistakeInWithdrawal(units, { free, promised: holding.promised, minimum: terms.minimum });
   const active = person.status === "active";
   return (
-    <Sheet title="Take shares back">
+    <Sheet title={t`Take shares back`}>
       <div className="space-y-4">
-        <p className="text-muted">
-          The co-op pays them back at par, first come first served, {formatSpan(terms.notice)} after you ask and as far
-          as there is share capital.
-        </p>
+        <p className="text-muted">{rich`The co-op pays them back at par, first come first served, ${formatSpan(terms.notice)} after you ask and as far as there is share capital.`}</p>
         {active && free > 0n && (
           <>
             <NumberField
-              label="How many to take back"
+              label={t`How many to take back`}
               hint={
                 units !== undefined && !mistake
-                  ? `That is ${formatMoney(units * terms.par, settlement)}, on ${formatDay(now + terms.notice)} at the earliest.`
-                  : `You have ${sharesInWords(free)} that you can ask back.`
+                  ? t`That is ${formatMoney(units * terms.par, settlement)}, on ${formatDay(now + terms.notice)} at the earliest.`
+                  : t`You have ${sharesInWords(free)} that you can ask back.`
               }
               error={mistake}
               value={written}
@@ -47,7 +46,7 @@ export function WithdrawSheet({ person, holding, terms }: Props) {
             />
             <ActButton
               act={act}
-              label="Ask for them back"
+              label={t`Ask for them back`}
               disabled={units === undefined || mistake !== undefined}
               onDone={() => setWritten("")}
               call={() => ({
@@ -59,7 +58,7 @@ export function WithdrawSheet({ person, holding, terms }: Props) {
             />
           </>
         )}
-        <ActStatus act={act} done="You have a place in the queue." />
+        <ActStatus act={act} done={t`You have a place in the queue.`} />
         <MyPlaces person={person} terms={terms} />
       </div>
     </Sheet>

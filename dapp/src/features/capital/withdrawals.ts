@@ -1,6 +1,8 @@
 // The queue of withdrawals: first come, first served, at par, after notice (S2).
+
 import { placeInQueue, stopAt } from "../../../../books/apply/withdrawals.ts";
 import type { Coop, QueueEntry } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 
 export type Place = QueueEntry & {
   /** Shares that wait before it. */
@@ -36,11 +38,11 @@ export function mistakeInWithdrawal(
   units: bigint | undefined,
   { free, promised, minimum }: { free: bigint; promised: bigint; minimum: bigint },
 ): string | undefined {
-  if (units === undefined || units === 0n) return "Write a whole number of shares.";
+  if (units === undefined || units === 0n) return t`Write a whole number of shares.`;
   if (units > free)
-    return free === 0n ? "All your shares wait in the queue already." : `You have ${free} that are not in the queue.`;
+    return free === 0n ? t`All your shares wait in the queue already.` : t`You have ${free} that are not in the queue.`;
   const left = free - units;
-  if (left === 0n && promised > 0n) return "You have promised to take more shares: give that up first.";
-  if (left > 0n && left < minimum) return `You would keep ${left}; keep at least ${minimum}, or none.`;
+  if (left === 0n && promised > 0n) return t`You have promised to take more shares: give that up first.`;
+  if (left > 0n && left < minimum) return t`You would keep ${left}; keep at least ${minimum}, or none.`;
   return undefined;
 }

@@ -5,6 +5,7 @@ import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { treasuryAbi } from "../../../../books/abi.ts";
 import type { CommonsBook } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -14,6 +15,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
 import { DAY, formatMoment, formatRelative } from "../../shared/format/time.ts";
 import { wholeNumber } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { GUARDIAN } from "../../shared/motion/offices.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
@@ -26,15 +28,11 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 export function HaltBanner({ book }: { book: CommonsBook }) {
   const { now } = useCoop();
   const until = bidsStoppedUntil(book, now);
-  useSayUpcoming(until === undefined ? undefined : { at: until, label: "the stop ends" });
+  useSayUpcoming(until === undefined ? undefined : { at: until, label: t`the stop ends` });
   if (until === undefined) return null;
   return (
     <div className="mb-6">
-      <Note tone="bad">
-        <strong>A guardian has stopped what is new until {formatMoment(until)}.</strong> No deposits, no new shares and
-        no bids are taken until then. Everything that leaves stays open: withdrawals, income, coupons, repayments,
-        refunds, and rent can be paid. It ends by itself, {formatRelative(until, now)}.
-      </Note>
+      <Note tone="bad">{rich`${<strong>{rich`A guardian has stopped what is new until ${formatMoment(until)}.`}</strong>} No deposits, no new shares and no bids are taken until then. Everything that leaves stays open: withdrawals, income, coupons, repayments, refunds, and rent can be paid. It ends by itself, ${formatRelative(until, now)}.`}</Note>
     </div>
   );
 }
@@ -53,26 +51,22 @@ export function HaltSheet({ book }: { book: CommonsBook }) {
   const mayFrom = bounds?.from ?? 0;
   const wrong = written.trim() !== "" && (days < 1 || days > longest);
   return (
-    <Sheet title="Stop what is new">
-      <p className="mb-4 max-w-[46rem] text-muted">
-        You are a guardian. If something is badly wrong, you can stop new deposits, new shares and new bids for a few
-        days, so that the members can look. You can not move money, and nothing that leaves is stopped. Afterwards it
-        must be open at least as long as it was stopped.
-      </p>
+    <Sheet title={t`Stop what is new`}>
+      <p className="mb-4 max-w-[46rem] text-muted">{t`You are a guardian. If something is badly wrong, you can stop new deposits, new shares and new bids for a few days, so that the members can look. You can not move money, and nothing that leaves is stopped. Afterwards it must be open at least as long as it was stopped.`}</p>
       {bounds && (stopped || now < mayFrom) ? (
-        <p>{stopped ? "It is stopped now." : `It can be stopped again from ${formatMoment(mayFrom)}.`}</p>
+        <p>{stopped ? t`It is stopped now.` : t`It can be stopped again from ${formatMoment(mayFrom)}.`}</p>
       ) : (
         <div className="max-w-[32rem] space-y-4">
           <NumberField
-            label="For how many days"
-            hint={bounds ? `At most ${longest}.` : undefined}
-            error={wrong ? `Write a whole number of days, at most ${longest}.` : undefined}
+            label={t`For how many days`}
+            hint={bounds ? t`At most ${longest}.` : undefined}
+            error={wrong ? t`Write a whole number of days, at most ${longest}.` : undefined}
             value={written}
             onChange={setWritten}
           />
           <ActButton
             act={act}
-            label="Stop what is new"
+            label={t`Stop what is new`}
             disabled={bounds === undefined || days < 1 || wrong}
             onDone={() => setWritten("")}
             call={() => ({
@@ -85,7 +79,7 @@ export function HaltSheet({ book }: { book: CommonsBook }) {
           />
         </div>
       )}
-      <ActStatus act={act} done="New deposits, shares and bids are stopped." />
+      <ActStatus act={act} done={t`New deposits, shares and bids are stopped.`} />
     </Sheet>
   );
 }

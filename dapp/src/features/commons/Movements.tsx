@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -20,25 +22,23 @@ export function Movements() {
   const [shown, setShown] = useState(PAGE);
   const moves = [...coop.moves].reverse();
   return (
-    <Sheet title="Movements" aside={<span className="small figures text-muted">{moves.length} in all</span>}>
-      {moves.length === 0 && <Empty>No money has moved yet.</Empty>}
+    <Sheet
+      title={t`Movements`}
+      aside={<span className="small figures text-muted">{rich`${moves.length} in all`}</span>}
+    >
+      {moves.length === 0 && <Empty>{t`No money has moved yet.`}</Empty>}
       {moves.length > 0 && (
         <table className="w-full border-collapse">
-          <caption className="sr-only">Movements of money, the latest first</caption>
+          <caption className="sr-only">{t`Movements of money, the latest first`}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="hidden py-2 pr-4 font-semibold sm:table-cell">
-                Date
-              </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                What
-              </th>
-              <th scope="col" className="py-2 text-right font-semibold">
-                Amount
-              </th>
-              <th scope="col" className="hidden py-2 pl-6 text-right font-semibold md:table-cell">
-                Fund afterwards
-              </th>
+              <th scope="col" className="hidden py-2 pr-4 font-semibold sm:table-cell">{t`Date`}</th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`What`}</th>
+              <th scope="col" className="py-2 text-right font-semibold">{t`Amount`}</th>
+              <th
+                scope="col"
+                className="hidden py-2 pl-6 text-right font-semibold md:table-cell"
+              >{t`Fund afterwards`}</th>
             </tr>
           </thead>
           <tbody>
@@ -56,13 +56,15 @@ export function Movements() {
                     {purpose && <p className="small text-muted">{purpose}</p>}
                     {proposal && (
                       <p className="small">
-                        <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
-                          By resolution of the members, No. {proposal.number}
-                        </Link>
+                        <Link
+                          to="/proposals/$number"
+                          params={{ number: String(proposal.number) }}
+                          className="link"
+                        >{rich`By resolution of the members, No. ${proposal.number}`}</Link>
                       </p>
                     )}
                     <p className="small text-muted">
-                      {capitalised(fundName(fund))}
+                      {capitalised(fundSaid(fund))}
                       <span className="sm:hidden">, {formatDay(move.at)}</span>
                     </p>
                   </td>
@@ -80,9 +82,11 @@ export function Movements() {
         </table>
       )}
       {moves.length > shown && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 4 * PAGE)}>
-          Show earlier movements
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setShown(shown + 4 * PAGE)}
+        >{t`Show earlier movements`}</button>
       )}
     </Sheet>
   );

@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { CommonsBook } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useLedger } from "../../shared/commons/ledger.ts";
 import { formatCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Exact } from "../../shared/ui/Exact.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -15,22 +17,16 @@ export function ObligationsSheet({ book }: { book: CommonsBook }) {
   const obligations = obligationsOf(useLedger(), settlement.address, book);
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
-    <Sheet title="What the co-op owes, and what it holds for it">
+    <Sheet title={t`What the co-op owes, and what it holds for it`}>
       <Coverage obligations={obligations} money={money} />
       {obligations.length > 0 && (
         <table className="mt-4 w-full border-collapse">
-          <caption className="sr-only">Obligations beside what is held for them</caption>
+          <caption className="sr-only">{t`Obligations beside what is held for them`}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Owed for
-              </th>
-              <th scope="col" className="py-2 pl-2 text-right font-semibold">
-                Owed
-              </th>
-              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">
-                Held for it
-              </th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Owed for`}</th>
+              <th scope="col" className="py-2 pl-2 text-right font-semibold">{t`Owed`}</th>
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">{t`Held for it`}</th>
             </tr>
           </thead>
           <tbody>
@@ -40,13 +36,7 @@ export function ObligationsSheet({ book }: { book: CommonsBook }) {
           </tbody>
         </table>
       )}
-      <p className="small mt-4 text-muted">
-        What the co-op has of its own, and is nobody's claim, stands in the{" "}
-        <Link to="/treasury/statements" className="link">
-          balance sheet
-        </Link>
-        .
-      </p>
+      <p className="small mt-4 text-muted">{rich`What the co-op has of its own, and is nobody's claim, stands in the ${<Link to="/treasury/statements" className="link">{t`balance sheet`}</Link>}.`}</p>
     </Sheet>
   );
 }
@@ -60,12 +50,14 @@ function Row({ what, note, owed, held, overTime, money, unit }: Obligation & { m
       <th scope="row" className="py-2.5 pr-4 text-left font-normal">
         <span className="font-semibold">{what}</span>
         <span className="small block max-w-[38rem] text-muted">{note}</span>
-        {!enough && <span className="small block font-semibold text-bad">{money(owed - held)} is missing.</span>}
+        {!enough && (
+          <span className="small block font-semibold text-bad">{rich`${money(owed - held)} is missing.`}</span>
+        )}
       </th>
       <td className="figures py-2.5 pl-2 text-right whitespace-nowrap">
         <Exact amount={owed} unit={unit} />
         <span className="small block text-muted sm:hidden">
-          {held === owed ? "held in full" : `${money(held)} held`}
+          {held === owed ? t`held in full` : t`${money(held)} held`}
         </span>
       </td>
       <td className="figures hidden py-2.5 pl-4 text-right whitespace-nowrap sm:table-cell">
@@ -78,21 +70,14 @@ function Row({ what, note, owed, held, overTime, money, unit }: Obligation & { m
 /** The whole of it in a sentence or two. */
 function Coverage({ obligations, money }: { obligations: readonly Obligation[]; money: Money }) {
   const { owed, missing, overTime, setAside } = coverageIn(obligations);
-  if (owed === 0n && overTime === 0n) return <p className="text-muted">The co-op owes nobody anything.</p>;
+  if (owed === 0n && overTime === 0n) return <p className="text-muted">{t`The co-op owes nobody anything.`}</p>;
   return (
     <Note tone={missing === 0n ? "good" : "bad"}>
-      {missing === 0n ? (
-        <>
-          <strong>Whatever people can ask for is there, in full:</strong> {money(owed)}, each amount in a fund of its
-          own that nothing else is paid from.
-        </>
-      ) : (
-        <>
-          <strong>{money(missing)} is missing</strong> of {money(owed)} that people can ask for.
-        </>
-      )}
+      {missing === 0n
+        ? rich`${<strong>{t`Whatever people can ask for is there, in full:`}</strong>} ${money(owed)}, each amount in a fund of its own that nothing else is paid from.`
+        : rich`${<strong>{rich`${money(missing)} is missing`}</strong>} of ${money(owed)} that people can ask for.`}
       {overTime > 0n &&
-        ` Bonds of ${money(overTime)} are repaid over the years out of the rent of their machines; ${money(setAside)} is set aside for that so far.`}
+        t` Bonds of ${money(overTime)} are repaid over the years out of the rent of their machines; ${money(setAside)} is set aside for that so far.`}
     </Note>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Budget } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -32,11 +33,11 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
     setPurpose("");
   };
   return (
-    <Disclosure label="Pay out of this budget">
+    <Disclosure label={t`Pay out of this budget`}>
       <div className="max-w-[32rem] space-y-4 py-2">
         <Field
-          label="Recipient"
-          hint={recipient ? `This is ${nameOf(recipient, coop)}.` : "A member's number, or an account address."}
+          label={t`Recipient`}
+          hint={recipient ? t`This is ${nameOf(recipient, coop)}.` : t`A member's number, or an account address.`}
         >
           {(ids) => (
             <input
@@ -50,13 +51,13 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
           )}
         </Field>
         <NumberField
-          label={`Amount in ${unitName(settlement)}`}
-          hint={`${formatMoney(left, settlement)} is left.`}
-          error={tooMuch ? `At most ${formatMoney(left, settlement)}.` : undefined}
+          label={t`Amount in ${unitName(settlement)}`}
+          hint={t`${formatMoney(left, settlement)} is left.`}
+          error={tooMuch ? t`At most ${formatMoney(left, settlement)}.` : undefined}
           value={written}
           onChange={setWritten}
         />
-        <Field label="What it is for" hint="Everybody can read it with the payment.">
+        <Field label={t`What it is for`} hint={t`Everybody can read it with the payment.`}>
           {(ids) => (
             <input
               {...ids}
@@ -70,7 +71,7 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
         <StatementNote statement={statement} text={purpose} />
         <ActButton
           act={act}
-          label={amount !== undefined && !tooMuch ? `Pay ${formatMoney(amount, settlement)}` : "Pay"}
+          label={amount !== undefined && !tooMuch ? t`Pay ${formatMoney(amount, settlement)}` : t`Pay`}
           disabled={!ready || statement.busy}
           onDone={clear}
           call={async () => {
@@ -84,7 +85,7 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
             };
           }}
         />
-        <ActStatus act={act} done="It is paid, and stands in the movements." />
+        <ActStatus act={act} done={t`It is paid, and stands in the movements.`} />
       </div>
     </Disclosure>
   );

@@ -1,4 +1,5 @@
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -24,11 +25,11 @@ export function TreasuryPage() {
   return (
     <>
       <PageHead
-        title="Treasury"
-        lead={`Everything the co-op holds together, in named funds, kept in ${settlement.name} (${settlement.symbol}).`}
+        title={t`Treasury`}
+        lead={t`Everything the co-op holds together, in named funds, kept in ${settlement.name} (${settlement.symbol}).`}
       >
         <p className="lg:text-right">
-          <span className="eyebrow block">All funds together</span>
+          <span className="eyebrow block">{t`All funds together`}</span>
           <span className="figures font-serif text-3xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
         </p>
       </PageHead>
@@ -38,7 +39,7 @@ export function TreasuryPage() {
       <ul className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {namedFunds(held).map((fund) => (
           <li key={fund} className="sheet p-5">
-            <h2 className="text-lg">{capitalised(fundName(fund))}</h2>
+            <h2 className="text-lg">{capitalised(fundSaid(fund))}</h2>
             <p className="figures my-1 font-serif text-3xl">{formatCents(held.get(fund) ?? 0n, settlement)}</p>
             <p className="small text-muted">{PURPOSES[fund]}</p>
           </li>

@@ -1,20 +1,22 @@
 // What moves for jobs and for the surplus, in words. The other end is a part of the co-op outside the treasury.
+
 import { PLACE } from "../../../../books/apply/founding.ts";
 import type { Coop, Move } from "../../../../books/coop.ts";
 import { COMMONS, COMMUNITY, OUTSIDE } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 
 /** Undefined for every other movement. `budget` is the one that it was spent from. */
 export function titleOfMarket(move: Move, coop: Coop, budget: number | undefined): string | undefined {
   const { from, to, party, memo } = move;
   const number = BigInt(memo);
-  if (to === COMMUNITY && from !== OUTSIDE) return `Surplus of period ${number}: the community's share`;
+  if (to === COMMUNITY && from !== OUTSIDE) return t`Surplus of period ${number}: the community's share`;
   if (stoodAt(coop, PLACE.surplus, party) && to === OUTSIDE) {
-    return `Surplus of period ${number}: ${isFirst(move, coop) ? "to the reserve" : "dividends for points"}`;
+    return t`Surplus of period ${number}: ${isFirst(move, coop) ? t`to the reserve` : t`dividends for points`}`;
   }
   if (!stoodAt(coop, PLACE.market, party)) return undefined;
-  if (to !== OUTSIDE) return `Fees of jobs: ${to === COMMONS ? "commons part" : "members' part"}`;
-  return `Held for job ${number}${budget === undefined ? "" : `, out of budget ${budget}`}`;
+  if (to !== OUTSIDE) return t`Fees of jobs: ${to === COMMONS ? t`commons part` : t`members' part`}`;
+  return t`Held for job ${number}${budget === undefined ? "" : t`, out of budget ${budget}`}`;
 }
 
 const stoodAt = ({ placements }: Coop, place: number, account: string): boolean =>

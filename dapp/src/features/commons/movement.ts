@@ -2,8 +2,9 @@
 
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Coop, Move } from "../../../../books/coop.ts";
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
 import { AUCTIONS, COMMONS, fundOfMachine, MEMBER_INCOME, UPKEEP } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { theMachine } from "../../shared/commons/naming.ts";
 import { memberName, nameOf } from "../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../shared/motion/numbering.ts";
@@ -43,28 +44,28 @@ export function movementOf(move: Move, coop: Coop, book: CommonsBook): Movement 
 }
 
 function titleOf(move: Move, coop: Coop): string {
-  if (move.to === 0) return `Paid to ${nameOf(move.party, coop)}`;
+  if (move.to === 0) return t`Paid to ${nameOf(move.party, coop)}`;
   if (move.from === SHARE_CAPITAL && move.to === WITHDRAWALS) {
     const number = Number(BigInt(move.memo));
     // What leaves the queue names its place there; once the co-op is closed, the member.
     const id = move.closed ? number : coop.shares.queue[number]?.memberId;
     const member = id === undefined ? undefined : coop.members.get(id);
-    return member ? `Shares of ${memberName(member, coop)} taken back` : "Shares taken back";
+    return member ? t`Shares of ${memberName(member, coop)} taken back` : t`Shares taken back`;
   }
-  if (move.from === INTEREST && move.to === SHARE_CAPITAL) return "Interest taken in shares";
-  if (move.to === INTEREST) return "Interest on shares, declared";
-  if (move.from !== 0) return `Moved from the ${fundName(move.from)}`;
+  if (move.from === INTEREST && move.to === SHARE_CAPITAL) return t`Interest taken in shares`;
+  if (move.to === INTEREST) return t`Interest on shares, declared`;
+  if (move.from !== 0) return t`Moved from the ${fundSaid(move.from)}`;
   if (move.to === SHARE_CAPITAL) {
     const member = coop.members.get(Number(BigInt(move.memo)));
-    return member ? `${capital(memberName(member, coop))} bought shares` : "Shares bought";
+    return member ? t`${capital(memberName(member, coop))} bought shares` : t`Shares bought`;
   }
-  if (/^0x0+$/.test(move.party)) return "Booked: it had arrived unasked";
-  return `Paid in by ${nameOf(move.party, coop)}`;
+  if (/^0x0+$/.test(move.party)) return t`Booked: it had arrived unasked`;
+  return t`Paid in by ${nameOf(move.party, coop)}`;
 }
 
 const NOBODY = /^0x0+$/;
 /** Funds that rent is split into, beside those of its bonds (K3). */
-const RENT_FOR: Record<number, string> = { [UPKEEP]: "upkeep", [MEMBER_INCOME]: "every member" };
+const RENT_FOR: Record<number, string> = { [UPKEEP]: t`upkeep`, [MEMBER_INCOME]: t`every member` };
 
 /** What moves for machines, bonds and income; its memo is the number of the machine. */
 function titleOfCommons(
@@ -75,34 +76,34 @@ function titleOfCommons(
   const [source, target] = [fundOfMachine(from), fundOfMachine(to)];
   const machine = (id: number | bigint): string => {
     const found = book.machines.get(Number(id));
-    return found ? theMachine(coop, found) : `machine ${id}`;
+    return found ? theMachine(coop, found) : t`machine ${id}`;
   };
   const numbered = BigInt(memo) <= 0xffffn ? BigInt(memo) : 0n;
   const who = () => nameOf(party, coop);
   if (to === 0) {
-    if (source?.use === "bids") return `Handed back to ${who()}: a bid for the bonds of ${machine(source.of)}`;
-    if (source?.use === "service") return `Coupons or repayment to ${who()}, bonds of ${machine(source.of)}`;
-    if (source?.use === "purchase") return `Paid to ${who()}, the seller of ${machine(source.of)}`;
-    if (from === MEMBER_INCOME) return `Income taken by ${who()}`;
-    if (from === AUCTIONS) return `Deposit handed back to ${who()}`;
+    if (source?.use === "bids") return t`Handed back to ${who()}: a bid for the bonds of ${machine(source.of)}`;
+    if (source?.use === "service") return t`Coupons or repayment to ${who()}, bonds of ${machine(source.of)}`;
+    if (source?.use === "purchase") return t`Paid to ${who()}, the seller of ${machine(source.of)}`;
+    if (from === MEMBER_INCOME) return t`Income taken by ${who()}`;
+    if (from === AUCTIONS) return t`Deposit handed back to ${who()}`;
     const budget = budgetOf(book, { tx, amount, party });
-    return budget === undefined ? undefined : `Paid to ${who()} out of budget ${budget}`;
+    return budget === undefined ? undefined : t`Paid to ${who()} out of budget ${budget}`;
   }
   if (from === 0) {
-    if (target?.use === "bids") return `Bid by ${who()} for the bonds of ${machine(target.of)}`;
-    if (to === AUCTIONS) return `Deposit of ${who()}, auction of ${machine(numbered)}`;
+    if (target?.use === "bids") return t`Bid by ${who()} for the bonds of ${machine(target.of)}`;
+    if (to === AUCTIONS) return t`Deposit of ${who()}, auction of ${machine(numbered)}`;
     if (NOBODY.test(party) || numbered === 0n) return undefined;
-    if (target?.use === "service") return `Rent of ${machine(target.of)}: for its bonds`;
-    return RENT_FOR[to] && `Rent of ${machine(numbered)}: for ${RENT_FOR[to]}`;
+    if (target?.use === "service") return t`Rent of ${machine(target.of)}: for its bonds`;
+    return RENT_FOR[to] && t`Rent of ${machine(numbered)}: for ${RENT_FOR[to]}`;
   }
-  if (from === AUCTIONS) return `Brought by the auction of ${machine(numbered)}`;
-  if (source?.use === "bids") return `Lent for ${machine(source.of)}: the bids were counted`;
-  if (source && to === COMMONS) return `Left over from ${machine(source.of)}`;
-  if (source && target) return `Not bought, ${machine(source.of)}: back to those who lent`;
+  if (from === AUCTIONS) return t`Brought by the auction of ${machine(numbered)}`;
+  if (source?.use === "bids") return t`Lent for ${machine(source.of)}: the bids were counted`;
+  if (source && to === COMMONS) return t`Left over from ${machine(source.of)}`;
+  if (source && target) return t`Not bought, ${machine(source.of)}: back to those who lent`;
   if (!target) return undefined;
   return target.use === "purchase"
-    ? `Set aside to buy ${machine(target.of)}`
-    : `Set aside for the bonds of ${machine(target.of)}`;
+    ? t`Set aside to buy ${machine(target.of)}`
+    : t`Set aside for the bonds of ${machine(target.of)}`;
 }
 
 function budgetOf({ budgets }: CommonsBook, { tx, amount, party }: Pick<Move, "tx" | "amount" | "party">) {

@@ -25,6 +25,7 @@ import {
   WITHDRAWALS_PAYABLE,
 } from "../../../../books/funds.ts";
 import { balancesOf, type Entry } from "../../../../books/journal.ts";
+import { t } from "../../../../books/say.ts";
 
 export type Obligation = {
   what: string;
@@ -54,44 +55,44 @@ export function obligationsOf(
   const bids = ids.map((id) => claimOn(BOND_BIDS + id));
   const list: Obligation[] = [
     {
-      what: "Member shares",
-      note: "To the members who hold them, at par, after notice and in the order of asking.",
+      what: t`Member shares`,
+      note: t`To the members who hold them, at par, after notice and in the order of asking.`,
       owed: of(claimOn(SHARE_CAPITAL)),
       held: of(held(SHARE_CAPITAL)),
     },
     {
-      what: "Withdrawals, interest and income not taken yet",
-      note: "To members, at any time. It never lapses.",
+      what: t`Withdrawals, interest and income not taken yet`,
+      note: t`To members, at any time. It never lapses.`,
       owed: of(claimOn(WITHDRAWALS_PAYABLE), claimOn(INTEREST_PAYABLE), claimOn(MEMBER_INCOME)),
       held: of(held(WITHDRAWALS_PAYABLE), held(INTEREST_PAYABLE), held(MEMBER_INCOME)),
     },
     {
-      what: "Dividends not taken yet",
-      note: "To members, by their points, at any time. It never lapses.",
+      what: t`Dividends not taken yet`,
+      note: t`To members, by their points, at any time. It never lapses.`,
       owed: of(DIVIDENDS, CARRIED),
       held: of(DIVIDENDS_HELD),
     },
     {
-      what: "Jobs under way",
-      note: "To the provider when the job is done, or back to the customer.",
+      what: t`Jobs under way`,
+      note: t`To the provider when the job is done, or back to the customer.`,
       owed: of(ESCROW, WAITING),
       held: of(ESCROW_HELD, WAITING_HELD),
     },
     {
-      what: "Bids and deposits",
-      note: "To those who bid, until bids are counted or an auction is over.",
+      what: t`Bids and deposits`,
+      note: t`To those who bid, until bids are counted or an auction is over.`,
       owed: of(claimOn(AUCTIONS), ...bids),
       held: of(held(AUCTIONS), ...ids.map((id) => held(BOND_BIDS + id))),
     },
     {
-      what: "Coupons not taken yet",
-      note: "To holders of bonds, at any time.",
+      what: t`Coupons not taken yet`,
+      note: t`To holders of bonds, at any time.`,
       owed: of(...ids.map(couponsPayable)),
       held: of(...ids.map((id) => held(BOND_SERVICE + id))) - sunk,
     },
     {
-      what: "Bonds",
-      note: "To their holders by their dates, out of the rent of the machine that they paid for and of nothing else.",
+      what: t`Bonds`,
+      note: t`To their holders by their dates, out of the rent of the machine that they paid for and of nothing else.`,
       owed: of(...ids.map(bondsPayable)),
       held: [...series.values()].reduce((sum, one) => sum + heldFor(one, machines), 0n),
       overTime: true,

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -12,17 +13,15 @@ export function Figures() {
   const asset = settlement.address.toLowerCase();
   const figures = fundFigures([...coop.funds].map(([fund, held]) => [fund, held.get(asset) ?? 0n]));
   return (
-    <Sheet title="The co-op in figures">
+    <Sheet title={t`The co-op in figures`}>
       {coop.purpose && (
         <p className="mb-5 border-b border-line pb-4 wrap-anywhere">
-          <span className="small block text-muted">What it is for</span>
+          <span className="small block text-muted">{t`What it is for`}</span>
           {coop.purpose}
         </p>
       )}
       <h3 className="mb-2 flex items-baseline justify-between text-base">
-        <Link to="/members" className="link">
-          Members
-        </Link>
+        <Link to="/members" className="link">{t`Members`}</Link>
         <span className="figures text-2xl">{active.length}</span>
       </h3>
       <ul className="mb-6 space-y-2">
@@ -40,9 +39,7 @@ export function Figures() {
         })}
       </ul>
       <h3 className="mb-2 flex items-baseline justify-between text-base">
-        <Link to="/treasury" className="link">
-          Funds
-        </Link>
+        <Link to="/treasury" className="link">{t`Funds`}</Link>
         <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>
       <dl className="space-y-1.5">

@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf } from "../../shared/format/money.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { textOf } from "../../shared/motion/text.ts";
@@ -28,24 +30,18 @@ export function ForYou() {
   const { toVote, toSecond, toCarryOut, toNotice } = duties;
   const { toBeHeard, toAnswerRequest, toAnswerPoll, toSecondPoll, toOpenPoll } = duties;
   return (
-    <Sheet title="Waiting for you">
+    <Sheet title={t`Waiting for you`}>
       {!address && (
-        <p className="mb-4">
-          <button type="button" className="link" onClick={connect}>
-            Connect your wallet
-          </button>{" "}
-          to see the votes that wait for you.
-        </p>
+        <p className="mb-4">{rich`${<button type="button" className="link" onClick={connect}>{t`Connect your wallet`}</button>} to see the votes that wait for you.`}</p>
       )}
       {address && !member && (
-        <p className="mb-4 text-muted">
-          The account in your wallet is not a member's.{" "}
-          {coop.windingUpSince === undefined && (
+        <p className="mb-4 text-muted">{rich`The account in your wallet is not a member's. ${
+          coop.windingUpSince === undefined && (
             <Link to="/apply" className="link">
-              {coop.applications.has(address.toLowerCase()) ? "See your application" : "Apply to join"}
+              {coop.applications.has(address.toLowerCase()) ? t`See your application` : t`Apply to join`}
             </Link>
-          )}
-        </p>
+          )
+        }`}</p>
       )}
       <ul className="divide-y divide-line">
         <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
@@ -53,32 +49,34 @@ export function ForYou() {
           <LaterRows
             account={address}
             otherwise={
-              isNothing({ ...duties, ...people }) ? "Nothing waits for you. Thank you for keeping up." : undefined
+              isNothing({ ...duties, ...people }) ? t`Nothing waits for you. Thank you for keeping up.` : undefined
             }
           />
         </Suspense>
         {toBeHeard.map((proposal) => (
-          <Duty key={proposal.id} verb="Be heard" note={`closes ${formatRelative(proposal.voteEnd, now)}`}>
+          <Duty key={proposal.id} verb={t`Be heard`} note={t`closes ${formatRelative(proposal.voteEnd, now)}`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
               {textOf(proposal.description).title}
             </Link>
           </Duty>
         ))}
         {toAnswerRequest.map(({ topic, principal }) => (
-          <Duty key={`${topic}:${principal}`} verb="Reply" note="accept or decline">
-            <Link to="/you" hash="proxies" className="link">
-              Member {memberAt(coop, principal)?.id} asks you to speak for them on {topicWords(topic).about}
-            </Link>
+          <Duty key={`${topic}:${principal}`} verb={t`Reply`} note={t`accept or decline`}>
+            <Link
+              to="/you"
+              hash="proxies"
+              className="link"
+            >{rich`Member ${memberAt(coop, principal)?.id} asks you to speak for them on ${topicWords(topic).about}`}</Link>
           </Duty>
         ))}
         {toVote.map((proposal) => (
           <Duty
             key={proposal.id}
-            verb="Vote"
+            verb={t`Vote`}
             note={
               proposal.proxy
-                ? `or leave it to member ${proposal.proxy.id}; closes ${formatRelative(proposal.voteEnd, now)}`
-                : `closes ${formatRelative(proposal.voteEnd, now)}`
+                ? t`or leave it to member ${proposal.proxy.id}; closes ${formatRelative(proposal.voteEnd, now)}`
+                : t`closes ${formatRelative(proposal.voteEnd, now)}`
             }
           >
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
@@ -87,28 +85,28 @@ export function ForYou() {
           </Duty>
         ))}
         {toAnswerPoll.map((poll) => (
-          <Duty key={poll.id} verb="Answer" note={`poll, closes ${formatRelative(poll.closesAt, now)}`}>
+          <Duty key={poll.id} verb={t`Answer`} note={t`poll, closes ${formatRelative(poll.closesAt, now)}`}>
             <Link to="/polls/$number" params={{ number: String(poll.id) }} className="link">
               {poll.question}
             </Link>
           </Duty>
         ))}
         {toSecond.map((draft) => (
-          <Duty key={draft.id} verb="Second" note={`${secondersMissing(coop, draft, now)} more needed`}>
+          <Duty key={draft.id} verb={t`Second`} note={t`${secondersMissing(coop, draft, now)} more needed`}>
             <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
               {textOf(draft.description).title}
             </Link>
           </Duty>
         ))}
         {toSecondPoll.map((draft) => (
-          <Duty key={draft.id} verb="Second" note={`poll, ${secondersMissing(coop, draft, now)} more needed`}>
+          <Duty key={draft.id} verb={t`Second`} note={t`poll, ${secondersMissing(coop, draft, now)} more needed`}>
             <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
               {draft.question}
             </Link>
           </Duty>
         ))}
         {toOpenPoll.map((draft) => (
-          <Duty key={draft.id} verb="Open" note="poll, seconded; anyone may">
+          <Duty key={draft.id} verb={t`Open`} note={t`poll, seconded; anyone may`}>
             <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
               {draft.question}
             </Link>
@@ -117,8 +115,8 @@ export function ForYou() {
         {toNotice.map((draft) => (
           <Duty
             key={draft.id}
-            verb="Give notice"
-            note={`seconded by ${draft.seconders.length} ${plural(draft.seconders.length, "member")}`}
+            verb={t`Give notice`}
+            note={t`seconded by ${draft.seconders.length} ${plural(draft.seconders.length, t`member`, t`members`)}`}
           >
             <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">
               {textOf(draft.description).title}
@@ -126,7 +124,7 @@ export function ForYou() {
           </Duty>
         ))}
         {toCarryOut.map((proposal) => (
-          <Duty key={proposal.id} verb="Carry out" note="passed; anyone may">
+          <Duty key={proposal.id} verb={t`Carry out`} note={t`passed; anyone may`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
               {textOf(proposal.description).title}
             </Link>

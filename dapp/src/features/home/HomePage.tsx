@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
+import { t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";
 import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
@@ -31,26 +33,11 @@ export function HomePage() {
   return (
     <>
       <PageHead
-        title={member ? "For you" : name}
+        title={member ? t`For you` : name}
         lead={
-          member ? (
-            <>
-              You are member {member.id} of {name}.{" "}
-              <Link to="/you" className="link">
-                Your membership, shares and proxies
-              </Link>
-            </>
-          ) : (
-            <>
-              {coop.purpose ?? "A co-operative that belongs to its members."} What it decides and what it owns is open
-              to read, here.{" "}
-              {coop.windingUpSince === undefined && (
-                <Link to="/apply" className="link">
-                  How to join
-                </Link>
-              )}
-            </>
-          )
+          member
+            ? rich`You are member ${member.id} of ${name}. ${<Link to="/you" className="link">{t`Your membership, shares and proxies`}</Link>}`
+            : rich`${coop.purpose ?? t`A co-operative that belongs to its members.`} What it decides and what it owns is open to read, here. ${coop.windingUpSince === undefined && <Link to="/apply" className="link">{t`How to join`}</Link>}`
         }
       />
       {person && recoveryOf(coop, person.id, now) && (
@@ -64,14 +51,10 @@ export function HomePage() {
             <ForYou />
           </Suspense>
           <Sheet
-            title="Being decided now"
-            aside={
-              <Link to="/proposals" className="link small">
-                All proposals
-              </Link>
-            }
+            title={t`Being decided now`}
+            aside={<Link to="/proposals" className="link small">{t`All proposals`}</Link>}
           >
-            {beingDecided.length === 0 && <Empty>Nothing is before the members at the moment.</Empty>}
+            {beingDecided.length === 0 && <Empty>{t`Nothing is before the members at the moment.`}</Empty>}
             <ul>
               {beingDecided.map((proposal) => (
                 <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />

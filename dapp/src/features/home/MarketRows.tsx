@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Duty } from "../../shared/ui/Duty.tsx";
 import type { MarketDuties } from "./marketDuties.ts";
 
@@ -17,61 +19,55 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
         <JobDuty
           key={entry.id}
           entry={entry}
-          verb="Do"
-          note={`${now > entry.job.doBy ? "was to be" : "to be"} done ${formatRelative(entry.job.doBy, now)}`}
+          verb={t`Do`}
+          note={t`${now > entry.job.doBy ? t`was to be` : t`to be`} done ${formatRelative(entry.job.doBy, now)}`}
         />
       ))}
       {duties.toConfirm.map((entry) => (
         <JobDuty
           key={entry.id}
           entry={entry}
-          verb="Confirm"
-          note={`or dispute; pays out ${formatRelative(entry.until, now)}`}
+          verb={t`Confirm`}
+          note={t`or dispute; pays out ${formatRelative(entry.until, now)}`}
         />
       ))}
       {duties.toRule.map((entry) => (
         <JobDuty
           key={entry.id}
           entry={entry}
-          verb="Decide"
-          note={`disputed; ends ${formatRelative(entry.until, now)}`}
+          verb={t`Decide`}
+          note={t`disputed; ends ${formatRelative(entry.until, now)}`}
         />
       ))}
       {duties.toAccept.map((entry) => (
         <JobDuty
           key={entry.id}
           entry={entry}
-          verb="Accept"
-          note={`offered to you; lapses ${formatRelative(entry.job.acceptBy, now)}`}
+          verb={t`Accept`}
+          note={t`offered to you; lapses ${formatRelative(entry.job.acceptBy, now)}`}
         />
       ))}
       {duties.toSettle.map((entry) => (
         <JobDuty
           key={entry.id}
           entry={entry}
-          verb={SETTLED[entry.state] ?? "Settle"}
-          note="its time is over; anyone may"
+          verb={SETTLED[entry.state] ?? t`Settle`}
+          note={t`its time is over; anyone may`}
         />
       ))}
       {duties.toFetch.map((amount) => (
-        <Duty key="held" verb="Collect" note="it could not be delivered">
-          <Link to="/market" className="link">
-            {money(amount)} that is held for you in the market
-          </Link>
+        <Duty key="held" verb={t`Collect`} note={t`it could not be delivered`}>
+          <Link to="/market" className="link">{rich`${money(amount)} that is held for you in the market`}</Link>
         </Duty>
       ))}
       {duties.toClaim.map(({ memberId, amount }) => (
-        <Duty key={`claim:${memberId}`} verb="Claim" note="when you like">
-          <Link to="/surplus" className="link">
-            {money(amount)} of dividend for your points
-          </Link>
+        <Duty key={`claim:${memberId}`} verb={t`Claim`} note={t`when you like`}>
+          <Link to="/surplus" className="link">{rich`${money(amount)} of dividend for your points`}</Link>
         </Duty>
       ))}
       {duties.toClose.map((period) => (
-        <Duty key="close" verb="Close" note="its time is over; anyone may">
-          <Link to="/surplus" className="link">
-            Period {period} of the surplus
-          </Link>
+        <Duty key="close" verb={t`Close`} note={t`its time is over; anyone may`}>
+          <Link to="/surplus" className="link">{rich`Period ${period} of the surplus`}</Link>
         </Duty>
       ))}
     </>
@@ -80,10 +76,10 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
 
 /** What anybody can do with a job whose time is over. */
 const SETTLED: Record<number, string> = {
-  [JobState.Offered]: "Get back",
-  [JobState.Accepted]: "Get back",
-  [JobState.Done]: "Get paid",
-  [JobState.Disputed]: "Divide",
+  [JobState.Offered]: t`Get back`,
+  [JobState.Accepted]: t`Get back`,
+  [JobState.Done]: t`Get paid`,
+  [JobState.Disputed]: t`Divide`,
 };
 
 function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: string }) {
@@ -91,9 +87,11 @@ function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: s
   const { kind, fare, passThrough, tip } = entry.job;
   return (
     <Duty verb={verb} note={note}>
-      <Link to="/market/$id" params={{ id: String(entry.id) }} className="link">
-        {kind === JobKind.Ride ? "Ride" : "Task"} No. {entry.id}, {formatCents(fare + passThrough + tip, settlement)}
-      </Link>
+      <Link
+        to="/market/$id"
+        params={{ id: String(entry.id) }}
+        className="link"
+      >{rich`${kind === JobKind.Ride ? t`Ride` : t`Task`} No. ${entry.id}, ${formatCents(fare + passThrough + tip, settlement)}`}</Link>
     </Duty>
   );
 }

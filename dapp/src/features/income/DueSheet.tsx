@@ -2,6 +2,7 @@ import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Member } from "../../../../books/coop.ts";
 import { incomeDue } from "../../../../books/income.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -21,15 +22,15 @@ export function DueSheet({ person, book }: Props) {
   const payable = due >= centOf(settlement);
   const recovering = recoveryOf(coop, person.id, now) !== undefined;
   return (
-    <Sheet title="Your income">
+    <Sheet title={t`Your income`}>
       <p className="mb-4">
         <span className="figures font-serif text-4xl">{formatCents(due, settlement)}</span>{" "}
-        <span className="text-muted">is yours to take</span>
+        <span className="text-muted">{t`is yours to take`}</span>
       </p>
       {payable && !recovering && (
         <ActButton
           act={act}
-          label={`Take ${formatCents(due, settlement)}`}
+          label={t`Take ${formatCents(due, settlement)}`}
           call={() => ({
             address: modules.income,
             abi: ABI_OF.income as never,
@@ -38,12 +39,9 @@ export function DueSheet({ person, book }: Props) {
           })}
         />
       )}
-      <ActStatus act={act} done="The money is in your account." />
+      <ActStatus act={act} done={t`The money is in your account.`} />
       {recovering && (
-        <Note tone="wait">
-          Another account asks to take over your membership. Until that is decided no income is paid out; it goes on
-          adding up, and stays yours.
-        </Note>
+        <Note tone="wait">{t`Another account asks to take over your membership. Until that is decided no income is paid out; it goes on adding up, and stays yours.`}</Note>
       )}
       <p className="small mt-4 text-muted">{sentenceFor(person, due, payable)}</p>
     </Sheet>
@@ -53,9 +51,9 @@ export function DueSheet({ person, book }: Props) {
 function sentenceFor({ status }: Member, due: bigint, payable: boolean): string {
   if (status !== "active") {
     return due === 0n
-      ? "Your membership has ended, and you have taken all that was yours until then."
-      : "Your membership has ended. What had come in until then stays yours; take it when you like.";
+      ? t`Your membership has ended, and you have taken all that was yours until then.`
+      : t`Your membership has ended. What had come in until then stays yours; take it when you like.`;
   }
-  if (!payable) return "Nothing to take at the moment. With the next rent there will be.";
-  return "Leave it as long as you like: it does not lapse, and it grows with every rent.";
+  if (!payable) return t`Nothing to take at the moment. With the next rent there will be.`;
+  return t`Leave it as long as you like: it does not lapse, and it grows with every rent.`;
 }

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -10,6 +11,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { dueTo, takenAtOnce, wholeCents } from "../../shared/commons/due.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { dividendDue } from "../../shared/surplus/dividends.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
@@ -29,20 +31,20 @@ export function EverythingSheet({ person, book }: Props) {
   const money = (amount: bigint) => formatCents(amount, settlement);
   const nameOf = (id: number) => {
     const machine = book.machines.get(id);
-    return machine ? titleOfMachine(coop, machine) : `Machine ${id}`;
+    return machine ? titleOfMachine(coop, machine) : t`Machine ${id}`;
   };
   return (
-    <Sheet title="Everything at once">
+    <Sheet title={t`Everything at once`}>
       {others >= centOf(settlement) && (
         <>
           <dl className="mb-4 space-y-1.5">
-            {due.income > 0n && <Row term="Income">{money(due.income)}</Row>}
+            {due.income > 0n && <Row term={t`Income`}>{money(due.income)}</Row>}
             {due.bonds.map(({ series, coupon, principal }) => (
               <Row
                 key={series.id}
                 term={
                   <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
-                    {principal > 0n ? "Repaid bonds" : "Coupons"}: {nameOf(series.id)}
+                    {principal > 0n ? t`Repaid bonds` : t`Coupons`}: {nameOf(series.id)}
                   </Link>
                 }
               >
@@ -50,25 +52,17 @@ export function EverythingSheet({ person, book }: Props) {
               </Row>
             ))}
             {due.shares > 0n && (
-              <Row
-                term={
-                  <Link to="/shares" className="link">
-                    From your shares
-                  </Link>
-                }
-              >
-                {money(due.shares)}
-              </Row>
+              <Row term={<Link to="/shares" className="link">{t`From your shares`}</Link>}>{money(due.shares)}</Row>
             )}
             <div className="flex justify-between gap-4 border-t border-line pt-1.5 font-semibold">
-              <dt>Together</dt>
+              <dt>{t`Together`}</dt>
               <dd className="figures">{money(all)}</dd>
             </div>
           </dl>
           <ActButton
             act={act}
             quiet
-            label={`Take ${money(all)} at once`}
+            label={t`Take ${money(all)} at once`}
             call={() => ({
               address: modules.income,
               abi: ABI_OF.income as never,
@@ -78,24 +72,16 @@ export function EverythingSheet({ person, book }: Props) {
           />
         </>
       )}
-      <ActStatus act={act} done="The money is in your account." />
+      <ActStatus act={act} done={t`The money is in your account.`} />
       {due.refunds.map(({ series, amount }) => (
-        <p key={series.id} className="small mt-3 text-muted">
-          {money(amount)} of your bid for{" "}
+        <p key={series.id} className="small mt-3 text-muted">{rich`${money(amount)} of your bid for ${(
           <Link to="/bonds/$series" params={{ series: String(series.id) }} className="link">
             {nameOf(series.id)}
-          </Link>{" "}
-          was not used; you get it back there.
-        </p>
+          </Link>
+        )} was not used; you get it back there.`}</p>
       ))}
       {dividend >= centOf(settlement) && (
-        <p className="small mt-3 text-muted">
-          {money(dividend)} of{" "}
-          <Link to="/surplus" className="link">
-            dividend for your points
-          </Link>{" "}
-          is claimed there, in money or in shares.
-        </p>
+        <p className="small mt-3 text-muted">{rich`${money(dividend)} of ${<Link to="/surplus" className="link">{t`dividend for your points`}</Link>} is claimed there, in money or in shares.`}</p>
       )}
     </Sheet>
   );

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
@@ -10,7 +11,7 @@ export function HistorySheet({ person, book }: Props) {
   const claims = book.income.claims.filter(({ memberId }) => memberId === person.id).reverse();
   if (claims.length === 0) return null;
   return (
-    <Sheet title="What you have taken">
+    <Sheet title={t`What you have taken`}>
       <ul className="divide-y divide-line">
         {claims.map(({ at, amount, tx }) => (
           <li key={`${tx}:${at}`} className="flex justify-between gap-4 py-2.5">

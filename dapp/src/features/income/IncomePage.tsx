@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
@@ -19,8 +20,8 @@ export function IncomePage() {
   return (
     <>
       <PageHead
-        title="Income"
-        lead="What the machines earn, once they are kept in order and their bonds are paid, belongs to every member alike. It is never spent on anything else."
+        title={t`Income`}
+        lead={t`What the machines earn, once they are kept in order and their bonds are paid, belongs to every member alike. It is never spent on anything else.`}
       />
       <CommonsTabs />
       <div className="space-y-6">

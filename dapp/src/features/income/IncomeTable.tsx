@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { IncomeLine, Source } from "./why.ts";
 
 type Props = {
@@ -22,12 +24,11 @@ export function IncomeTable({ caption, lines, part }: Props) {
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr className="small border-b border-line text-left text-muted">
-          <th scope="col" className="py-2 pr-3 font-semibold">
-            From
-          </th>
-          <th scope="col" className="hidden py-2 pr-3 text-right font-semibold sm:table-cell">
-            Came in, shared by
-          </th>
+          <th scope="col" className="py-2 pr-3 font-semibold">{t`From`}</th>
+          <th
+            scope="col"
+            className="hidden py-2 pr-3 text-right font-semibold sm:table-cell"
+          >{t`Came in, shared by`}</th>
           <th scope="col" className="py-2 text-right font-semibold">
             {part}
           </th>
@@ -57,19 +58,21 @@ function Shared({ line, settlement }: { line: IncomeLine; settlement: Settlement
     <>
       <span className="whitespace-nowrap">{formatMoney(amount, settlement)}</span>{" "}
       {carried > 0n && (
-        <span className="whitespace-nowrap text-muted">+ {formatMoney(carried, settlement)} carried </span>
+        <span className="whitespace-nowrap text-muted">{rich`+ ${formatMoney(carried, settlement)} carried `}</span>
       )}
-      <span className="whitespace-nowrap text-muted">{members > 0 ? `÷ ${members}` : "carried to the next"}</span>
+      <span className="whitespace-nowrap text-muted">{members > 0 ? `÷ ${members}` : t`carried to the next`}</span>
     </>
   );
 }
 
 export function SourceName({ source: { machine, name, proposal } }: { source: Source }) {
-  if (machine) return <>Rent: {name}</>;
+  if (machine) return rich`Rent: ${name}`;
   if (!proposal) return <>{name}</>;
   return (
-    <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
-      {name}, No. {proposal.number}
-    </Link>
+    <Link
+      to="/proposals/$number"
+      params={{ number: String(proposal.number) }}
+      className="link"
+    >{rich`${name}, No. ${proposal.number}`}</Link>
   );
 }

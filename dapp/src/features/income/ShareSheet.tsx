@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import type { CommonsBook } from "../../../../books/commons.ts";
 import { ONE } from "../../../../books/income.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { IncomeTable, SourceName } from "./IncomeTable.tsx";
@@ -20,23 +22,22 @@ export function ShareSheet({ book }: { book: CommonsBook }) {
   const money = (amount: bigint) => formatCents(amount, settlement);
   const waits = carried / ONE;
   return (
-    <Sheet title="What all members got together">
+    <Sheet title={t`What all members got together`}>
       {lines.length === 0 ? (
-        <Empty>No rent has come in for the members yet. It begins with the first machine that is let.</Empty>
+        <Empty>{t`No rent has come in for the members yet. It begins with the first machine that is let.`}</Empty>
       ) : (
         <>
           <dl className="mb-5 grid gap-4 sm:grid-cols-3">
-            <Figure term="Came in for all">{money(posted)}</Figure>
-            <Figure term="Taken by members">{money(paid)}</Figure>
-            <Figure term="For each who was there from the start">{money(perHead / ONE)}</Figure>
+            <Figure term={t`Came in for all`}>{money(posted)}</Figure>
+            <Figure term={t`Taken by members`}>{money(paid)}</Figure>
+            <Figure term={t`For each who was there from the start`}>{money(perHead / ONE)}</Figure>
           </dl>
-          <p className="small mb-5 max-w-[46rem] text-muted">
-            {money(posted - paid - waits)} is kept for those who have not taken it yet: it does not lapse.{" "}
-            {waits > 0n
-              ? `${money(waits)} came in while nobody was a member, and waits to be shared with the next rent.`
-              : `What can not be divided evenly, at the moment ${carried === 0n ? "nothing" : `less than ${formatMoney(1n, settlement)}`}, is carried to the next rent.`}
-          </p>
-          <h3 className="mb-1 text-base">Where it came from</h3>
+          <p className="small mb-5 max-w-[46rem] text-muted">{rich`${money(posted - paid - waits)} is kept for those who have not taken it yet: it does not lapse. ${
+            waits > 0n
+              ? t`${money(waits)} came in while nobody was a member, and waits to be shared with the next rent.`
+              : t`What can not be divided evenly, at the moment ${carried === 0n ? t`nothing` : t`less than ${formatMoney(1n, settlement)}`}, is carried to the next rent.`
+          }`}</p>
+          <h3 className="mb-1 text-base">{t`Where it came from`}</h3>
           <dl className="mb-5 space-y-1.5">
             {bySource(lines).map(({ source, times, amount }) => (
               <div
@@ -45,18 +46,24 @@ export function ShareSheet({ book }: { book: CommonsBook }) {
               >
                 <dt>
                   <SourceName source={source} />
-                  <span className="text-muted">, {times === 1 ? "once" : `${times} times`}</span>
+                  <span className="text-muted">, {times === 1 ? t`once` : t`${times} times`}</span>
                 </dt>
                 <dd className="figures">{money(amount)}</dd>
               </div>
             ))}
           </dl>
-          <h3 className="mb-1 text-base">Rent by rent</h3>
-          <IncomeTable caption="Income of all members, the latest first" lines={lines.slice(-shown)} part="Each got" />
+          <h3 className="mb-1 text-base">{t`Rent by rent`}</h3>
+          <IncomeTable
+            caption={t`Income of all members, the latest first`}
+            lines={lines.slice(-shown)}
+            part={t`Each got`}
+          />
           {lines.length > shown && (
-            <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 4 * PAGE)}>
-              Show earlier income
-            </button>
+            <button
+              type="button"
+              className="button button-quiet mt-4"
+              onClick={() => setShown(shown + 4 * PAGE)}
+            >{t`Show earlier income`}</button>
           )}
         </>
       )}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inFull } from "../../shared/format/inFull.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
@@ -21,34 +23,28 @@ export function WhySheet({ person, book }: Props) {
   const hidden = lines.slice(0, lines.length - shown.length);
   const earlier = hidden.reduce((sum, { part }) => sum + part, 0n);
   return (
-    <Sheet title="Why this amount">
+    <Sheet title={t`Why this amount`}>
       {lines.length === 0 ? (
         <Empty>
           {person.status === "active"
-            ? "No rent has come in since you became a member."
-            : "No rent came in while you were a member."}
+            ? t`No rent has come in since you became a member.`
+            : t`No rent came in while you were a member.`}
         </Empty>
       ) : (
         <>
-          <p className="mb-3 max-w-[46rem] text-muted">
-            You have been part of it {person.status === "active" ? "since you joined" : "while you were a member"}:{" "}
-            {lines.length === 1 ? "one rent" : `${lines.length} rents`} since {formatDay(lines[0]?.at ?? 0)}. Each was
-            shared equally by everybody who was a member on that day, whatever they work, ride or own.
-          </p>
-          <IncomeTable caption="Rents that you had part in, the latest first" lines={shown} part="Your part" />
+          <p className="mb-3 max-w-[46rem] text-muted">{rich`You have been part of it ${person.status === "active" ? t`since you joined` : t`while you were a member`}: ${lines.length === 1 ? t`one rent` : t`${lines.length} rents`} since ${formatDay(lines[0]?.at ?? 0)}. Each was shared equally by everybody who was a member on that day, whatever they work, ride or own.`}</p>
+          <IncomeTable caption={t`Rents that you had part in, the latest first`} lines={shown} part={t`Your part`} />
           <dl className="mt-3 space-y-1.5 border-t border-edge pt-3">
             {hidden.length > 0 && (
-              <Sum term={`${hidden.length} earlier`}>
-                <button type="button" className="link mr-3" onClick={() => setOpen(true)}>
-                  Show them
-                </button>
+              <Sum term={t`${hidden.length} earlier`}>
+                <button type="button" className="link mr-3" onClick={() => setOpen(true)}>{t`Show them`}</button>
                 {money(earlier)}
               </Sum>
             )}
-            {rest > 0n && <Sum term="Parts too small to show, added up">{money(rest)}</Sum>}
-            <Sum term="All your parts">{money(total)}</Sum>
-            {taken > 0n && <Sum term="Taken so far">−{money(taken)}</Sum>}
-            <Sum term="Yours to take" strong>
+            {rest > 0n && <Sum term={t`Parts too small to show, added up`}>{money(rest)}</Sum>}
+            <Sum term={t`All your parts`}>{money(total)}</Sum>
+            {taken > 0n && <Sum term={t`Taken so far`}>−{money(taken)}</Sum>}
+            <Sum term={t`Yours to take`} strong>
               {money(due)}
             </Sum>
           </dl>

@@ -1,8 +1,10 @@
 // Why a member's income is what it is: every rent since it entered, by how many it was shared, and what it has taken. Shares are
 // exact fractions; figures are rounded down, and what that leaves is a line of its own, so that a reader can add them up (K4).
+
 import type { CommonsBook, IncomePosting, Machine } from "../../../../books/commons.ts";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
 import { ONE, partsOf, readingOf, shared } from "../../../../books/income.ts";
+import { t } from "../../../../books/say.ts";
 import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { type Numbered, proposalOfTransaction } from "../../shared/motion/numbering.ts";
 
@@ -69,14 +71,14 @@ function sourceOf(coop: Coop, { machines }: CommonsBook, { tx, logIndex }: Incom
   }
   if (paid) return { machine: paid, name: titleOfMachine(coop, paid) };
   const proposal = proposalOfTransaction(coop, tx);
-  return { name: proposal ? "Given to all by resolution" : "Came in for all", ...(proposal && { proposal }) };
+  return { name: proposal ? t`Given to all by resolution` : t`Came in for all`, ...(proposal && { proposal }) };
 }
 
 /** What came in of each source, the most first. */
 export function bySource(lines: readonly IncomeLine[]): { source: Source; times: number; amount: bigint }[] {
   const sums = new Map<string, { source: Source; times: number; amount: bigint }>();
   for (const { source, amount } of lines) {
-    const key = source.machine ? `machine ${source.machine.id}` : source.name;
+    const key = source.machine ? t`machine ${source.machine.id}` : source.name;
     const before = sums.get(key) ?? { source, times: 0, amount: 0n };
     sums.set(key, { source, times: before.times + 1, amount: before.amount + amount });
   }

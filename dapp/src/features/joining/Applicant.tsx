@@ -1,7 +1,9 @@
 import type { Application } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { shortAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 
 /** Who applied, for what, and when. */
 export function Applicant({ application }: { application: Application }) {
@@ -11,9 +13,9 @@ export function Applicant({ application }: { application: Application }) {
   const className = coop.classes[index]?.name ?? "";
   return (
     <p title={account}>
-      <strong>{member ? `Member ${member.id} wants to move` : shortAddress(account)}</strong>{" "}
-      {member ? `from ${coop.classes[member.class]?.name} to ${className}` : `wants to join as ${className}`}
-      <span className="small block text-muted">applied on {formatDay(appliedAt)}</span>
+      <strong>{member ? t`Member ${member.id} wants to move` : shortAddress(account)}</strong>{" "}
+      {member ? t`from ${coop.classes[member.class]?.name} to ${className}` : t`wants to join as ${className}`}
+      <span className="small block text-muted">{rich`applied on ${formatDay(appliedAt)}`}</span>
     </p>
   );
 }

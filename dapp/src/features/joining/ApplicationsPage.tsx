@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { ReadingKeyNote } from "../../shared/documents/ReadingKeyNote.tsx";
 import { applicationsToDecide, standingOf } from "../../shared/membership/applications.ts";
@@ -22,16 +23,16 @@ export function ApplicationsPage() {
   return (
     <>
       <PageHead
-        title="Applications"
-        lead="Who wants to join, or to move to another class. Any director answers; what applicants wrote is for the directors alone."
+        title={t`Applications`}
+        lead={t`Who wants to join, or to move to another class. Any director answers; what applicants wrote is for the directors alone.`}
       />
       <MemberTabs />
       <div className="space-y-6">
         <Sheet
-          title={onBoard ? "For you to decide" : "With the board"}
-          aside={<span className="small text-muted">oldest first</span>}
+          title={onBoard ? t`For you to decide` : t`With the board`}
+          aside={<span className="small text-muted">{t`oldest first`}</span>}
         >
-          {waiting.length === 0 && <Empty>No application waits for an answer.</Empty>}
+          {waiting.length === 0 && <Empty>{t`No application waits for an answer.`}</Empty>}
           <ul>
             {waiting.map((application) => (
               <ToDecide key={application.account} application={application} onBoard={onBoard} />
@@ -39,15 +40,13 @@ export function ApplicationsPage() {
           </ul>
         </Sheet>
         {onBoard && (
-          <Sheet title="Your reading key">
-            <p className="mb-3 text-muted">
-              Applicants seal their words for the directors who have one. Without it you can not read what they wrote.
-            </p>
+          <Sheet title={t`Your reading key`}>
+            <p className="mb-3 text-muted">{t`Applicants seal their words for the directors who have one. Without it you can not read what they wrote.`}</p>
             <ReadingKeyNote />
           </Sheet>
         )}
         {decided.length > 0 && (
-          <Sheet title="Answered, and not used yet">
+          <Sheet title={t`Answered, and not used yet`}>
             <ul>
               {decided.map((application) => (
                 <DecidedRow key={application.account} application={application} />

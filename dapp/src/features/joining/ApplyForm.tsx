@@ -1,9 +1,11 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { directorAccounts } from "../../shared/membership/board.ts";
 import { CLASS_FOR, COMMUNITY } from "../../shared/membership/class-kinds.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
@@ -23,10 +25,10 @@ export function ApplyForm() {
   const [text, setText] = useState("");
   const readers = directorAccounts(coop, now);
   return (
-    <Sheet title={member ? "Your application to move" : "Your application"}>
+    <Sheet title={member ? t`Your application to move` : t`Your application`}>
       <div className="space-y-6">
         <fieldset>
-          <legend className="mb-2 font-semibold">As what do you want to {member ? "go on" : "join"}?</legend>
+          <legend className="mb-2 font-semibold">{rich`As what do you want to ${member ? t`go on` : t`join`}?`}</legend>
           <ul className="grid gap-2 sm:grid-cols-2">
             {open.map(({ index, name, kind }) => (
               <li key={index}>
@@ -50,25 +52,22 @@ export function ApplyForm() {
           </ul>
         </fieldset>
         <WordsField
-          label="About you"
+          label={t`About you`}
           hint={
             member
-              ? "Why you want to move. The directors read it, nobody else."
-              : "Who you are and what brings you here. The directors read it, nobody else; on record is only a fingerprint."
+              ? t`Why you want to move. The directors read it, nobody else.`
+              : t`Who you are and what brings you here. The directors read it, nobody else; on record is only a fingerprint.`
           }
           value={text}
           onChange={setText}
         />
         {member && (
-          <p className="small text-muted">
-            Ballots you have cast in votes that are open stay counted in your old class, and can not be changed once you
-            have moved. Your member number, shares and money stay yours.
-          </p>
+          <p className="small text-muted">{t`Ballots you have cast in votes that are open stay counted in your old class, and can not be changed once you have moved. Your member number, shares and money stay yours.`}</p>
         )}
         <StatementNote statement={statement} text={text} />
         <ActButton
           act={act}
-          label={statement.busy ? "One moment" : member ? "Apply to move" : "Apply for membership"}
+          label={statement.busy ? t`One moment` : member ? t`Apply to move` : t`Apply for membership`}
           disabled={chosen === undefined || statement.busy}
           call={async () => {
             const commitment = await statement.write(text, readers);
@@ -82,7 +81,7 @@ export function ApplyForm() {
             );
           }}
         />
-        <ActStatus act={act} done="Your application is with the board." />
+        <ActStatus act={act} done={t`Your application is with the board.`} />
       </div>
     </Sheet>
   );

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { applicationOf, standingOf } from "../../shared/membership/applications.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -19,11 +21,11 @@ export function ApplyPage() {
   return (
     <>
       <PageHead
-        title={member ? "Change your class" : `Join ${name}`}
+        title={member ? t`Change your class` : t`Join ${name}`}
         lead={
           member
-            ? `You are in the class ${coop.classes[member.class]?.name ?? ""}. A move is applied for like a membership.`
-            : "Members own the co-op together: one member, one vote. You apply, the board answers, and then you join."
+            ? t`You are in the class ${coop.classes[member.class]?.name ?? ""}. A move is applied for like a membership.`
+            : t`Members own the co-op together: one member, one vote. You apply, the board answers, and then you join.`
         }
       />
       <Body />
@@ -35,25 +37,17 @@ function Body() {
   const { coop, now } = useCoop();
   const { address, member, connect } = useWallet();
   if (coop.windingUpSince !== undefined) {
-    return <Sheet title="Closed to new members">The co-op is winding up, so nobody is admitted any more.</Sheet>;
+    return (
+      <Sheet title={t`Closed to new members`}>{t`The co-op is winding up, so nobody is admitted any more.`}</Sheet>
+    );
   }
   if (!address) {
     return (
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Sheet title="First, your account">
-          <p className="mb-4">
-            Your membership will belong to the account in your wallet. Choose one that you will keep: it votes for you
-            and receives your money.
-          </p>
-          <button type="button" className="button button-main" onClick={connect}>
-            Connect your wallet
-          </button>
-          <p className="small mt-4 text-muted">
-            You are a member and lost your wallet?{" "}
-            <Link to="/recoveries" className="link">
-              Ask for your membership back
-            </Link>
-          </p>
+        <Sheet title={t`First, your account`}>
+          <p className="mb-4">{t`Your membership will belong to the account in your wallet. Choose one that you will keep: it votes for you and receives your money.`}</p>
+          <button type="button" className="button button-main" onClick={connect}>{t`Connect your wallet`}</button>
+          <p className="small mt-4 text-muted">{rich`You are a member and lost your wallet? ${<Link to="/recoveries" className="link">{t`Ask for your membership back`}</Link>}`}</p>
         </Sheet>
         <NextSteps />
       </div>
@@ -61,9 +55,9 @@ function Body() {
   }
   if (coop.expelled.has(address.toLowerCase())) {
     return (
-      <Sheet title="This account can not apply">
-        The members expelled it. Only an extraordinary resolution of theirs admits it again.
-      </Sheet>
+      <Sheet
+        title={t`This account can not apply`}
+      >{t`The members expelled it. Only an extraordinary resolution of theirs admits it again.`}</Sheet>
     );
   }
   const application = applicationOf(coop, address);

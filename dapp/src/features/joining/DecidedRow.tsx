@@ -1,4 +1,5 @@
 import type { Application } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Standing, standingOf } from "../../shared/membership/applications.ts";
@@ -8,11 +9,11 @@ import { Applicant } from "./Applicant.tsx";
 import { REASONS } from "./reasons.ts";
 
 const CHIPS: Record<Standing, { tone: Tone; label: string }> = {
-  waiting: { tone: "coming", label: "Waiting" },
-  accepted: { tone: "good", label: "Accepted" },
-  refused: { tone: "bad", label: "Refused" },
-  unheard: { tone: "bad", label: "No answer in time" },
-  lapsed: { tone: "quiet", label: "Acceptance lapsed" },
+  waiting: { tone: "coming", label: t`Waiting` },
+  accepted: { tone: "good", label: t`Accepted` },
+  refused: { tone: "bad", label: t`Refused` },
+  unheard: { tone: "bad", label: t`No answer in time` },
+  lapsed: { tone: "quiet", label: t`Acceptance lapsed` },
 };
 
 /** An application that was answered, or not in time. */
@@ -27,14 +28,14 @@ export function DecidedRow({ application }: { application: Application }) {
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="small text-muted">{lineOf()}</span>
         <Chip tone={tone}>{label}</Chip>
-        {appealedAt !== undefined && <Chip tone="coming">Appealed</Chip>}
+        {appealedAt !== undefined && <Chip tone="coming">{t`Appealed`}</Chip>}
       </span>
     </li>
   );
 
   function lineOf(): string {
-    if (standing === "accepted") return `can ${memberId === undefined ? "join" : "move"} until ${formatDay(until)}`;
+    if (standing === "accepted") return t`can ${memberId === undefined ? t`join` : t`move`} until ${formatDay(until)}`;
     if (standing === "refused") return REASONS[decision?.reason ?? 5]?.short ?? "";
-    return `on ${formatDay(until)}`;
+    return t`on ${formatDay(until)}`;
   }
 }

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Application } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
@@ -7,6 +8,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatMoment, formatRelative } from "../../shared/format/time.ts";
 import { sharesInWords, wholeNumber } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -21,15 +23,12 @@ export function JoinSheet({ application }: { application: Application }) {
   const { data: terms } = useShareTerms(account);
   if (memberId !== undefined) return <MoveSheet application={application} />;
   return (
-    <Sheet title="You are accepted" aside={<Chip tone="good">Accepted</Chip>}>
-      <p className="mb-5 max-w-[46rem]">
-        The board accepted you as a member of the class <strong>{coop.classes[index]?.name}</strong>. Join by{" "}
-        {formatMoment(until)}, {formatRelative(until, now)}.
-      </p>
+    <Sheet title={t`You are accepted`} aside={<Chip tone="good">{t`Accepted`}</Chip>}>
+      <p className="mb-5 max-w-[46rem]">{rich`The board accepted you as a member of the class ${<strong>{coop.classes[index]?.name}</strong>}. Join by ${formatMoment(until)}, ${formatRelative(until, now)}.`}</p>
       {terms ? (
         <JoinFields application={application} terms={terms} />
       ) : (
-        <p className="pulse text-muted">Reading the terms</p>
+        <p className="pulse text-muted">{t`Reading the terms`}</p>
       )}
     </Sheet>
   );
@@ -45,20 +44,17 @@ function JoinFields({ application: { account }, terms }: { application: Applicat
   const money = (count: bigint) => formatMoney(count * terms.par, settlement);
   return (
     <div className="max-w-[42rem] space-y-5">
-      <p className="text-muted">
-        Members lend their co-op share capital. A share costs {formatMoney(terms.par, settlement)}, is worth that
-        always, and carries no vote: everybody has one. You get the money back when you withdraw the shares.
-      </p>
+      <p className="text-muted">{rich`Members lend their co-op share capital. A share costs ${formatMoney(terms.par, settlement)}, is worth that always, and carries no vote: everybody has one. You get the money back when you withdraw the shares.`}</p>
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberField
-          label="Shares you pay for now"
-          hint={`You have ${formatMoney(terms.money, settlement)} in your account.`}
+          label={t`Shares you pay for now`}
+          hint={t`You have ${formatMoney(terms.money, settlement)} in your account.`}
           value={now}
           onChange={setNow}
         />
         <NumberField
-          label="More, in instalments"
-          hint="Shares you promise to take and pay for later, bit by bit. Leave it empty for none."
+          label={t`More, in instalments`}
+          hint={t`Shares you promise to take and pay for later, bit by bit. Leave it empty for none.`}
           value={later}
           onChange={setLater}
         />
@@ -67,9 +63,9 @@ function JoinFields({ application: { account }, terms }: { application: Applicat
       {!mistake && units !== undefined && promised !== undefined && (
         <>
           <dl className="max-w-[26rem] space-y-1 rounded-xl bg-sunken p-4">
-            <Line term={`Now, ${sharesInWords(units)}`}>{money(units)}</Line>
-            {promised > 0n && <Line term={`Later, ${sharesInWords(promised)}`}>{money(promised)}</Line>}
-            <Line term="In all" strong>
+            <Line term={t`Now, ${sharesInWords(units)}`}>{money(units)}</Line>
+            {promised > 0n && <Line term={t`Later, ${sharesInWords(promised)}`}>{money(promised)}</Line>}
+            <Line term={t`In all`} strong>
               {money(units + promised)}
             </Line>
           </dl>
@@ -77,8 +73,8 @@ function JoinFields({ application: { account }, terms }: { application: Applicat
             name={`join:${account}`}
             cost={units * terms.par}
             purse={terms}
-            label={units === 0n ? "Join" : `Join and pay ${money(units)}`}
-            done="Welcome: you are a member."
+            label={units === 0n ? t`Join` : t`Join and pay ${money(units)}`}
+            done={t`Welcome: you are a member.`}
             call={(signed) => ({
               address: modules.register,
               abi: ABI_OF.register as never,

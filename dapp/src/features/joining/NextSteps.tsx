@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay, formatSpan } from "../../shared/format/time.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -10,26 +11,28 @@ export function NextSteps() {
   const { member } = useWallet();
   const within = coop.membershipTerms?.decideWithin;
   return (
-    <Sheet title="What happens next">
+    <Sheet title={t`What happens next`}>
       <ol className="space-y-4">
-        <Step number={1} title="The board answers">
+        <Step number={1} title={t`The board answers`}>
           {within === undefined
-            ? "Within the time that the rules give it."
-            : `Within ${formatSpan(within)}: if you apply today, by ${formatDay(now + within)}. No answer by then counts as a refusal.`}
+            ? t`Within the time that the rules give it.`
+            : t`Within ${formatSpan(within)}: if you apply today, by ${formatDay(now + within)}. No answer by then counts as a refusal.`}
         </Step>
         {member ? (
-          <Step number={2} title="You move">
-            Accepted, you have 30 days to move. You get a new seat in your new class.
-          </Step>
+          <Step
+            number={2}
+            title={t`You move`}
+          >{t`Accepted, you have 30 days to move. You get a new seat in your new class.`}</Step>
         ) : (
-          <Step number={2} title="You join">
-            Accepted, you have 30 days to join. You pay for your first shares in the same step.
-          </Step>
+          <Step
+            number={2}
+            title={t`You join`}
+          >{t`Accepted, you have 30 days to join. You pay for your first shares in the same step.`}</Step>
         )}
-        <Step number={3} title="If the board says no">
+        <Step number={3} title={t`If the board says no`}>
           {member
-            ? "It says why. You stay in your class, and can apply again later."
-            : "It says why. You can turn to the members at once, or apply again later."}
+            ? t`It says why. You stay in your class, and can apply again later.`
+            : t`It says why. You can turn to the members at once, or apply again later.`}
         </Step>
       </ol>
     </Sheet>

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { Application } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
@@ -25,10 +27,10 @@ export function RefuseForm({ application, onClose }: { application: Application;
   const again = coop.membershipTerms?.decideWithin;
   return (
     <div className="max-w-[42rem] space-y-4 rounded-xl bg-sunken p-4">
-      <Field label="Reason" hint="The applicant and all members read it.">
+      <Field label={t`Reason`} hint={t`The applicant and all members read it.`}>
         {(ids) => (
           <select {...ids} className="field" value={reason} onChange={(event) => setReason(event.target.value)}>
-            <option value="">Choose the reason</option>
+            <option value="">{t`Choose the reason`}</option>
             {Object.entries(REASONS).map(([code, { short }]) => (
               <option key={code} value={code}>
                 {short}
@@ -38,25 +40,22 @@ export function RefuseForm({ application, onClose }: { application: Application;
         )}
       </Field>
       <WordsField
-        label="To the applicant"
+        label={t`To the applicant`}
         hint={
           reason === OTHER
-            ? "Say what the reason is. Only the applicant reads it."
-            : "Only the applicant reads it. You may leave it empty."
+            ? t`Say what the reason is. Only the applicant reads it.`
+            : t`Only the applicant reads it. You may leave it empty.`
         }
         rows={3}
         value={text}
         onChange={setText}
       />
-      <p className="small text-muted">
-        The applicant can turn to the members at once
-        {again === undefined ? "" : `, and apply again after ${formatSpan(again)}`}.
-      </p>
+      <p className="small text-muted">{rich`The applicant can turn to the members at once${again === undefined ? "" : t`, and apply again after ${formatSpan(again)}`}.`}</p>
       <StatementNote statement={statement} text={text} />
       <div className="flex flex-wrap gap-3">
         <ActButton
           act={act}
-          label={statement.busy ? "One moment" : "Refuse the application"}
+          label={statement.busy ? t`One moment` : t`Refuse the application`}
           disabled={reason === "" || (reason === OTHER && text.trim() === "") || statement.busy}
           onDone={onClose}
           call={async () => {
@@ -71,9 +70,7 @@ export function RefuseForm({ application, onClose }: { application: Application;
             );
           }}
         />
-        <button type="button" className="button button-quiet" onClick={onClose}>
-          Not now
-        </button>
+        <button type="button" className="button button-quiet" onClick={onClose}>{t`Not now`}</button>
       </div>
       <ActStatus act={act} />
     </div>

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { Application } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment, formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Applicant } from "./Applicant.tsx";
 import { AttestationField, attestationOf, isAttestation } from "./AttestationField.tsx";
@@ -27,19 +29,17 @@ export function ToDecide({ application, onBoard }: { application: Application; o
         <p
           className={`small ${until - now < SOON ? "font-semibold text-wait" : "text-muted"}`}
           title={formatMoment(until)}
-        >
-          {formatSpan(until - now)} left
-        </p>
+        >{rich`${formatSpan(until - now)} left`}</p>
       </div>
       {onBoard && (
         <div className="mt-3 space-y-4">
-          <StatementText label="What the applicant wrote" hash={commitment} author={account} />
+          <StatementText label={t`What the applicant wrote`} hash={commitment} author={account} />
           {!refusing && memberId === undefined && <AttestationField code={code} onChange={setCode} />}
           {!refusing && (
             <div className="flex flex-wrap gap-3">
               <ActButton
                 act={act}
-                label={memberId === undefined ? "Accept" : "Agree to the move"}
+                label={memberId === undefined ? t`Accept` : t`Agree to the move`}
                 disabled={!isAttestation(code)}
                 call={() => ({
                   address: modules.register,
@@ -48,15 +48,17 @@ export function ToDecide({ application, onBoard }: { application: Application; o
                   args: [account, attestationOf(code)],
                 })}
               />
-              <button type="button" className="button button-quiet" onClick={() => setRefusing(true)}>
-                Refuse
-              </button>
+              <button
+                type="button"
+                className="button button-quiet"
+                onClick={() => setRefusing(true)}
+              >{t`Refuse`}</button>
             </div>
           )}
           {refusing && <RefuseForm application={application} onClose={() => setRefusing(false)} />}
           <ActStatus
             act={act}
-            done={memberId === undefined ? "The applicant can join now." : "The member can move now."}
+            done={memberId === undefined ? t`The applicant can join now.` : t`The member can move now.`}
           />
         </div>
       )}

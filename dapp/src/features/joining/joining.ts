@@ -1,4 +1,5 @@
 // Whether a first subscription is possible (S1).
+import { t } from "../../../../books/say.ts";
 import { inFigures } from "../../shared/format/units.ts";
 
 type Bounds = { par: bigint; minimum: bigint; maximum: bigint; money: bigint };
@@ -9,15 +10,15 @@ export function mistakeInJoining(
   promised: bigint | undefined,
   { par, minimum, maximum, money }: Bounds,
 ): string | undefined {
-  if (units === undefined || promised === undefined) return "Write whole numbers of shares.";
+  if (units === undefined || promised === undefined) return t`Write whole numbers of shares.`;
   const all = units + promised;
-  if (all > 0n && all < minimum) return `Members who hold shares hold at least ${inFigures(minimum)}.`;
-  if (all > maximum) return `Members hold at most ${inFigures(maximum)} shares.`;
+  if (all > 0n && all < minimum) return t`Members who hold shares hold at least ${inFigures(minimum)}.`;
+  if (all > maximum) return t`Members hold at most ${inFigures(maximum)} shares.`;
   if (money === 0n && units > 0n) {
-    return "There is no money in this account yet. Put some there first, or write 0: you join now and pay for shares later.";
+    return t`There is no money in this account yet. Put some there first, or write 0: you join now and pay for shares later.`;
   }
   if (units * par > money) {
-    return "There is not enough money in this account for so many. Pay for fewer now, and the rest in instalments.";
+    return t`There is not enough money in this account for so many. Pay for fewer now, and the rest in instalments.`;
   }
   return undefined;
 }

@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { resolutionOf, wordsOfMachine } from "../../shared/commons/naming.ts";
 import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
 import { shortAddress } from "../../shared/format/address.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Address } from "../../shared/ui/Address.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { everyPeriod, shareWords } from "./words.ts";
@@ -22,16 +24,13 @@ export function ApprovedSheet({ machine, series }: Props) {
   const words = wordsOfMachine(coop, machine);
   const lessee = coop.members.get(terms.lessee);
   return (
-    <Sheet title="What was approved">
+    <Sheet title={t`What was approved`}>
       <dl className="divide-y divide-line">
-        <Term name="What it is">
+        <Term name={t`What it is`}>
           {words ? (
             <>
               {words}
-              <span className="small block text-muted">
-                As the resolution says. Fingerprint{" "}
-                <code title={terms.specification}>{shortAddress(terms.specification)}</code>
-              </span>
+              <span className="small block text-muted">{rich`As the resolution says. Fingerprint ${<code title={terms.specification}>{shortAddress(terms.specification)}</code>}`}</span>
             </>
           ) : (
             <SealedDocument
@@ -41,31 +40,23 @@ export function ApprovedSheet({ machine, series }: Props) {
             />
           )}
         </Term>
-        <Term name="Price">
+        <Term name={t`Price`}>
           {money(terms.price)}
-          {series ? (
-            <>
-              , {terms.contribution > 0n ? `${money(bonds)} of it` : "all of it"} from{" "}
-              <Link to="/bonds/$series" params={{ series: String(machine.id) }} className="link">
-                its bonds
-              </Link>
-              {terms.contribution > 0n && <> and {money(terms.contribution)} from the commons fund</>}
-            </>
-          ) : (
-            ", from the commons fund"
-          )}
+          {series
+            ? rich`, ${terms.contribution > 0n ? t`${money(bonds)} of it` : t`all of it`} from ${<Link to="/bonds/$series" params={{ series: String(machine.id) }} className="link">{t`its bonds`}</Link>}${terms.contribution > 0n && rich` and ${money(terms.contribution)} from the commons fund`}`
+            : t`, from the commons fund`}
         </Term>
-        <Term name="Seller">
+        <Term name={t`Seller`}>
           <Address value={terms.seller} />
         </Term>
-        <Term name="First lease">
-          Member {terms.lessee}, {terms.periods} rents of {money(terms.rent)} {everyPeriod(terms.rentPeriod)}
-        </Term>
-        <Term name="Upkeep">{shareWords(terms.upkeepShare)} of every rent keep it in order</Term>
-        <Term name="Grace">
+        <Term
+          name={t`First lease`}
+        >{rich`Member ${terms.lessee}, ${terms.periods} rents of ${money(terms.rent)} ${everyPeriod(terms.rentPeriod)}`}</Term>
+        <Term name={t`Upkeep`}>{rich`${shareWords(terms.upkeepShare)} of every rent keep it in order`}</Term>
+        <Term name={t`Grace`}>
           {terms.grace === 0
-            ? "None: the lease can be ended as soon as rent is late"
-            : `Rent may be ${formatSpan(terms.grace)} late before anyone can end the lease`}
+            ? t`None: the lease can be ended as soon as rent is late`
+            : t`Rent may be ${formatSpan(terms.grace)} late before anyone can end the lease`}
         </Term>
       </dl>
     </Sheet>

@@ -3,6 +3,7 @@ import type { Address } from "viem";
 import { suspensionOf } from "../../../../books/apply/suspensions.ts";
 import type { Auction, Machine } from "../../../../books/commons.ts";
 import { leastBid } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { PurseGate } from "../../shared/act/PurseGate.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
@@ -13,6 +14,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
 import { centsUp, formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatMoment } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -36,7 +38,9 @@ export function AuctionBidForm({ machine, auction }: Props) {
       suspended: member !== undefined && suspensionOf(coop, member.id, now) !== undefined,
     });
   if (stopped !== undefined) {
-    return <Note tone="wait">A guardian stopped new bids until {formatMoment(stopped)}. It ends by itself.</Note>;
+    return (
+      <Note tone="wait">{rich`A guardian stopped new bids until ${formatMoment(stopped)}. It ends by itself.`}</Note>
+    );
   }
   if (why) return <p className="text-muted">{why}</p>;
   return (
@@ -57,17 +61,15 @@ function Fields({ machine, auction, account, purse }: Props & { account: Address
   return (
     <div className="space-y-4">
       {leads && (
-        <Note tone="good">
-          Yours is the best bid. If nobody bids more, the machine is yours to {rent ? "use" : "take"}.
-        </Note>
+        <Note tone="good">{rich`Yours is the best bid. If nobody bids more, the machine is yours to ${rent ? t`use` : t`take`}.`}</Note>
       )}
       <NumberField
         label={
           rent
-            ? `Rent you would pay ${everyPeriod(machine.terms.rentPeriod)}, in ${unitName(settlement)}`
-            : `Price, in ${unitName(settlement)}`
+            ? t`Rent you would pay ${everyPeriod(machine.terms.rentPeriod)}, in ${unitName(settlement)}`
+            : t`Price, in ${unitName(settlement)}`
         }
-        hint={`At least ${money(leastBid(auction))}. You have ${formatCents(purse.money, settlement)}.`}
+        hint={t`At least ${money(leastBid(auction))}. You have ${formatCents(purse.money, settlement)}.`}
         error={mistake}
         value={written}
         onChange={setWritten}
@@ -77,8 +79,8 @@ function Fields({ machine, auction, account, purse }: Props & { account: Address
           name={`auction:${machine.id}`}
           cost={dueFor(auction, account, amount)}
           purse={purse}
-          label={`Bid ${money(amount)}`}
-          done="Yours is the best bid."
+          label={t`Bid ${money(amount)}`}
+          done={t`Yours is the best bid.`}
           onDone={() => setWritten("")}
           call={(signed) => ({
             address: modules.machines,
@@ -90,8 +92,8 @@ function Fields({ machine, auction, account, purse }: Props & { account: Address
       )}
       <p className="small text-muted">
         {rent
-          ? `The rent of one period is held as a deposit. If your bid is the best, it is your first rent, and the lease runs for ${machine.terms.periods} periods. If somebody bids more, you get it back.`
-          : "The price is held as a deposit. If somebody bids more, you get it back. A machine that is sold leaves the commons: its lenders are paid from the price first, and the rest goes to the commons fund."}
+          ? t`The rent of one period is held as a deposit. If your bid is the best, it is your first rent, and the lease runs for ${machine.terms.periods} periods. If somebody bids more, you get it back.`
+          : t`The price is held as a deposit. If somebody bids more, you get it back. A machine that is sold leaves the commons: its lenders are paid from the price first, and the rest goes to the commons fund.`}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Auction, Machine } from "../../../../books/commons.ts";
 import { leastBid } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -26,15 +27,15 @@ function Offer({ machine }: { machine: Machine }) {
   const act = useAct(`offer:${machine.id}`);
   const ending = coop.windingUpSince !== undefined;
   return (
-    <Sheet title="Nobody leases it">
+    <Sheet title={t`Nobody leases it`}>
       <p className="mb-4">
         {ending
-          ? "The co-op is winding up, so it is sold: to members first, at no less than its value in the books. Anyone can open the bids."
-          : "It goes to the member who bids the best rent. Anyone can open the bids, for fourteen days."}
+          ? t`The co-op is winding up, so it is sold: to members first, at no less than its value in the books. Anyone can open the bids.`
+          : t`It goes to the member who bids the best rent. Anyone can open the bids, for fourteen days.`}
       </p>
       <ActButton
         act={act}
-        label={ending ? "Offer it for sale" : "Offer it to the members"}
+        label={ending ? t`Offer it for sale` : t`Offer it to the members`}
         call={() => ({
           address: modules.machines,
           abi: ABI_OF.machines as never,
@@ -42,7 +43,7 @@ function Offer({ machine }: { machine: Machine }) {
           args: [BigInt(machine.id)],
         })}
       />
-      <ActStatus act={act} done="Bids are open." />
+      <ActStatus act={act} done={t`Bids are open.`} />
     </Sheet>
   );
 }
@@ -57,32 +58,32 @@ function Bids({ machine, auction }: Props) {
   const open = now < closesAt;
   const period = everyPeriod(machine.terms.rentPeriod);
   return (
-    <Sheet title={kind === "rent" ? "Who needs it? Bids of a rent" : "For sale: bids of a price"}>
+    <Sheet title={kind === "rent" ? t`Who needs it? Bids of a rent` : t`For sale: bids of a price`}>
       <div className="space-y-4">
         {best ? (
           <p>
             <span className="figures font-serif text-4xl">{money(best.amount)}</span>
             {kind === "rent" && <span className="text-muted"> {period}</span>}
             <span className="block">
-              {open ? "is the best bid, by " : "was the best bid, by "}
+              {open ? t`is the best bid, by ` : t`was the best bid, by `}
               <MemberName account={best.bidder} coop={coop} />
             </span>
           </p>
         ) : (
           <p>
-            {open ? "Nobody has bid yet. " : "Nobody bid. "}
+            {open ? t`Nobody has bid yet. ` : t`Nobody bid. `}
             {open &&
-              `The least bid is ${money(centsUp(leastBid(auction), settlement))}${kind === "rent" ? ` ${period}` : ""}.`}
+              t`The least bid is ${money(centsUp(leastBid(auction), settlement))}${kind === "rent" ? ` ${period}` : ""}.`}
           </p>
         )}
         <p className="text-muted">
-          {open ? "Bids close" : "Bids closed"} {formatMoment(closesAt)}, {formatRelative(closesAt, now)}.
+          {open ? t`Bids close` : t`Bids closed`} {formatMoment(closesAt)}, {formatRelative(closesAt, now)}.
           {open &&
-            ` A bid on the last day leaves everybody one more day. ${toAnyone ? "Anyone can bid." : "Members can bid."}`}
+            t` A bid on the last day leaves everybody one more day. ${toAnyone ? t`Anyone can bid.` : t`Members can bid.`}`}
         </p>
         {open ? <AuctionBidForm machine={machine} auction={auction} /> : <Settle machine={machine} auction={auction} />}
         {bids.length > 0 && (
-          <Disclosure label={`All ${bids.length} ${plural(bids.length, "bid")}`}>
+          <Disclosure label={t`All ${bids.length} ${plural(bids.length, t`bid`, t`bids`)}`}>
             <ol className="small space-y-1">
               {[...bids].reverse().map(({ bidder, amount, at }) => (
                 <li key={String(amount)} className="flex flex-wrap justify-between gap-x-4">
@@ -109,27 +110,24 @@ function Settle({ machine, auction }: Props) {
   const floor = formatCents(auction.floor, settlement);
   const { words, label } = {
     let: {
-      words: `Anyone can close the matter: the lease begins at ${best}, and the deposit is its first rent.`,
-      label: "Let it to the best bid",
+      words: t`Anyone can close the matter: the lease begins at ${best}, and the deposit is its first rent.`,
+      label: t`Let it to the best bid`,
     },
     sell: {
-      words:
-        "Anyone can close the matter: the machine goes to the best bid. Its lenders are paid first, the rest is the commons'.",
-      label: "Sell it to the best bid",
+      words: t`Anyone can close the matter: the machine goes to the best bid. Its lenders are paid first, the rest is the commons'.`,
+      label: t`Sell it to the best bid`,
     },
     "sell-next": {
-      words:
-        "Nobody needs it, so it is offered for sale next: to members first, at no less than its value in the books.",
-      label: "Offer it for sale",
+      words: t`Nobody needs it, so it is offered for sale next: to members first, at no less than its value in the books.`,
+      label: t`Offer it for sale`,
     },
     "anyone-next": {
-      words: `No member wants to buy it, so it is offered to anyone next, from ${floor}.`,
-      label: "Offer it to anyone",
+      words: t`No member wants to buy it, so it is offered to anyone next, from ${floor}.`,
+      label: t`Offer it to anyone`,
     },
     nothing: {
-      words:
-        "Nobody wants to buy it at this price. It can be offered for rent again; to sell it for less takes a resolution of the members.",
-      label: "Close the bids",
+      words: t`Nobody wants to buy it at this price. It can be offered for rent again; to sell it for less takes a resolution of the members.`,
+      label: t`Close the bids`,
     },
   }[outcomeOf(auction)];
   return (

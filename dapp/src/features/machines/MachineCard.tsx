@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { Machine } from "../../../../books/commons.ts";
 import { bookValueAt } from "../../../../books/depreciation.ts";
 import { leastBid } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { coverageOf, timesCovered } from "../../shared/commons/coverage.ts";
@@ -11,6 +12,7 @@ import { rentStanding, seriesStanding } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -27,9 +29,9 @@ export function MachineCard({ machine, standing }: Props) {
   return (
     <li className="sheet p-5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="eyebrow figures">Machine {machine.id}</span>
+        <span className="eyebrow figures">{rich`Machine ${machine.id}`}</span>
         <Chip tone={MACHINE_TONES[standing]}>{machineWords(machine, standing)}</Chip>
-        {own && <Chip>You lease it</Chip>}
+        {own && <Chip>{t`You lease it`}</Chip>}
       </div>
       <h3 className="mt-1.5 text-lg wrap-anywhere">
         <Link to="/machines/$id" params={{ id: String(machine.id) }} className={ROW_LINK}>
@@ -54,19 +56,17 @@ function Use({ machine }: { machine: Machine }) {
     const { is, unpaid, since, next } = rentStanding(lease, now);
     return (
       <>
-        <Fact term="Leased by">member {lease.lessee}</Fact>
-        <Fact term="Rent">
+        <Fact term={t`Leased by`}>{rich`member ${lease.lessee}`}</Fact>
+        <Fact term={t`Rent`}>
           {money(lease.rent)} {everyPeriod(lease.rentPeriod)}
         </Fact>
-        <Fact term="Paid">
+        <Fact term={t`Paid`}>
           {since !== undefined ? (
-            <span className="font-semibold text-bad">
-              {money(unpaid)} late since {formatDay(since)}
-            </span>
+            <span className="font-semibold text-bad">{rich`${money(unpaid)} late since ${formatDay(since)}`}</span>
           ) : is === "over" || !next ? (
-            "all of it"
+            t`all of it`
           ) : (
-            `next on ${formatDay(next.at)}`
+            t`next on ${formatDay(next.at)}`
           )}
         </Fact>
       </>
@@ -75,47 +75,47 @@ function Use({ machine }: { machine: Machine }) {
   if (auction) {
     return (
       <>
-        <Fact term={auction.kind === "rent" ? "Best rent so far" : "Best price so far"}>
+        <Fact term={auction.kind === "rent" ? t`Best rent so far` : t`Best price so far`}>
           {auction.bids.length > 0
             ? money(auction.bids.at(-1)?.amount ?? 0n)
-            : `none; from ${money(leastBid(auction))}`}
+            : t`none; from ${money(leastBid(auction))}`}
         </Fact>
-        <Fact term={now < auction.closesAt ? "Closes" : "Closed"}>{formatRelative(auction.closesAt, now)}</Fact>
+        <Fact term={now < auction.closesAt ? t`Closes` : t`Closed`}>{formatRelative(auction.closesAt, now)}</Fact>
       </>
     );
   }
   if (state === "ordered") {
     return (
       <>
-        <Fact term="For">member {terms.lessee}</Fact>
-        <Fact term="Rent agreed">
+        <Fact term={t`For`}>{rich`member ${terms.lessee}`}</Fact>
+        <Fact term={t`Rent agreed`}>
           {money(terms.rent)} {everyPeriod(terms.rentPeriod)}
         </Fact>
       </>
     );
   }
-  return state === "idle" ? <Fact term="Leased by">nobody</Fact> : null;
+  return state === "idle" ? <Fact term={t`Leased by`}>{t`nobody`}</Fact> : null;
 }
 
 function Bonds({ machine }: { machine: Machine }) {
   const { settlement, now } = useCoop();
   const { series } = useCommons();
   const bonds = series.get(machine.id);
-  if (!bonds) return <Fact term="Bonds">none, paid by the commons fund</Fact>;
+  if (!bonds) return <Fact term={t`Bonds`}>{t`none, paid by the commons fund`}</Fact>;
   const words = {
-    bids: `bids until ${formatDay(bonds.terms.closesAt)}`,
-    counting: "being counted",
-    paying: `${formatCents(bonds.units, settlement)} at ${formatRate(bonds.clearing?.rate ?? 0)}`,
-    failed: "failed, all handed back",
+    bids: t`bids until ${formatDay(bonds.terms.closesAt)}`,
+    counting: t`being counted`,
+    paying: t`${formatCents(bonds.units, settlement)} at ${formatRate(bonds.clearing?.rate ?? 0)}`,
+    failed: t`failed, all handed back`,
     redeemed: "repaid",
-    defaulted: "not repaid in full",
+    defaulted: t`not repaid in full`,
   }[seriesStanding(bonds, now)];
   const coverage = coverageOf(bonds, machine, now);
   const times = coverage && timesCovered(coverage);
   return (
     <>
-      <Fact term="Bonds">{words}</Fact>
-      {times && <Fact term="Rent covers the coupon">{times}</Fact>}
+      <Fact term={t`Bonds`}>{words}</Fact>
+      {times && <Fact term={t`Rent covers the coupon`}>{times}</Fact>}
     </>
   );
 }
@@ -123,11 +123,12 @@ function Bonds({ machine }: { machine: Machine }) {
 function Worth({ machine }: { machine: Machine }) {
   const { settlement, now } = useCoop();
   const { state, gone, terms } = machine;
-  if (gone) return <Fact term="Sold for">{gone.price === 0n ? "nothing" : formatCents(gone.price, settlement)}</Fact>;
+  if (gone)
+    return <Fact term={t`Sold for`}>{gone.price === 0n ? "nothing" : formatCents(gone.price, settlement)}</Fact>;
   if (state === "ordered" || state === "cancelled") {
-    return <Fact term="Price">{formatCents(terms.price, settlement)}</Fact>;
+    return <Fact term={t`Price`}>{formatCents(terms.price, settlement)}</Fact>;
   }
-  return <Fact term="Worth in the books">{formatCents(bookValueAt(machine, now), settlement)}</Fact>;
+  return <Fact term={t`Worth in the books`}>{formatCents(bookValueAt(machine, now), settlement)}</Fact>;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

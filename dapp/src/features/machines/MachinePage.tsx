@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import type { Machine, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { resolutionOf, titleOfMachine } from "../../shared/commons/naming.ts";
 import { rentStanding } from "../../shared/commons/standing.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { NextEvent } from "../../shared/motion/stages.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
@@ -33,10 +35,8 @@ export function MachinePage() {
 function Missing({ id }: { id: string }) {
   return (
     <>
-      <PageHead title={`There is no machine ${id}`} lead="Perhaps the address was cut off." />
-      <Link to="/machines" className="button button-quiet">
-        All machines
-      </Link>
+      <PageHead title={t`There is no machine ${id}`} lead={t`Perhaps the address was cut off.`} />
+      <Link to="/machines" className="button button-quiet">{t`All machines`}</Link>
     </>
   );
 }
@@ -54,27 +54,16 @@ function MachineView({ machine, series }: Props) {
   return (
     <article>
       <ArticleHead
-        list={{ to: "/machines", label: "All machines" }}
-        eyebrow={`Machine ${machine.id}`}
+        list={{ to: "/machines", label: t`All machines` }}
+        eyebrow={t`Machine ${machine.id}`}
         title={titleOfMachine(coop, machine)}
         chips={
           <>
             <Chip tone={MACHINE_TONES[standing]}>{machineWords(machine, standing)}</Chip>
-            {own && <Chip>You lease it</Chip>}
+            {own && <Chip>{t`You lease it`}</Chip>}
           </>
         }
-      >
-        {machine.lease ? "Leased by" : "Asked for by"} member {lessee}
-        {resolution && (
-          <>
-            , approved by{" "}
-            <Link to="/proposals/$number" params={{ number: String(resolution.number) }} className="link">
-              resolution No. {resolution.number}
-            </Link>
-          </>
-        )}
-        .
-      </ArticleHead>
+      >{rich`${machine.lease ? t`Leased by` : t`Asked for by`} member ${lessee}${resolution && rich`, approved by ${<Link to="/proposals/$number" params={{ number: String(resolution.number) }} className="link">{rich`resolution No. ${resolution.number}`}</Link>}`}.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 empty:hidden lg:col-start-2">
           <DepositNote />
@@ -98,12 +87,12 @@ function upcomingOf(machine: Machine, series: Series | undefined, now: number): 
   const { lease, auction, state } = machine;
   if (lease) {
     const { next, since, endsAt, is } = rentStanding(lease, now);
-    if (since !== undefined && is === "late") return { at: endsAt, label: "the grace is over" };
-    return next && { at: next.at, label: "the next rent is due" };
+    if (since !== undefined && is === "late") return { at: endsAt, label: t`the grace is over` };
+    return next && { at: next.at, label: t`the next rent is due` };
   }
-  if (auction && now < auction.closesAt) return { at: auction.closesAt, label: "bids have closed" };
+  if (auction && now < auction.closesAt) return { at: auction.closesAt, label: t`bids have closed` };
   if (state === "ordered" && series?.state === "bidding" && now < series.terms.closesAt) {
-    return { at: series.terms.closesAt, label: "bidding has closed" };
+    return { at: series.terms.closesAt, label: t`bidding has closed` };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
@@ -22,23 +23,16 @@ export function MachinesPage() {
   return (
     <>
       <PageHead
-        title="Machines"
-        lead="What the members hold together and let to whoever asked for it. The rent keeps it in order and pays its bonds; the rest is every member's, in equal parts."
+        title={t`Machines`}
+        lead={t`What the members hold together and let to whoever asked for it. The rent keeps it in order and pays its bonds; the rest is every member's, in equal parts.`}
       >
-        {propose && (
-          <Link to="/proposals/new" className="button button-quiet">
-            Propose a machine
-          </Link>
-        )}
+        {propose && <Link to="/proposals/new" className="button button-quiet">{t`Propose a machine`}</Link>}
       </PageHead>
       <CommonsTabs />
       <div className="space-y-8">
         <DepositNote />
         {all.length === 0 && (
-          <Empty>
-            The co-op holds no machine yet. A member who needs one proposes it: what it costs, what rent it will pay.
-            Once the members approve, bonds raise the money.
-          </Empty>
+          <Empty>{t`The co-op holds no machine yet. A member who needs one proposes it: what it costs, what rent it will pay. Once the members approve, bonds raise the money.`}</Empty>
         )}
         {GROUPS.map(({ title, standings }) => {
           const here = all.filter(({ standing }) => standings.includes(standing));

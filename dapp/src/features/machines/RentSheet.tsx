@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { Address } from "viem";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { waterfallOf } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { PurseGate } from "../../shared/act/PurseGate.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
@@ -10,6 +11,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, moneyInField, parseMoney, unitName } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -19,7 +21,7 @@ import { Split } from "./Split.tsx";
 
 type Props = { machine: Machine; series: Series | undefined };
 
-const LABELS = { late: "What is late", next: "The next rent", both: "Late and next" };
+const LABELS = { late: t`What is late`, next: t`The next rent`, both: t`Late and next` };
 
 /** Pays rent, for oneself or anybody; shows before paying who gets what. */
 export function RentSheet({ machine, series }: Props) {
@@ -34,10 +36,10 @@ export function RentSheet({ machine, series }: Props) {
   if (!debtor) return null;
   const own = debtor.lessee === member?.id;
   return (
-    <Sheet title={debtor.leases ? "Pay rent" : "Pay what is owed"}>
+    <Sheet title={debtor.leases ? t`Pay rent` : t`Pay what is owed`}>
       <div className="space-y-4">
         {debtors.length > 1 && (
-          <Field label="For whom">
+          <Field label={t`For whom`}>
             {(ids) => (
               <select
                 {...ids}
@@ -46,9 +48,10 @@ export function RentSheet({ machine, series }: Props) {
                 onChange={(event) => choose(Number(event.target.value))}
               >
                 {debtors.map(({ lessee, leases }) => (
-                  <option key={lessee} value={lessee}>
-                    Member {lessee}, {leases ? "who leases it" : "who leased it before"}
-                  </option>
+                  <option
+                    key={lessee}
+                    value={lessee}
+                  >{rich`Member ${lessee}, ${leases ? t`who leases it` : t`who leased it before`}`}</option>
                 ))}
               </select>
             )}
@@ -57,8 +60,8 @@ export function RentSheet({ machine, series }: Props) {
         {!own && (
           <p className="small text-muted">
             {debtor.leases
-              ? `Anyone can pay it for member ${debtor.lessee}.`
-              : `Member ${debtor.lessee} leased the machine before and still owes this. Anyone can pay it.`}
+              ? t`Anyone can pay it for member ${debtor.lessee}.`
+              : t`Member ${debtor.lessee} leased the machine before and still owes this. Anyone can pay it.`}
           </p>
         )}
         <PurseGate to="to pay">
@@ -94,8 +97,8 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
   return (
     <div className="space-y-4">
       <NumberField
-        label={`Amount, in ${unitName(settlement)}`}
-        hint={`You have ${formatCents(purse.money, settlement)}.`}
+        label={t`Amount, in ${unitName(settlement)}`}
+        hint={t`You have ${formatCents(purse.money, settlement)}.`}
         error={mistake}
         value={written}
         onChange={setWritten}
@@ -127,8 +130,8 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
             name={`rent:${machine.id}:${debtor.lessee}`}
             cost={amount}
             purse={purse}
-            label={`Pay ${money(amount)}`}
-            done="The rent is paid and shared."
+            label={t`Pay ${money(amount)}`}
+            done={t`The rent is paid and shared.`}
             call={(signed) => ({
               address: modules.machines as Address,
               abi: ABI_OF.machines as never,

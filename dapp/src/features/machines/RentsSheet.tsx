@@ -1,15 +1,17 @@
 import { useState } from "react";
 import type { Machine, RentPayment, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { FormerLeases } from "./FormerLeases.tsx";
 
 const PAGE = 12;
 const STEPS = ["upkeep", "coupon", "principal", "income"] as const;
-const HEADS = { upkeep: "Upkeep", coupon: "Coupons", principal: "Principal", income: "Income" };
+const HEADS = { upkeep: t`Upkeep`, coupon: t`Coupons`, principal: t`Principal`, income: t`Income` };
 
 type Step = (typeof STEPS)[number];
 type Parts = Record<Step, bigint>;
@@ -31,28 +33,22 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
   const inTotal = shownParts(total, settlement);
   return (
     <Sheet
-      title="Rents, and where they went"
-      aside={rents.length > 0 && <span className="small figures text-muted">{money(allOf(total))} so far</span>}
+      title={t`Rents, and where they went`}
+      aside={
+        rents.length > 0 && <span className="small figures text-muted">{rich`${money(allOf(total))} so far`}</span>
+      }
     >
       {rents.length === 0 ? (
-        <Empty>No rent has been paid yet.</Empty>
+        <Empty>{t`No rent has been paid yet.`}</Empty>
       ) : (
         <>
-          <p className="small mb-3 text-muted">
-            Each rent is shared in the moment it is paid: first upkeep, then{" "}
-            {series ? "coupons, then what is set aside to repay the lenders, and the rest is" : "the rest,"} income of
-            every member in equal parts.
-          </p>
+          <p className="small mb-3 text-muted">{rich`Each rent is shared in the moment it is paid: first upkeep, then ${series ? t`coupons, then what is set aside to repay the lenders, and the rest is` : t`the rest,`} income of every member in equal parts.`}</p>
           <table className="w-full border-collapse sm:text-[0.88rem]">
-            <caption className="sr-only">Rents, the latest first, and what each step got</caption>
+            <caption className="sr-only">{t`Rents, the latest first, and what each step got`}</caption>
             <thead>
               <tr className="small border-b border-line text-left text-muted">
-                <th scope="col" className="py-2 pr-3 font-semibold">
-                  Date
-                </th>
-                <th scope="col" className="py-2 text-right font-semibold sm:pr-3">
-                  Rent
-                </th>
+                <th scope="col" className="py-2 pr-3 font-semibold">{t`Date`}</th>
+                <th scope="col" className="py-2 text-right font-semibold sm:pr-3">{t`Rent`}</th>
                 {steps.map((step) => (
                   <th key={step} scope="col" className="hidden py-2 pl-3 text-right font-semibold sm:table-cell">
                     {HEADS[step]}
@@ -67,10 +63,7 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
             </tbody>
             <tfoot className="figures align-top font-semibold">
               <tr className="border-t-2 border-line">
-                <th scope="row" className="py-2 pr-3 text-left">
-                  All
-                  <Steps parts={inTotal} />
-                </th>
+                <th scope="row" className="py-2 pr-3 text-left">{rich`All${<Steps parts={inTotal} />}`}</th>
                 <td className="py-2 text-right whitespace-nowrap sm:pr-3">{money(allOf(total))}</td>
                 {steps.map((step) => (
                   <td key={step} className="hidden py-2 pl-3 text-right whitespace-nowrap sm:table-cell">
@@ -83,9 +76,11 @@ export function RentsSheet({ machine, series }: { machine: Machine; series: Seri
         </>
       )}
       {rents.length > shown && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 4 * PAGE)}>
-          Show earlier rents
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setShown(shown + 4 * PAGE)}
+        >{t`Show earlier rents`}</button>
       )}
       <FormerLeases machine={machine} />
     </Sheet>
@@ -99,7 +94,7 @@ function Row({ rent, steps }: { rent: RentPayment; steps: readonly Step[] }) {
     <tr className="border-b border-line">
       <th scope="row" className="py-2 pr-3 text-left font-normal">
         <span className="whitespace-nowrap">{formatDay(rent.at)}</span>
-        <span className="small block text-muted">of member {rent.lessee}</span>
+        <span className="small block text-muted">{rich`of member ${rent.lessee}`}</span>
         <Steps parts={parts} />
       </th>
       <td className="py-2 text-right whitespace-nowrap sm:pr-3">{formatCents(allOf(rent), settlement)}</td>

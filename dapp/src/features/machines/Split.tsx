@@ -1,5 +1,7 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { shareWords } from "./words.ts";
 
 type SplitProps = {
@@ -23,14 +25,14 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
   const { settlement } = useCoop();
   const each = members > 0 ? parts.income / BigInt(members) : 0n;
   const steps = [
-    { key: "upkeep", words: `Upkeep, ${shareWords(upkeepShare)}`, part: parts.upkeep },
+    { key: "upkeep", words: t`Upkeep, ${shareWords(upkeepShare)}`, part: parts.upkeep },
     ...(hasBonds
       ? ([
-          { key: "coupon", words: "Coupons to the lenders", part: parts.coupon },
-          { key: "principal", words: "Set aside to repay the lenders", part: parts.principal },
+          { key: "coupon", words: t`Coupons to the lenders`, part: parts.coupon },
+          { key: "principal", words: t`Set aside to repay the lenders`, part: parts.principal },
         ] as const)
       : []),
-    { key: "income", words: `Income of all ${members} members`, part: parts.income },
+    { key: "income", words: t`Income of all ${members} members`, part: parts.income },
   ] as const;
   const shown = partsInCents(
     steps.map(({ part }) => part),
@@ -38,7 +40,7 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
   );
   return (
     <div className="rounded-xl bg-sunken p-4">
-      <p className="mb-2 font-semibold">How it is shared</p>
+      <p className="mb-2 font-semibold">{t`How it is shared`}</p>
       <div aria-hidden="true" className="mb-3 flex h-3 gap-[2px] overflow-hidden rounded-full">
         {steps.map(({ key, part }) =>
           part > 0n ? (
@@ -58,9 +60,7 @@ export function Split({ amount, parts, upkeepShare, members, hasBonds }: SplitPr
         ))}
       </dl>
       {each > 0n && (
-        <p className="small mt-2 text-muted">
-          That is {formatCents(each, settlement)} for each of {members} members.
-        </p>
+        <p className="small mt-2 text-muted">{rich`That is ${formatCents(each, settlement)} for each of ${members} members.`}</p>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 // Bidding in an auction: what is the least, and what one hands over now (K6).
+
 import type { Auction } from "../../../../books/commons.ts";
 import { leastBid } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 
 /** What a bid takes from an account: all of it, or what it adds to an own bid that leads. */
@@ -16,10 +18,12 @@ export function mistakeInAuctionBid(
   money: bigint,
   say: (amount: bigint) => string,
 ): string | undefined {
-  if (amount === undefined) return "Write an amount of money, such as 250 or 250.50.";
+  if (amount === undefined) return t`Write an amount of money, such as 250 or 250.50.`;
   const least = leastBid(auction);
-  if (amount < least) return `Bid at least ${say(least)}.`;
-  return dueFor(auction, bidder, amount) > money ? "There is not enough money in your account for so much." : undefined;
+  if (amount < least) return t`Bid at least ${say(least)}.`;
+  return dueFor(auction, bidder, amount) > money
+    ? t`There is not enough money in your account for so much.`
+    : undefined;
 }
 
 /** What ending the auction does now that it has closed. */

@@ -1,6 +1,8 @@
 // Paying rent: who owes how much, and how an amount would be split (K3).
+
 import type { Lease, Machine } from "../../../../books/commons.ts";
 import { rentDue, rentLeft } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 import { rentStanding } from "../../shared/commons/standing.ts";
 
 /** Somebody for whom rent can be paid: who leases the machine, or leased it and owes. */
@@ -33,9 +35,9 @@ export function mistakeInRent(
   money: bigint,
   say: (amount: bigint) => string,
 ): string | undefined {
-  if (amount === undefined) return "Write an amount of money, such as 250 or 250.50.";
-  if (amount > most) return leases ? `All rent of the lease still comes to ${say(most)}.` : `${say(most)} are owed.`;
-  return amount > money ? "There is not enough money in your account for so much." : undefined;
+  if (amount === undefined) return t`Write an amount of money, such as 250 or 250.50.`;
+  if (amount > most) return leases ? t`All rent of the lease still comes to ${say(most)}.` : t`${say(most)} are owed.`;
+  return amount > money ? t`There is not enough money in your account for so much.` : undefined;
 }
 
 /** What has to be paid before a machine can be given back: rent to the end of the running period. */

@@ -1,5 +1,7 @@
 // Where a machine stands, what can be done with it, and by whom.
+
 import type { Auction, CommonsBook, Machine, Series } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { rentStanding, seriesStanding } from "../../shared/commons/standing.ts";
 import { DAY } from "../../shared/format/time.ts";
 import type { Tone } from "../../shared/ui/tone.ts";
@@ -39,23 +41,23 @@ export function machineStanding(machine: Machine, series: Series | undefined, no
 }
 
 const MACHINE_WORDS: Record<MachineStanding, string> = {
-  bids: "Bonds on offer",
-  counting: "Bids being counted",
-  "to-buy": "Ready to be bought",
-  "not-funded": "Not bought",
-  let: "Let",
-  late: "Rent late",
-  over: "Lease over",
-  idle: "Not let",
-  auction: "Bids open",
-  "auction-over": "Bids closed",
-  gone: "Gone",
-  cancelled: "Not bought",
+  bids: t`Bonds on offer`,
+  counting: t`Bids being counted`,
+  "to-buy": t`Ready to be bought`,
+  "not-funded": t`Not bought`,
+  let: t`Let`,
+  late: t`Rent late`,
+  over: t`Lease over`,
+  idle: t`Not let`,
+  auction: t`Bids open`,
+  "auction-over": t`Bids closed`,
+  gone: t`Gone`,
+  cancelled: t`Not bought`,
 };
 
 /** What stands on its chip. */
 export const machineWords = ({ auction }: Pick<Machine, "auction">, standing: MachineStanding): string =>
-  standing === "auction" && auction?.kind === "sale" ? "For sale" : MACHINE_WORDS[standing];
+  standing === "auction" && auction?.kind === "sale" ? t`For sale` : MACHINE_WORDS[standing];
 
 export const MACHINE_TONES: Record<MachineStanding, Tone> = {
   bids: "active",
@@ -74,11 +76,11 @@ export const MACHINE_TONES: Record<MachineStanding, Tone> = {
 
 /** The headings of the list, in its order. */
 export const GROUPS: readonly { title: string; standings: readonly MachineStanding[] }[] = [
-  { title: "In use", standings: ["let", "late", "over"] },
-  { title: "Looking for somebody who needs it", standings: ["idle", "auction", "auction-over"] },
-  { title: "On the way", standings: ["bids", "counting", "to-buy"] },
-  { title: "Sold or lost", standings: ["gone"] },
-  { title: "Not bought", standings: ["not-funded", "cancelled"] },
+  { title: t`In use`, standings: ["let", "late", "over"] },
+  { title: t`Looking for somebody who needs it`, standings: ["idle", "auction", "auction-over"] },
+  { title: t`On the way`, standings: ["bids", "counting", "to-buy"] },
+  { title: t`Sold or lost`, standings: ["gone"] },
+  { title: t`Not bought`, standings: ["not-funded", "cancelled"] },
 ];
 
 /** Until when it has to be bought. */
@@ -103,9 +105,9 @@ type Bidder = { memberId?: number | undefined; debts: bigint; suspended: boolean
 /** Why somebody may not bid, in words; nothing when it may (K6, M4). */
 export function whyNoBid({ kind, toAnyone }: Pick<Auction, "kind" | "toAnyone">, bidder: Bidder): string | undefined {
   if (kind === "sale" && toAnyone) return undefined;
-  if (bidder.memberId === undefined) return "Only members bid for this machine now.";
+  if (bidder.memberId === undefined) return t`Only members bid for this machine now.`;
   if (kind === "sale") return undefined;
   if (bidder.debts > 0n)
-    return "You owe rent for a machine that you had before: pay that first, then you can bid again.";
-  return bidder.suspended ? "Your use of services is suspended; you can bid again once that has ended." : undefined;
+    return t`You owe rent for a machine that you had before: pay that first, then you can bid again.`;
+  return bidder.suspended ? t`Your use of services is suspended; you can bid again once that has ended.` : undefined;
 }

@@ -1,11 +1,12 @@
 // Spans of rent in words.
+import { t } from "../../../../books/say.ts";
 import { DAY, formatSpan } from "../../shared/format/time.ts";
 
 /** "a week", "every 30 days": how often rent falls due. */
 export function everyPeriod(seconds: number): string {
-  if (seconds === DAY) return "a day";
-  if (seconds === 7 * DAY) return "a week";
-  return `every ${formatSpan(seconds)}`;
+  if (seconds === DAY) return t`a day`;
+  if (seconds === 7 * DAY) return t`a week`;
+  return t`every ${formatSpan(seconds)}`;
 }
 
 /** "20 %": a share in basis points. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -41,7 +42,7 @@ export function ActsSheet({ entry }: { entry: JobEntry }) {
   if (entry.state === JobState.Ended) return null;
   const acts = actsOn(entry, viewer, market, now);
   return (
-    <Sheet title="What happens next">
+    <Sheet title={t`What happens next`}>
       <p>{nextWords(entry, market.terms, now)}</p>
       <Hindered entry={entry} />
       <div className="divide-y divide-line">

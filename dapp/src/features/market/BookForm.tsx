@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import type { ServiceEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
 import { PurseGate } from "../../shared/act/PurseGate.tsx";
 import { NO_PERMIT } from "../../shared/act/permit.ts";
@@ -8,6 +9,7 @@ import type { Purse } from "../../shared/act/usePurse.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, unitName } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
@@ -41,23 +43,24 @@ function Fields({ service, account, purse }: FieldsProps) {
   return (
     <div className="max-w-[32rem] space-y-4 py-2">
       <WordsField
-        label="To the provider"
-        hint="When and where, and whatever else matters. Only the provider reads it; on record is only a fingerprint."
+        label={t`To the provider`}
+        hint={t`When and where, and whatever else matters. Only the provider reads it; on record is only a fingerprint.`}
         rows={3}
         value={words}
         onChange={setWords}
       />
       <NumberField
-        label={`Tip in ${unitName(settlement)}`}
-        hint={`May be nothing. You have ${formatCents(purse.money, settlement)}.`}
-        error={tip === undefined ? "Write an amount of money, such as 2 or 2.50." : undefined}
+        label={t`Tip in ${unitName(settlement)}`}
+        hint={t`May be nothing. You have ${formatCents(purse.money, settlement)}.`}
+        error={tip === undefined ? t`Write an amount of money, such as 2 or 2.50.` : undefined}
         value={written}
         onChange={setWritten}
       />
       {short && (
-        <p role="status" className="font-semibold text-bad">
-          Your account has less than {formatMoney(total, settlement)}.
-        </p>
+        <p
+          role="status"
+          className="font-semibold text-bad"
+        >{rich`Your account has less than ${formatMoney(total, settlement)}.`}</p>
       )}
       {tip !== undefined && !short && (
         <>
@@ -71,8 +74,8 @@ function Fields({ service, account, purse }: FieldsProps) {
             name={`book:${service.id}:${account}`}
             cost={total}
             purse={purse}
-            label={`Book it and pay ${formatMoney(total, settlement)}`}
-            done="It is booked."
+            label={t`Book it and pay ${formatMoney(total, settlement)}`}
+            done={t`It is booked.`}
             onDone={() => goOn(account)}
             call={async (signed) => {
               const details = await statement.write(words, [provider]);

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -5,6 +6,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
 /** Money of the reader that could not be delivered and waits. */
@@ -20,13 +22,10 @@ export function CollectNote() {
     <div className="sheet p-5">
       {amount > 0n && (
         <>
-          <p className="mb-3">
-            <strong className="figures">{money}</strong> of yours could not be delivered to your account when a job
-            ended. It waits for you.
-          </p>
+          <p className="mb-3">{rich`${<strong className="figures">{money}</strong>} of yours could not be delivered to your account when a job ended. It waits for you.`}</p>
           <ActButton
             act={act}
-            label={`Collect ${money}`}
+            label={t`Collect ${money}`}
             call={() => ({
               address: modules.market,
               abi: ABI_OF.market as never,
@@ -36,7 +35,7 @@ export function CollectNote() {
           />
         </>
       )}
-      <ActStatus act={act} done="The money is in your account." />
+      <ActStatus act={act} done={t`The money is in your account.`} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -16,13 +17,13 @@ export function ConfirmForm({ entry }: { entry: JobEntry }) {
       <div>
         <ActButton
           act={act}
-          label="Confirm that it is done"
+          label={t`Confirm that it is done`}
           disabled={distance === undefined}
           call={() => (distance === undefined ? undefined : call("confirm", distance))}
         />
-        <ActStatus act={act} done="The provider is paid." />
+        <ActStatus act={act} done={t`The provider is paid.`} />
       </div>
-      <p className="small text-muted">The provider is paid at once, and it can not be disputed any more.</p>
+      <p className="small text-muted">{t`The provider is paid at once, and it can not be disputed any more.`}</p>
     </div>
   );
 }

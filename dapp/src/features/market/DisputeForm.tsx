@@ -1,11 +1,13 @@
 import { useState } from "react";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inOffice } from "../../shared/membership/board.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
@@ -31,15 +33,12 @@ export function DisputeForm({ entry }: { entry: JobEntry }) {
   const other = isProvider(entry, viewer) ? (job.role === 0 ? [job.customer] : []) : [job.provider];
   const arbiters = inOffice(coop, ARBITER, now).map(({ account }) => account);
   return (
-    <Fold label="Dispute it">
+    <Fold label={t`Dispute it`}>
       <div className="space-y-4 py-2">
-        <p className="small text-muted">
-          The money is frozen, and an arbiter divides it within {formatSpan(held?.ruleWithin ?? 0)}.
-          {arbiters.length === 0 && " Nobody is an arbiter at the moment; the members would have to appoint one."}
-        </p>
+        <p className="small text-muted">{rich`The money is frozen, and an arbiter divides it within ${formatSpan(held?.ruleWithin ?? 0)}.${arbiters.length === 0 && t` Nobody is an arbiter at the moment; the members would have to appoint one.`}`}</p>
         <WordsField
-          label="What went wrong"
-          hint="The other side and the arbiters read it, nobody else; on record is only a fingerprint."
+          label={t`What went wrong`}
+          hint={t`The other side and the arbiters read it, nobody else; on record is only a fingerprint.`}
           rows={4}
           value={words}
           onChange={setWords}
@@ -49,14 +48,14 @@ export function DisputeForm({ entry }: { entry: JobEntry }) {
           <ActButton
             act={act}
             quiet
-            label={statement.busy ? "One moment" : "Dispute this job"}
+            label={statement.busy ? t`One moment` : t`Dispute this job`}
             disabled={words.trim() === "" || statement.busy}
             call={async () => {
               const evidence = await statement.write(words, [...other, ...arbiters]);
               return evidence && call("dispute", evidence);
             }}
           />
-          <ActStatus act={act} done="The money is frozen until it is decided." />
+          <ActStatus act={act} done={t`The money is frozen until it is decided.`} />
         </div>
       </div>
     </Fold>

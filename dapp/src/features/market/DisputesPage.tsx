@@ -1,8 +1,10 @@
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inOffice } from "../../shared/membership/board.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
@@ -30,14 +32,14 @@ export function DisputesPage() {
   return (
     <>
       <PageHead
-        title="Disputes"
-        lead="When a job is disputed its money is frozen. An arbiter whom the members appointed divides it, or the charter does."
+        title={t`Disputes`}
+        lead={t`When a job is disputed its money is frozen. An arbiter whom the members appointed divides it, or the charter does.`}
       />
       <MarketTabs />
       <div className="space-y-6">
         {isArbiter && (
-          <Sheet title="For you to decide">
-            {mine.length === 0 && <Empty>You are an arbiter, and nothing waits for you.</Empty>}
+          <Sheet title={t`For you to decide`}>
+            {mine.length === 0 && <Empty>{t`You are an arbiter, and nothing waits for you.`}</Empty>}
             <ul>
               {mine.map((entry) => (
                 <JobRow key={entry.id} entry={entry} />
@@ -45,10 +47,10 @@ export function DisputesPage() {
             </ul>
           </Sheet>
         )}
-        <Sheet title={isArbiter ? "Other open disputes" : "Open disputes"}>
+        <Sheet title={isArbiter ? t`Other open disputes` : t`Open disputes`}>
           {others.length === 0 && (
             <Empty>
-              {isArbiter && mine.length > 0 ? "There is none besides." : "No job is disputed at the moment."}
+              {isArbiter && mine.length > 0 ? t`There is none besides.` : t`No job is disputed at the moment.`}
             </Empty>
           )}
           <ul>
@@ -57,8 +59,8 @@ export function DisputesPage() {
             ))}
           </ul>
         </Sheet>
-        <Sheet title="Decided">
-          {ended.length === 0 && <Empty>No dispute has been decided yet.</Empty>}
+        <Sheet title={t`Decided`}>
+          {ended.length === 0 && <Empty>{t`No dispute has been decided yet.`}</Empty>}
           <ul>
             {ended.map((entry) => (
               <DecidedRow key={entry.id} entry={entry} />
@@ -66,20 +68,14 @@ export function DisputesPage() {
           </ul>
         </Sheet>
         <p className="small text-muted">
-          {arbiters.length === 0 ? (
-            "Nobody is an arbiter at the moment. The members appoint arbiters by a proposal."
-          ) : (
-            <>
-              Arbiters:{" "}
-              {arbiters.map(({ account }, i) => (
+          {arbiters.length === 0
+            ? t`Nobody is an arbiter at the moment. The members appoint arbiters by a proposal.`
+            : rich`Arbiters: ${arbiters.map(({ account }, i) => (
                 <span key={account}>
                   {i > 0 && "; "}
                   <MemberName account={account} coop={coop} />
                 </span>
-              ))}
-              .
-            </>
-          )}
+              ))}.`}
         </p>
       </div>
     </>
@@ -97,19 +93,16 @@ function DecidedRow({ entry }: { entry: JobEntry }) {
       </ul>
       <div className="small mt-1">
         {split && (
-          <p className="figures">
-            {formatMoney(split.pay, settlement)} to the provider, {formatMoney(split.refund, settlement)} back to the
-            customer, on {formatDay(dates.ended)}
-            {ruling && (
+          <p className="figures">{rich`${formatMoney(split.pay, settlement)} to the provider, ${formatMoney(split.refund, settlement)} back to the customer, on ${formatDay(dates.ended)}${
+            ruling && (
               <>
                 {", by "}
                 <MemberName account={ruling.arbiter} coop={coop} />
               </>
-            )}
-            .
-          </p>
+            )
+          }.`}</p>
         )}
-        {ruling && <StatementText label="Reasons" hash={ruling.reasons} author={ruling.arbiter} />}
+        {ruling && <StatementText label={t`Reasons`} hash={ruling.reasons} author={ruling.arbiter} />}
       </div>
     </li>
   );

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { JobKind } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { DistanceField } from "./DistanceField.tsx";
 import { termsOf } from "./deadlines.ts";
 import { metresIn } from "./distance.ts";
@@ -23,7 +25,7 @@ export function DoneForm({ entry }: { entry: JobEntry }) {
     <div className="space-y-4">
       {entry.job.kind === JobKind.Ride && (
         <DistanceField
-          hint="It counts once the customer agrees. May be left empty."
+          hint={t`It counts once the customer agrees. May be left empty.`}
           value={written}
           onChange={setWritten}
         />
@@ -31,15 +33,13 @@ export function DoneForm({ entry }: { entry: JobEntry }) {
       <div>
         <ActButton
           act={act}
-          label="It is done"
+          label={t`It is done`}
           disabled={distance === undefined}
           call={() => (distance === undefined ? undefined : call("done", distance))}
         />
-        <ActStatus act={act} done="The customer can confirm it now." />
+        <ActStatus act={act} done={t`The customer can confirm it now.`} />
       </div>
-      <p className="small text-muted">
-        You are paid when the customer confirms, or after {formatSpan(window)} if nobody disputes it.
-      </p>
+      <p className="small text-muted">{rich`You are paid when the customer confirms, or after ${formatSpan(window)} if nobody disputes it.`}</p>
     </div>
   );
 }

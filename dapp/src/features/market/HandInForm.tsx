@@ -1,11 +1,13 @@
 import { useRouterState } from "@tanstack/react-router";
 import { useState } from "react";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 
 import { Field } from "../../shared/ui/Field.tsx";
 import { kilometres } from "./distance.ts";
@@ -22,12 +24,12 @@ export function HandInForm({ entry }: { entry: JobEntry }) {
   const given = pasted.trim() === "" ? linked : fromText(pasted);
   const mistake = mistakeIn(given, entry.id, now);
   return (
-    <Fold label="Hand in a confirmation that the customer signed" open={linked !== undefined}>
+    <Fold label={t`Hand in a confirmation that the customer signed`} open={linked !== undefined}>
       <div className="space-y-4 py-2">
         {!linked && (
           <Field
-            label="The signed confirmation"
-            hint="The link or the text that the customer gave you."
+            label={t`The signed confirmation`}
+            hint={t`The link or the text that the customer gave you.`}
             error={pasted.trim() === "" ? undefined : mistake}
           >
             {(ids) => (
@@ -54,24 +56,21 @@ function HandIn({ entry, given }: { entry: JobEntry; given: SignedConfirmation }
   const { distance, until, signature } = given;
   return (
     <>
-      <p>
-        The customer signed that it is done{distance > 0 && `, over ${kilometres(distance)}`}. It is good until{" "}
-        {formatMoment(until)}.
-      </p>
+      <p>{rich`The customer signed that it is done${distance > 0 && t`, over ${kilometres(distance)}`}. It is good until ${formatMoment(until)}.`}</p>
       <div>
         <ActButton
           act={act}
-          label="Hand it in and have it paid"
+          label={t`Hand it in and have it paid`}
           call={() => call("confirmBySig", distance, until, signature)}
         />
-        <ActStatus act={act} done="The provider is paid." />
+        <ActStatus act={act} done={t`The provider is paid.`} />
       </div>
     </>
   );
 }
 
 function mistakeIn(given: SignedConfirmation | undefined, job: number, now: number): string | undefined {
-  if (!given) return "This is not a signed confirmation. Copy all of it, from “confirmed” to the end.";
-  if (given.job !== job) return `This one is for job ${given.job}.`;
-  return now >= given.until ? "It has run out. Ask the customer for a new one." : undefined;
+  if (!given) return t`This is not a signed confirmation. Copy all of it, from “confirmed” to the end.`;
+  if (given.job !== job) return t`This one is for job ${given.job}.`;
+  return now >= given.until ? t`It has run out. Ask the customer for a new one.` : undefined;
 }

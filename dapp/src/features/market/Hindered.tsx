@@ -2,9 +2,11 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
 import { type Hindrance, hindranceTo, mayRule } from "./acts.ts";
 import { useViewer } from "./useJobs.ts";
@@ -16,26 +18,19 @@ export function Hindered({ entry }: { entry: JobEntry }) {
   const viewer = useViewer();
   const { state, job } = entry;
   if (state === JobState.Disputed && viewer.holds(ARBITER, viewer.account) && !mayRule(entry, viewer)) {
-    return <p className="mt-3 text-muted">You are a party to it, so another arbiter decides.</p>;
+    return <p className="mt-3 text-muted">{t`You are a party to it, so another arbiter decides.`}</p>;
   }
   const hindrance = state === JobState.Offered && now < job.acceptBy && hindranceTo(entry, viewer, market, now);
   if (!hindrance) return null;
   const words: Record<Hindrance, ReactNode> = {
     own: undefined,
-    other: "It is offered to one person alone, who is not you.",
+    other: t`It is offered to one person alone, who is not you.`,
     closed:
       coop.windingUpSince === undefined
-        ? `A guardian stopped new jobs until ${formatMoment(market.closedUntil)}.`
-        : "The co-op is winding up: nothing new begins.",
-    suspended: `Your use of services is stopped until ${formatMoment(viewer.suspendedUntil ?? 0)}.`,
-    membersOnly: (
-      <>
-        This market is for members.{" "}
-        <Link to="/apply" className="link">
-          How to join
-        </Link>
-      </>
-    ),
+        ? t`A guardian stopped new jobs until ${formatMoment(market.closedUntil)}.`
+        : t`The co-op is winding up: nothing new begins.`,
+    suspended: t`Your use of services is stopped until ${formatMoment(viewer.suspendedUntil ?? 0)}.`,
+    membersOnly: rich`This market is for members. ${<Link to="/apply" className="link">{t`How to join`}</Link>}`,
   };
   return words[hindrance] ? <p className="mt-3 text-muted">{words[hindrance]}</p> : null;
 }

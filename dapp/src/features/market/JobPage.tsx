@@ -1,9 +1,11 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
@@ -24,11 +26,11 @@ import { kindName, standingOf } from "./words.ts";
 const route = getRouteApi("/market/$id");
 /** What the provider is to it, by state. */
 const BY: Record<number, string> = {
-  [JobState.Offered]: "offered to",
-  [JobState.Accepted]: "to be done by",
-  [JobState.Done]: "done by",
-  [JobState.Disputed]: "done by",
-  [JobState.Ended]: "accepted by",
+  [JobState.Offered]: t`offered to`,
+  [JobState.Accepted]: t`to be done by`,
+  [JobState.Done]: t`done by`,
+  [JobState.Disputed]: t`done by`,
+  [JobState.Ended]: t`accepted by`,
 };
 
 export function JobPage() {
@@ -40,10 +42,8 @@ export function JobPage() {
 function Missing({ id }: { id: string }) {
   return (
     <>
-      <PageHead title={`There is no job ${id}`} lead="Perhaps the address was cut off." />
-      <Link to="/market" className="button button-quiet">
-        All jobs and services
-      </Link>
+      <PageHead title={t`There is no job ${id}`} lead={t`Perhaps the address was cut off.`} />
+      <Link to="/market" className="button button-quiet">{t`All jobs and services`}</Link>
     </>
   );
 }
@@ -59,26 +59,24 @@ function JobView({ entry }: { entry: JobEntry }) {
   return (
     <article>
       <ArticleHead
-        list={{ to: "/market", label: "All jobs and services" }}
-        eyebrow={`Job ${entry.id}`}
-        title={`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}
+        list={{ to: "/market", label: t`All jobs and services` }}
+        eyebrow={t`Job ${entry.id}`}
+        title={t`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}
         chips={
           <>
             <Chip tone={standing.tone}>{standing.words}</Chip>
-            {job.role !== 0 && <Chip>For the co-op</Chip>}
-            {isCustomer(entry, viewer) && <Chip>{job.role === 0 ? "You pay" : "You speak for it"}</Chip>}
-            {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? "For you alone" : "You do it"}</Chip>}
+            {job.role !== 0 && <Chip>{t`For the co-op`}</Chip>}
+            {isCustomer(entry, viewer) && <Chip>{job.role === 0 ? t`You pay` : t`You speak for it`}</Chip>}
+            {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? t`For you alone` : t`You do it`}</Chip>}
           </>
         }
-      >
-        Paid by <Party entry={entry} side="customer" />
-        {BigInt(job.provider) !== 0n && (
+      >{rich`Paid by ${<Party entry={entry} side="customer" />}${
+        BigInt(job.provider) !== 0n && (
           <>
             , {BY[state]} <Party entry={entry} side="provider" />
           </>
-        )}
-        {entry.service !== 0 && `, a booking of service ${entry.service}`}.
-      </ArticleHead>
+        )
+      }${entry.service !== 0 && t`, a booking of service ${entry.service}`}.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6 lg:col-start-2">
           <CollectNote />

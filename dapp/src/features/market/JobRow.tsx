@@ -2,10 +2,12 @@ import { Link } from "@tanstack/react-router";
 import { zeroAddress } from "viem";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { pointsWords } from "../../shared/surplus/points.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
@@ -27,29 +29,28 @@ export function JobRow({ entry }: { entry: JobEntry }) {
   const alone = entry.state === JobState.Offered && job.provider !== zeroAddress;
   return (
     <ListRow
-      eyebrow={`Job ${entry.id}`}
+      eyebrow={t`Job ${entry.id}`}
       chips={
         <>
           <Chip tone={standing.tone}>{standing.words}</Chip>
-          {job.role !== 0 && <Chip>For the co-op</Chip>}
-          {pays && <Chip>{job.role === 0 ? "You pay" : "You speak for it"}</Chip>}
-          {provides && <Chip>{alone ? "For you alone" : "You do it"}</Chip>}
-          {alone && !provides && <Chip>For one person alone</Chip>}
+          {job.role !== 0 && <Chip>{t`For the co-op`}</Chip>}
+          {pays && <Chip>{job.role === 0 ? t`You pay` : t`You speak for it`}</Chip>}
+          {provides && <Chip>{alone ? t`For you alone` : t`You do it`}</Chip>}
+          {alone && !provides && <Chip>{t`For one person alone`}</Chip>}
         </>
       }
       title={
-        <Link to="/market/$id" params={{ id: String(entry.id) }} className={ROW_LINK}>
-          {kindName(job.kind)} for {formatMoney(job.fare, settlement)}
-        </Link>
+        <Link
+          to="/market/$id"
+          params={{ id: String(entry.id) }}
+          className={ROW_LINK}
+        >{rich`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}</Link>
       }
     >
       {entry.state === JobState.Offered && !alone && <Words hash={entry.details} />}
       <Extras entry={entry} />
       {entry.state === JobState.Offered && now < job.acceptBy ? (
-        <>
-          to be done by {formatMoment(job.doBy)} · open for another {formatSpan(job.acceptBy - now)}
-          {!pays && <YouGet entry={entry} />}
-        </>
+        rich`to be done by ${formatMoment(job.doBy)} · open for another ${formatSpan(job.acceptBy - now)}${!pays && <YouGet entry={entry} />}`
       ) : (
         <>
           {entry.state === JobState.Ended && `${formatDay(entry.dates.ended)} · `}
@@ -63,10 +64,10 @@ export function JobRow({ entry }: { entry: JobEntry }) {
 function Extras({ entry: { job } }: { entry: JobEntry }) {
   const { settlement } = useCoop();
   const parts = [
-    job.passThrough > 0n && `${formatMoney(job.passThrough, settlement)} for tolls and other costs`,
-    job.tip > 0n && `${formatMoney(job.tip, settlement)} tip`,
+    job.passThrough > 0n && t`${formatMoney(job.passThrough, settlement)} for tolls and other costs`,
+    job.tip > 0n && t`${formatMoney(job.tip, settlement)} tip`,
   ].filter(Boolean);
-  return parts.length > 0 ? <>with {parts.join(" and ")} · </> : null;
+  return parts.length > 0 ? rich`with ${parts.join(t` and `)} · ` : null;
 }
 
 /** What the reader would have of it, before accepting (J1). */
@@ -79,9 +80,6 @@ function YouGet({ entry: { job } }: { entry: JobEntry }) {
   if (!held) return null;
   const split = expectedSplit(job, held, { providerId: memberId, customerId: idOf(job.customer) });
   return (
-    <span className="block text-on-act-soft">
-      You would get <strong className="figures">{formatMoney(split.pay, settlement)}</strong>
-      {split.work > 0n && ` and ${pointsWords(split.work, settlement)}`}
-    </span>
+    <span className="block text-on-act-soft">{rich`You would get ${<strong className="figures">{formatMoney(split.pay, settlement)}</strong>}${split.work > 0n && t` and ${pointsWords(split.work, settlement)}`}`}</span>
   );
 }

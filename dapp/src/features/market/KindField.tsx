@@ -1,16 +1,17 @@
 import { useId } from "react";
 import { JobKind } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 
 const KINDS = [
-  { kind: JobKind.Ride, name: "A ride", words: "From one place to another; its distance can count." },
-  { kind: JobKind.Task, name: "A task", words: "Any other work." },
+  { kind: JobKind.Ride, name: t`A ride`, words: t`From one place to another; its distance can count.` },
+  { kind: JobKind.Task, name: t`A task`, words: t`Any other work.` },
 ];
 
 export function KindField({ value, onChange }: { value: number; onChange: (kind: number) => void }) {
   const name = useId();
   return (
     <fieldset>
-      <legend className="mb-2 font-semibold">What is it?</legend>
+      <legend className="mb-2 font-semibold">{t`What is it?`}</legend>
       <ul className="grid gap-2 sm:grid-cols-2">
         {KINDS.map(({ kind, name: title, words }) => (
           <li key={kind}>

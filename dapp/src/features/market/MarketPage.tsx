@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -33,12 +34,12 @@ export function MarketPage() {
   return (
     <>
       <PageHead
-        title="Market"
-        lead="Rides and tasks, for members and everybody else. The customer's money waits here until the job is done; the fee is shared by the commons and the members."
+        title={t`Market`}
+        lead={t`Rides and tasks, for members and everybody else. The customer's money waits here until the job is done; the fee is shared by the commons and the members.`}
       >
         <div className="flex flex-wrap gap-3">
-          <WriteButton what="job" writing={writing} write={write} label="Offer a job" />
-          <WriteButton what="service" writing={writing} write={write} label="Offer a service" />
+          <WriteButton what="job" writing={writing} write={write} label={t`Offer a job`} />
+          <WriteButton what="service" writing={writing} write={write} label={t`Offer a service`} />
         </div>
       </PageHead>
       <MarketTabs />
@@ -49,7 +50,7 @@ export function MarketPage() {
         {writing === "service" && <PostSheet onClose={close} />}
         <Filters search={search} />
         {own.length > 0 && (
-          <Sheet title="Your jobs under way">
+          <Sheet title={t`Your jobs under way`}>
             <ul>
               {own.map((entry) => (
                 <JobRow key={entry.id} entry={entry} />
@@ -58,12 +59,12 @@ export function MarketPage() {
           </Sheet>
         )}
         <div className="grid items-start gap-6 lg:grid-cols-2">
-          <Sheet title={search.mine ? "Jobs offered by you or to you" : "Jobs to accept"}>
+          <Sheet title={search.mine ? t`Jobs offered by you or to you` : t`Jobs to accept`}>
             {offers.length === 0 && (
               <Empty>
                 {isNarrow(search)
-                  ? "There is none of this kind. Take a filter away to see more."
-                  : "Nobody offers a job at the moment. Offer one, or offer a service that others can book."}
+                  ? t`There is none of this kind. Take a filter away to see more.`
+                  : t`Nobody offers a job at the moment. Offer one, or offer a service that others can book.`}
               </Empty>
             )}
             <ul>
@@ -72,12 +73,12 @@ export function MarketPage() {
               ))}
             </ul>
           </Sheet>
-          <Sheet title={search.mine ? "Your services" : "Services to book"}>
+          <Sheet title={search.mine ? t`Your services` : t`Services to book`}>
             {services.length === 0 && (
               <Empty>
                 {isNarrow(search)
-                  ? "There is none of this kind. Take a filter away to see more."
-                  : "Nobody offers a service at the moment. If you drive or work, offer one: customers book it with one act."}
+                  ? t`There is none of this kind. Take a filter away to see more.`
+                  : t`Nobody offers a service at the moment. If you drive or work, offer one: customers book it with one act.`}
               </Empty>
             )}
             <ul className="divide-y divide-line">
@@ -112,9 +113,9 @@ function WriteButton({ what, writing, write, label }: WriteProps) {
 }
 
 const KINDS = [
-  { kind: undefined, label: "Everything" },
-  { kind: "ride", label: "Rides" },
-  { kind: "task", label: "Tasks" },
+  { kind: undefined, label: t`Everything` },
+  { kind: "ride", label: t`Rides` },
+  { kind: "task", label: t`Tasks` },
 ] as const;
 
 function Filters({ search: { kind, mine } }: { search: MarketSearch }) {
@@ -124,7 +125,7 @@ function Filters({ search: { kind, mine } }: { search: MarketSearch }) {
     ...(own && { mine: own }),
   });
   return (
-    <nav aria-label="Filter jobs and services">
+    <nav aria-label={t`Filter jobs and services`}>
       <ul className="flex flex-wrap gap-2">
         {KINDS.map((one) => (
           <li key={one.label}>
@@ -144,9 +145,7 @@ function Filters({ search: { kind, mine } }: { search: MarketSearch }) {
             search={of(kind, mine ? undefined : true)}
             aria-current={mine ? "true" : undefined}
             className={look(mine === true)}
-          >
-            Mine
-          </Link>
+          >{t`Mine`}</Link>
         </li>
       </ul>
     </nav>

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { Tabs } from "../../shared/ui/Tabs.tsx";
 import { disputesOpen } from "./disputes.ts";
@@ -7,11 +8,11 @@ export function MarketTabs() {
   const open = disputesOpen(useMarket()).length;
   return (
     <Tabs
-      label="Jobs, your work and disputes"
+      label={t`Jobs, your work and disputes`}
       tabs={[
-        { to: "/market", label: "Jobs and services" },
-        { to: "/market/mine", label: "My work" },
-        { to: "/market/disputes", label: "Disputes", aside: open > 0 ? String(open) : undefined },
+        { to: "/market", label: t`Jobs and services` },
+        { to: "/market/mine", label: t`My work` },
+        { to: "/market/disputes", label: t`Disputes`, aside: open > 0 ? String(open) : undefined },
       ]}
     />
   );

@@ -1,6 +1,8 @@
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -22,8 +24,8 @@ export function MyWorkPage() {
   return (
     <>
       <PageHead
-        title="My work"
-        lead="What you earned and what you paid, by period, and the points that it brought you."
+        title={t`My work`}
+        lead={t`What you earned and what you paid, by period, and the points that it brought you.`}
       />
       <MarketTabs />
       <Body />
@@ -37,11 +39,9 @@ function Body() {
   const { connect } = useWallet();
   if (!viewer.account) {
     return (
-      <Sheet title="Whose work?">
-        <p className="mb-4">Connect your wallet to see your own jobs, as a member or as a guest.</p>
-        <button type="button" className="button button-main" onClick={connect}>
-          Connect your wallet
-        </button>
+      <Sheet title={t`Whose work?`}>
+        <p className="mb-4">{t`Connect your wallet to see your own jobs, as a member or as a guest.`}</p>
+        <button type="button" className="button button-main" onClick={connect}>{t`Connect your wallet`}</button>
       </Sheet>
     );
   }
@@ -55,9 +55,9 @@ function Body() {
       {periods.map((one) => (
         <PeriodSheet key={one.period} sums={one} />
       ))}
-      <Sheet title="All your jobs" aside={lines.length > 0 && <WorkFile lines={lines} />}>
+      <Sheet title={t`All your jobs`} aside={lines.length > 0 && <WorkFile lines={lines} />}>
         {jobs.length === 0 && (
-          <Empty>You have done no job yet, and asked for none. The market shows what can be accepted or booked.</Empty>
+          <Empty>{t`You have done no job yet, and asked for none. The market shows what can be accepted or booked.`}</Empty>
         )}
         <ul>
           {jobs.slice(0, SHOWN).map((entry) => (
@@ -65,7 +65,7 @@ function Body() {
           ))}
         </ul>
         {jobs.length > SHOWN && (
-          <Disclosure label={`${jobs.length - SHOWN} older ones`}>
+          <Disclosure label={t`${jobs.length - SHOWN} older ones`}>
             <ul>
               {jobs.slice(SHOWN).map((entry) => (
                 <JobRow key={entry.id} entry={entry} />
@@ -83,20 +83,17 @@ function PeriodSheet({ sums }: { sums: PeriodSums }) {
   const { surplusTerms } = useMarket();
   const { period, openedAt, closedAt, provider, customer } = sums;
   const ends = openedAt + (surplusTerms?.period ?? 0);
-  const title = closedAt === 0 ? `This period, No. ${period}` : `Period ${period}`;
+  const title = closedAt === 0 ? t`This period, No. ${period}` : t`Period ${period}`;
   const until = closedAt || ends;
   return (
     <Sheet
       title={title}
       aside={
-        <span className="small text-muted">
-          {formatDay(openedAt)} to {formatDay(until)}
-          {closedAt === 0 && now >= ends && ", to be closed by anyone"}
-        </span>
+        <span className="small text-muted">{rich`${formatDay(openedAt)} to ${formatDay(until)}${closedAt === 0 && now >= ends && t`, to be closed by anyone`}`}</span>
       }
     >
       {provider.jobs + customer.jobs === 0 ? (
-        <Empty>Nothing yet. What you do and what you ask for is counted here once it is paid.</Empty>
+        <Empty>{t`Nothing yet. What you do and what you ask for is counted here once it is paid.`}</Empty>
       ) : (
         <SumsTable sums={sums} />
       )}

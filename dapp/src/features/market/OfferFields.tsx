@@ -1,4 +1,5 @@
 import { JobKind } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { unitName } from "../../shared/format/money.ts";
 import { nameOf } from "../../shared/motion/names.ts";
@@ -23,11 +24,11 @@ export function OfferFields({ written, mistakes, onChange }: Props) {
     <>
       <KindField value={written.kind} onChange={(kind) => onChange({ kind })} />
       <WordsField
-        label={written.kind === JobKind.Ride ? "From where to where, and what else matters" : "What is to be done"}
+        label={written.kind === JobKind.Ride ? t`From where to where, and what else matters` : t`What is to be done`}
         hint={
           named
-            ? "Only the person whom you name reads it; on record is only a fingerprint."
-            : "Everybody can read it: leave out names and house numbers, and tell them to whoever accepts."
+            ? t`Only the person whom you name reads it; on record is only a fingerprint.`
+            : t`Everybody can read it: leave out names and house numbers, and tell them to whoever accepts.`
         }
         rows={3}
         value={written.words}
@@ -35,22 +36,22 @@ export function OfferFields({ written, mistakes, onChange }: Props) {
       />
       <div className="grid gap-5 sm:grid-cols-3">
         <NumberField
-          label={`Fare in ${unit}`}
-          hint="The fee is taken from it."
+          label={t`Fare in ${unit}`}
+          hint={t`The fee is taken from it.`}
           error={mistakeIn("fare")}
           value={written.fare}
           onChange={(fare) => onChange({ fare })}
         />
         <NumberField
-          label={`Tolls and other costs in ${unit}`}
-          hint="Without a fee. May be nothing."
+          label={t`Tolls and other costs in ${unit}`}
+          hint={t`Without a fee. May be nothing.`}
           error={mistakeIn("costs")}
           value={written.costs}
           onChange={(costs) => onChange({ costs })}
         />
         <NumberField
-          label={`Tip in ${unit}`}
-          hint="Without a fee. May be nothing."
+          label={t`Tip in ${unit}`}
+          hint={t`Without a fee. May be nothing.`}
           error={mistakeIn("tip")}
           value={written.tip}
           onChange={(tip) => onChange({ tip })}
@@ -60,8 +61,8 @@ export function OfferFields({ written, mistakes, onChange }: Props) {
         {(["acceptBy", "doBy"] as const).map((part) => (
           <Field
             key={part}
-            label={part === "acceptBy" ? "To be accepted by" : "To be done by"}
-            hint={part === "acceptBy" ? "After that your money comes back." : "A day late is still in time."}
+            label={part === "acceptBy" ? t`To be accepted by` : t`To be done by`}
+            hint={part === "acceptBy" ? t`After that your money comes back.` : t`A day late is still in time.`}
             error={mistakes[part]}
           >
             {(ids) => (
@@ -77,11 +78,11 @@ export function OfferFields({ written, mistakes, onChange }: Props) {
         ))}
       </div>
       <Field
-        label="For one person alone"
+        label={t`For one person alone`}
         hint={
           provider
-            ? `This is ${nameOf(provider, coop)}.`
-            : "A member's number or an account address, if nobody else shall accept it. May be left empty."
+            ? t`This is ${nameOf(provider, coop)}.`
+            : t`A member's number or an account address, if nobody else shall accept it. May be left empty.`
         }
         error={mistakes.provider}
       >

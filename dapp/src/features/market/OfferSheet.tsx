@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Address } from "viem";
 import type { Budget } from "../../../../books/commons.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
@@ -12,6 +13,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { officeName } from "../../shared/motion/offices.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
@@ -29,12 +31,8 @@ import { useMemberIdOf, useOpenNewest } from "./useJobs.ts";
 export function OfferSheet({ onClose }: { onClose: () => void }) {
   return (
     <Sheet
-      title="Offer a job"
-      aside={
-        <button type="button" className="link small" onClick={onClose}>
-          Not now
-        </button>
-      }
+      title={t`Offer a job`}
+      aside={<button type="button" className="link small" onClick={onClose}>{t`Not now`}</button>}
     >
       <PurseGate to="to offer a job" taker="market">
         {(account, purse) => <Writing key={account} account={account} purse={purse} />}
@@ -67,13 +65,14 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
       {budgets.length > 0 && <PayerField budgets={budgets} value={payer} onChange={setPayer} />}
       <OfferFields written={written} mistakes={mistakes} onChange={(part) => setWritten({ ...written, ...part })} />
       <p className="small text-muted">
-        {budget ? "Left in the budget: " : "You have "}
+        {budget ? t`Left in the budget: ` : t`You have `}
         <span className="figures">{formatCents(has, settlement)}</span>.
       </p>
       {short && (
-        <p role="status" className="font-semibold text-bad">
-          {budget ? "The budget has" : "Your account has"} less than {formatMoney(total, settlement)}.
-        </p>
+        <p
+          role="status"
+          className="font-semibold text-bad"
+        >{rich`${budget ? t`The budget has` : t`Your account has`} less than ${formatMoney(total, settlement)}.`}</p>
       )}
       {asked && !short && (
         <>
@@ -96,8 +95,8 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
               name={`offer:${account}`}
               cost={total}
               purse={purse}
-              label={`Offer it and pay ${formatMoney(total, settlement)}`}
-              done="It is offered."
+              label={t`Offer it and pay ${formatMoney(total, settlement)}`}
+              done={t`It is offered.`}
               onDone={() => goOn(account)}
               call={async (signed) => {
                 const made = await offer();
@@ -112,10 +111,7 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
               }}
             />
           )}
-          <p className="small text-muted">
-            Your money waits in the market. Until somebody accepts you can take it back; if nobody does in time, it
-            comes back.
-          </p>
+          <p className="small text-muted">{t`Your money waits in the market. Until somebody accepts you can take it back; if nobody does in time, it comes back.`}</p>
         </>
       )}
     </div>
@@ -138,7 +134,7 @@ function ForCoop({ budget, offer, busy, total, onDone }: ForCoopProps) {
     <div>
       <ActButton
         act={act}
-        label={`Offer it out of the budget for ${formatMoney(total, settlement)}`}
+        label={t`Offer it out of the budget for ${formatMoney(total, settlement)}`}
         disabled={busy}
         onDone={onDone}
         call={async () => {
@@ -153,7 +149,7 @@ function ForCoop({ budget, offer, busy, total, onDone }: ForCoopProps) {
           );
         }}
       />
-      <ActStatus act={act} done="It is offered." />
+      <ActStatus act={act} done={t`It is offered.`} />
     </div>
   );
 }
@@ -163,14 +159,15 @@ type PayerProps = { budgets: readonly Budget[]; value: string; onChange: (payer:
 function PayerField({ budgets, value, onChange }: PayerProps) {
   const { settlement } = useCoop();
   return (
-    <Field label="Who pays">
+    <Field label={t`Who pays`}>
       {(ids) => (
         <select {...ids} className="field" value={value} onChange={(event) => onChange(event.target.value)}>
-          <option value="">I do</option>
+          <option value="">{t`I do`}</option>
           {budgets.map(({ id, role, left }) => (
-            <option key={id} value={id}>
-              The co-op, out of budget {id} of the {officeName(Number(role))} ({formatCents(left, settlement)} left)
-            </option>
+            <option
+              key={id}
+              value={id}
+            >{rich`The co-op, out of budget ${id} of the ${officeName(Number(role))} (${formatCents(left, settlement)} left)`}</option>
           ))}
         </select>
       )}

@@ -1,5 +1,6 @@
 import type { Address } from "viem";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inOffice } from "../../shared/membership/board.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
@@ -15,11 +16,11 @@ export function PapersSheet({ entry }: { entry: JobEntry }) {
   const customer = job.role === 0 ? job.customer : undefined;
   const parties = [customer, ...(BigInt(job.provider) === 0n ? [] : [job.provider])].filter(Boolean) as Address[];
   return (
-    <Sheet title="What was written">
-      <StatementText eager label="What it is" hash={details} author={customer ?? job.customer} readers={parties} />
+    <Sheet title={t`What was written`}>
+      <StatementText eager label={t`What it is`} hash={details} author={customer ?? job.customer} readers={parties} />
       {dispute && (
         <StatementText
-          label="Why it is disputed"
+          label={t`Why it is disputed`}
           hash={dispute.evidence}
           author={dispute.by}
           readers={[...parties, ...arbiters]}
@@ -27,7 +28,7 @@ export function PapersSheet({ entry }: { entry: JobEntry }) {
       )}
       {ruling && (
         <StatementText
-          label="Why the arbiter decided so"
+          label={t`Why the arbiter decided so`}
           hash={ruling.reasons}
           author={ruling.arbiter}
           readers={parties}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { JobKind } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -22,15 +23,15 @@ import { useViewer } from "./useJobs.ts";
 const HOUR = 3_600;
 /** Within how many hours after a booking it is done. */
 const SPANS = [
-  { hours: 1, label: "An hour" },
+  { hours: 1, label: t`An hour` },
   { hours: 3, label: "3 hours" },
   { hours: 12, label: "12 hours" },
-  { hours: 24, label: "A day" },
+  { hours: 24, label: t`A day` },
   { hours: 72, label: "3 days" },
-  { hours: 168, label: "A week" },
+  { hours: 168, label: t`A week` },
   { hours: 720, label: "30 days" },
 ];
-const NO_MONEY = "Write an amount of money, such as 12 or 12.50.";
+const NO_MONEY = t`Write an amount of money, such as 12 or 12.50.`;
 
 /** Offers what one does to whoever books it. */
 export function PostSheet({ onClose }: { onClose: () => void }) {
@@ -49,41 +50,35 @@ export function PostSheet({ onClose }: { onClose: () => void }) {
   const ready = fare !== undefined && passThrough !== undefined && words.trim() !== "";
   return (
     <Sheet
-      title="Offer a service"
-      aside={
-        <button type="button" className="link small" onClick={onClose}>
-          Not now
-        </button>
-      }
+      title={t`Offer a service`}
+      aside={<button type="button" className="link small" onClick={onClose}>{t`Not now`}</button>}
     >
       <div className="space-y-5">
-        <p className="text-muted">
-          Customers book it until you withdraw it. Each booking is a job that you have accepted already.
-        </p>
+        <p className="text-muted">{t`Customers book it until you withdraw it. Each booking is a job that you have accepted already.`}</p>
         <KindField value={kind} onChange={setKind} />
         <WordsField
-          label="What you do"
-          hint="Everybody can read it: where, when, for whom."
+          label={t`What you do`}
+          hint={t`Everybody can read it: where, when, for whom.`}
           rows={3}
           value={words}
           onChange={setWords}
         />
         <div className="grid gap-5 sm:grid-cols-3">
           <NumberField
-            label={`Fare in ${unitName(settlement)}`}
-            hint="The fee is taken from it."
+            label={t`Fare in ${unitName(settlement)}`}
+            hint={t`The fee is taken from it.`}
             error={price.trim() !== "" && fare === undefined ? NO_MONEY : undefined}
             value={price}
             onChange={setPrice}
           />
           <NumberField
-            label={`Tolls and other costs in ${unitName(settlement)}`}
-            hint="Without a fee. May be nothing."
+            label={t`Tolls and other costs in ${unitName(settlement)}`}
+            hint={t`Without a fee. May be nothing.`}
             error={passThrough === undefined ? NO_MONEY : undefined}
             value={costs}
             onChange={setCosts}
           />
-          <Field label="Done within" hint="Counted from the booking.">
+          <Field label={t`Done within`} hint={t`Counted from the booking.`}>
             {(ids) => (
               <select
                 {...ids}
@@ -110,7 +105,7 @@ export function PostSheet({ onClose }: { onClose: () => void }) {
         <StatementNote statement={statement} text={words} />
         <ActButton
           act={act}
-          label={statement.busy ? "One moment" : "Offer the service"}
+          label={statement.busy ? t`One moment` : t`Offer the service`}
           disabled={!ready || statement.busy}
           onDone={onClose}
           call={async () => {
@@ -125,7 +120,7 @@ export function PostSheet({ onClose }: { onClose: () => void }) {
             );
           }}
         />
-        <ActStatus act={act} done="It can be booked." />
+        <ActStatus act={act} done={t`It can be booked.`} />
       </div>
     </Sheet>
   );

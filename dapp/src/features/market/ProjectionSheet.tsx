@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { divisionOf } from "../../../../books/surplus.ts";
 import { dividendDown } from "../../../../books/surplus-math.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, moneyInField, unitName } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inPoints, pointsWords } from "../../shared/surplus/points.ts";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -22,13 +24,8 @@ export function ProjectionSheet() {
   if (!running || !book.surplusTerms || coop.windingUpSince !== undefined) return null;
   if (memberId === 0) {
     return (
-      <Sheet title="Points">
-        <p>
-          Members earn points with every job, which bring back a part of the fee. Who is no member earns none.{" "}
-          <Link to="/apply" className="link">
-            How to join
-          </Link>
-        </p>
+      <Sheet title={t`Points`}>
+        <p>{rich`Members earn points with every job, which bring back a part of the fee. Who is no member earns none. ${<Link to="/apply" className="link">{t`How to join`}</Link>}`}</p>
       </Sheet>
     );
   }
@@ -42,30 +39,22 @@ export function ProjectionSheet() {
       : divisionOf(book.surplusTerms, { surplus, interest: 0n, points: running.points, carried: book.carried });
   const dividend = dividendDown(points, division?.pot ?? 0n, running.points);
   return (
-    <Sheet title="What your points would bring">
-      <p className="mb-4">
-        You have <strong className="figures">{pointsWords(points, settlement)}</strong> of{" "}
-        <span className="figures">{inPoints(running.points, settlement)}</span> in this period.
-      </p>
+    <Sheet title={t`What your points would bring`}>
+      <p className="mb-4">{rich`You have ${<strong className="figures">{pointsWords(points, settlement)}</strong>} of ${<span className="figures">{inPoints(running.points, settlement)}</span>} in this period.`}</p>
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <NumberField
-          label={`If the surplus were, in ${unitName(settlement)}`}
-          hint={`The members' part of this period's fees so far is ${formatMoney(most, settlement)}; costs are taken from it first.`}
-          error={surplus === undefined ? "Write an amount of money, such as 250 or 250.50." : undefined}
+          label={t`If the surplus were, in ${unitName(settlement)}`}
+          hint={t`The members' part of this period's fees so far is ${formatMoney(most, settlement)}; costs are taken from it first.`}
+          error={surplus === undefined ? t`Write an amount of money, such as 250 or 250.50.` : undefined}
           value={
             written ?? moneyInField(most - (most % 10n ** BigInt(Math.max(0, settlement.decimals - 2))), settlement)
           }
           onChange={setWritten}
         />
-        <p className="rounded-xl bg-sunken p-4" role="status">
-          Your dividend would be <strong className="figures">{formatCents(dividend, settlement)}</strong>
-          {division && division.pot > 0n && (
-            <>
-              , out of <span className="figures">{formatCents(division.pot, settlement)}</span> for all points
-            </>
-          )}
-          . The members decide the surplus once the period is over; before that it is a guess.
-        </p>
+        <p
+          className="rounded-xl bg-sunken p-4"
+          role="status"
+        >{rich`Your dividend would be ${<strong className="figures">{formatCents(dividend, settlement)}</strong>}${division && division.pot > 0n && rich`, out of ${<span className="figures">{formatCents(division.pot, settlement)}</span>} for all points`}. The members decide the surplus once the period is over; before that it is a guess.`}</p>
       </div>
     </Sheet>
   );

@@ -1,11 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import { JobState, WHOLE_AWARD } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { pointsWords } from "../../shared/surplus/points.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { isProvider } from "./acts.ts";
@@ -32,21 +34,15 @@ export function ReceiptSheet({ entry }: { entry: JobEntry }) {
   const missed = feeIn(split) === 0n ? 0n : missedPoints(job, split, held, award, side);
   const guest = (works ? job.providerId : job.customerId) === 0 && (works || job.role === 0);
   return (
-    <Sheet title="Your receipt">
+    <Sheet title={t`Your receipt`}>
       <dl className="space-y-1">
-        <Fact term={works ? "You got" : "You paid"}>{money(works ? split.pay : spent)}</Fact>
-        <Fact term={works ? "After a fee of" : "Of it the fee was"}>{money(feeIn(split))}</Fact>
-        <Fact term="On">{formatDay(dates.ended)}</Fact>
-        {points > 0n && <Fact term="You earned">{pointsWords(points, settlement)}</Fact>}
+        <Fact term={works ? t`You got` : t`You paid`}>{money(works ? split.pay : spent)}</Fact>
+        <Fact term={works ? t`After a fee of` : t`Of it the fee was`}>{money(feeIn(split))}</Fact>
+        <Fact term={t`On`}>{formatDay(dates.ended)}</Fact>
+        {points > 0n && <Fact term={t`You earned`}>{pointsWords(points, settlement)}</Fact>}
       </dl>
       {guest && missed > 0n && coop.windingUpSince === undefined && (
-        <p className="mt-3 rounded-xl bg-act-soft p-4 text-on-act-soft">
-          As a member you would have earned {pointsWords(missed, settlement)} with this job, which bring back a part of
-          the fee.{" "}
-          <Link to="/apply" className="link">
-            Join {name}
-          </Link>
-        </p>
+        <p className="mt-3 rounded-xl bg-act-soft p-4 text-on-act-soft">{rich`As a member you would have earned ${pointsWords(missed, settlement)} with this job, which bring back a part of the fee. ${<Link to="/apply" className="link">{rich`Join ${name}`}</Link>}`}</p>
       )}
     </Sheet>
   );

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { splitOf } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -33,8 +34,8 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
   return (
     <div className="space-y-4">
       <Field
-        label="You decide: the provider's part"
-        hint="Of fare, costs and tip alike; the fee is taken from the provider's part of the fare."
+        label={t`You decide: the provider's part`}
+        hint={t`Of fare, costs and tip alike; the fee is taken from the provider's part of the fare.`}
       >
         {(ids) => (
           <div className="flex items-center gap-3">
@@ -46,7 +47,7 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
               step={1}
               className="grow accent-(--act)"
               value={percent}
-              aria-valuetext={`${percent} per cent`}
+              aria-valuetext={t`${percent} per cent`}
               onChange={(event) => setPercent(Number(event.target.value))}
             />
             <span className="figures w-16 text-right font-semibold">{percent} %</span>
@@ -54,13 +55,13 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
         )}
       </Field>
       <dl className="rounded-xl bg-sunken p-4" aria-live="polite">
-        <Fact term="The provider gets">{money(split.pay)}</Fact>
-        <Fact term="The customer gets back">{money(split.refund)}</Fact>
-        <Fact term="The fee is">{money(feeIn(split))}</Fact>
+        <Fact term={t`The provider gets`}>{money(split.pay)}</Fact>
+        <Fact term={t`The customer gets back`}>{money(split.refund)}</Fact>
+        <Fact term={t`The fee is`}>{money(feeIn(split))}</Fact>
       </dl>
       <WordsField
-        label="Your reasons"
-        hint="Both sides read them, nobody else; on record is only a fingerprint."
+        label={t`Your reasons`}
+        hint={t`Both sides read them, nobody else; on record is only a fingerprint.`}
         rows={4}
         value={words}
         onChange={setWords}
@@ -69,14 +70,14 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
       <div>
         <ActButton
           act={act}
-          label={statement.busy ? "One moment" : "Divide it like this"}
+          label={statement.busy ? t`One moment` : t`Divide it like this`}
           disabled={words.trim() === "" || statement.busy}
           call={async () => {
             const reasons = await statement.write(words, readers);
             return reasons && call("rule", percent * 100, reasons);
           }}
         />
-        <ActStatus act={act} done="It is divided, for good." />
+        <ActStatus act={act} done={t`It is divided, for good.`} />
       </div>
     </div>
   );

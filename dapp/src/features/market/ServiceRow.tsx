@@ -1,4 +1,5 @@
 import type { ServiceEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -8,6 +9,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 
@@ -30,33 +32,27 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="eyebrow figures">Service {service.id}</span>
-        {own && <Chip>Yours</Chip>}
-        {stale && <Chip tone="coming">Under former terms</Chip>}
+        <span className="eyebrow figures">{rich`Service ${service.id}`}</span>
+        {own && <Chip>{t`Yours`}</Chip>}
+        {stale && <Chip tone="coming">{t`Under former terms`}</Chip>}
       </div>
-      <h3 className="mt-1.5 text-lg">
-        {kindName(service.kind)} for {formatMoney(fare, settlement)}
-      </h3>
-      <p className="small text-muted">
-        {passThrough > 0n && <>with {formatMoney(passThrough, settlement)} for tolls and other costs · </>}
-        by <MemberName account={service.provider} coop={coop} /> · done within {formatSpan(lasts)}
-        {bookings.length > 0 && ` · booked ${plural(bookings.length, "once", `${bookings.length} times`)}`}
-      </p>
+      <h3 className="mt-1.5 text-lg">{rich`${kindName(service.kind)} for ${formatMoney(fare, settlement)}`}</h3>
+      <p className="small text-muted">{rich`${passThrough > 0n && rich`with ${formatMoney(passThrough, settlement)} for tolls and other costs · `}by ${<MemberName account={service.provider} coop={coop} />} · done within ${formatSpan(lasts)}${bookings.length > 0 && t` · booked ${plural(bookings.length, t`once`, t`${bookings.length} times`)}`}`}</p>
       {own ? (
-        <StatementText label="What it is" hash={service.details} author={service.provider} />
+        <StatementText label={t`What it is`} hash={service.details} author={service.provider} />
       ) : (
         <Words hash={service.details} />
       )}
       {stale ? (
         <p className="small text-muted">
           {own
-            ? "The market's terms changed since. Withdraw it and offer it again under the new ones."
-            : "The market's terms changed since it was offered, so it can not be booked until it is offered again."}
+            ? t`The market's terms changed since. Withdraw it and offer it again under the new ones.`
+            : t`The market's terms changed since it was offered, so it can not be booked until it is offered again.`}
         </p>
       ) : (
         !own &&
         now >= closedUntil && (
-          <Fold label="Book it">
+          <Fold label={t`Book it`}>
             <BookForm service={service} />
           </Fold>
         )
@@ -74,7 +70,7 @@ function Withdraw({ service }: { service: ServiceEntry }) {
       <ActButton
         act={act}
         quiet
-        label="Withdraw this service"
+        label={t`Withdraw this service`}
         call={() => ({
           address: modules.market,
           abi: ABI_OF.market as never,

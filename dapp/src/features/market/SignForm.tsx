@@ -3,6 +3,7 @@ import { useConfig as useWagmiConfig } from "wagmi";
 import { signTypedData } from "wagmi/actions";
 import { COUNTERSIGNATURE } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { sentenceFor } from "../../shared/documents/tools.ts";
@@ -20,7 +21,7 @@ const LASTS = 7 * DAY;
 /** The customer signs the confirmation, and somebody else hands it in. */
 export function SignForm({ entry }: { entry: JobEntry }) {
   return (
-    <Fold label="Sign a confirmation for somebody else to hand in">
+    <Fold label={t`Sign a confirmation for somebody else to hand in`}>
       <SignFields entry={entry} />
     </Fold>
   );
@@ -58,10 +59,7 @@ function SignFields({ entry }: { entry: JobEntry }) {
   };
   return (
     <div className="space-y-4 py-2">
-      <p className="small text-muted">
-        Your wallet signs that the job is done. It sends nothing and costs nothing. Give the link to the provider: who
-        hands it in, has the job paid at once.
-      </p>
+      <p className="small text-muted">{t`Your wallet signs that the job is done. It sends nothing and costs nothing. Give the link to the provider: who hands it in, has the job paid at once.`}</p>
       {field}
       <button
         type="button"
@@ -70,7 +68,7 @@ function SignFields({ entry }: { entry: JobEntry }) {
         aria-disabled={busy || undefined}
         onClick={sign}
       >
-        {busy ? "Waiting for your wallet" : "Sign the confirmation"}
+        {busy ? t`Waiting for your wallet` : t`Sign the confirmation`}
       </button>
       <p role="status" className="small text-bad empty:hidden">
         {trouble}
@@ -88,7 +86,7 @@ function Signed({ link, until }: { link: string; until: number }) {
   };
   return (
     <div className="space-y-2">
-      <Field label="Your signed confirmation" hint={`Good until ${formatMoment(until)}.`}>
+      <Field label={t`Your signed confirmation`} hint={t`Good until ${formatMoment(until)}.`}>
         {(ids) => (
           <textarea
             {...ids}
@@ -101,7 +99,7 @@ function Signed({ link, until }: { link: string; until: number }) {
         )}
       </Field>
       <button type="button" className="button button-quiet small min-h-10!" onClick={copy}>
-        {copied ? "Copied" : "Copy the link"}
+        {copied ? t`Copied` : t`Copy the link`}
       </button>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -10,9 +11,9 @@ export const Withdraw = ({ entry }: Props) => (
   <One
     entry={entry}
     name="cancel"
-    label="Take it back"
-    done="The money is back."
-    words="Nobody has accepted yet, so you can have all of your money back."
+    label={t`Take it back`}
+    done={t`The money is back.`}
+    words={t`Nobody has accepted yet, so you can have all of your money back.`}
     quiet
   />
 );
@@ -21,27 +22,27 @@ export const GiveUp = ({ entry }: Props) => (
   <One
     entry={entry}
     name="cancel"
-    label="Give it up"
-    done="The customer has the money back."
-    words="If you can not do it, the customer gets everything back at once."
+    label={t`Give it up`}
+    done={t`The customer has the money back.`}
+    words={t`If you can not do it, the customer gets everything back at once.`}
     quiet
   />
 );
 
 export const Lapse = ({ entry }: Props) => (
-  <One entry={entry} name="lapse" label="Send the money back" done="The customer has the money back." />
+  <One entry={entry} name="lapse" label={t`Send the money back`} done={t`The customer has the money back.`} />
 );
 
 export const Refund = ({ entry }: Props) => (
-  <One entry={entry} name="refund" label="Send the money back" done="The customer has the money back." />
+  <One entry={entry} name="refund" label={t`Send the money back`} done={t`The customer has the money back.`} />
 );
 
 export const Release = ({ entry }: Props) => (
-  <One entry={entry} name="release" label="Pay it out" done="The provider is paid." />
+  <One entry={entry} name="release" label={t`Pay it out`} done={t`The provider is paid.`} />
 );
 
 export const Divide = ({ entry }: Props) => (
-  <One entry={entry} name="divide" label="Divide it as the charter says" done="It is divided." />
+  <One entry={entry} name="divide" label={t`Divide it as the charter says`} done={t`It is divided.`} />
 );
 
 type OneProps = Props & { name: string; label: string; done: string; words?: string; quiet?: boolean };

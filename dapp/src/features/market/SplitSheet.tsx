@@ -1,5 +1,6 @@
 import { JobState, splitOf, WHOLE_AWARD } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { termsOf } from "./deadlines.ts";
@@ -17,7 +18,7 @@ export function SplitSheet({ entry }: { entry: JobEntry }) {
   if (!held) return null;
   if (state === JobState.Ended && split) {
     return (
-      <Sheet title="How it was divided">
+      <Sheet title={t`How it was divided`}>
         <SplitTable job={job} split={split} terms={held} points={entry.period} />
       </Sheet>
     );
@@ -32,16 +33,16 @@ export function SplitSheet({ entry }: { entry: JobEntry }) {
         })
       : splitOf(job, held, WHOLE_AWARD);
   return (
-    <Sheet title="How it will be divided">
+    <Sheet title={t`How it will be divided`}>
       <SplitTable job={job} split={expected} terms={held} />
       <p className="small mt-3 text-muted">
         {state === JobState.Offered
           ? asked
-            ? "As the terms are today; they are fixed once it is accepted."
+            ? t`As the terms are today; they are fixed once it is accepted.`
             : memberId !== 0
-              ? "If you do it, as the terms are today; they are fixed once it is accepted."
-              : "If somebody does it who is no member, as the terms are today; they are fixed once it is accepted."
-          : "If it is paid in full. The terms were fixed when it was accepted."}
+              ? t`If you do it, as the terms are today; they are fixed once it is accepted.`
+              : t`If somebody does it who is no member, as the terms are today; they are fixed once it is accepted.`
+          : t`If it is paid in full. The terms were fixed when it was accepted.`}
       </p>
     </Sheet>
   );

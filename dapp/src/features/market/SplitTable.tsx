@@ -1,6 +1,8 @@
 import type { Job, MarketTerms, Split } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inFullPoints } from "../../shared/surplus/points.ts";
 import { feeIn, figuresOf, type Line } from "./split-lines.ts";
 
@@ -18,27 +20,25 @@ export function SplitTable({ job, split, terms, points }: Props) {
   const { paid, goes, total } = figuresOf(job, split, terms);
   const money = (amount: bigint) => formatCents(amount, settlement);
   const earned = split.work + split.custom > 0n;
-  const inPeriod = points ? ` of period ${points}` : "";
+  const inPeriod = points ? t` of period ${points}` : "";
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">What was paid in, and where it goes</caption>
-      <Part first title="Paid in" lines={paid} total={money(total)} />
-      <Part title="Where it goes" lines={goes} total={money(total)} />
+      <caption className="sr-only">{t`What was paid in, and where it goes`}</caption>
+      <Part first title={t`Paid in`} lines={paid} total={money(total)} />
+      <Part title={t`Where it goes`} lines={goes} total={money(total)} />
       <tbody>
         <tr>
-          <th scope="rowgroup" colSpan={2} className="pt-4 pb-1 text-left">
-            Points{inPeriod}
-          </th>
+          <th scope="rowgroup" colSpan={2} className="pt-4 pb-1 text-left">{rich`Points${inPeriod}`}</th>
         </tr>
         {earned ? (
           <>
-            <Row words="To the provider, for work" figures={inFullPoints(split.work, settlement)} />
-            <Row words="To the customer, for custom" figures={inFullPoints(split.custom, settlement)} />
+            <Row words={t`To the provider, for work`} figures={inFullPoints(split.work, settlement)} />
+            <Row words={t`To the customer, for custom`} figures={inFullPoints(split.custom, settlement)} />
           </>
         ) : (
           <tr>
             <td colSpan={2} className="small py-1.5 text-muted">
-              {feeIn(split) === 0n ? "None: no fee, no points." : "None: neither side is a member who earns them."}
+              {feeIn(split) === 0n ? t`None: no fee, no points.` : t`None: neither side is a member who earns them.`}
             </td>
           </tr>
         )}
@@ -66,9 +66,7 @@ function Part({ title, lines, total, first }: PartProps) {
         <Row key={key} words={words} figures={formatCents(shown[i] ?? 0n, settlement)} />
       ))}
       <tr className="border-t-2 border-line">
-        <th scope="row" className="py-1.5 pr-4 text-left">
-          Together
-        </th>
+        <th scope="row" className="py-1.5 pr-4 text-left">{t`Together`}</th>
         <td className="figures py-1.5 text-right font-semibold whitespace-nowrap">{total}</td>
       </tr>
     </tbody>

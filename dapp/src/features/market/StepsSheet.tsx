@@ -1,9 +1,11 @@
 import type { ReactNode } from "react";
 import { JobEnd, JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
@@ -21,7 +23,7 @@ export function StepsSheet({ entry }: { entry: JobEntry }) {
   const { terms } = useMarket();
   const deadline = deadlineOf(entry, terms);
   return (
-    <Sheet title="Step by step">
+    <Sheet title={t`Step by step`}>
       <ol className="relative ml-1.5 space-y-4 border-l-2 border-line">
         {stepsOf(entry).map(({ key, label, at, note }) => (
           <Dot key={key} passed>
@@ -64,11 +66,7 @@ function stepsOf(entry: JobEntry): Step[] {
     {
       key: "offered",
       at: dates.offered,
-      label: (
-        <>
-          {entry.service ? "Booked" : "Offered"} by <Party entry={entry} side="customer" />
-        </>
-      ),
+      label: rich`${entry.service ? t`Booked` : t`Offered`} by ${<Party entry={entry} side="customer" />}`,
     },
   ];
   if (dates.accepted) {
@@ -76,16 +74,16 @@ function stepsOf(entry: JobEntry): Step[] {
     steps.push({
       key: "accepted",
       at: dates.accepted,
-      label: entry.service ? <>Accepted beforehand by {provider}</> : <>Accepted by {provider}</>,
-      note: `under terms No. ${job.terms}`,
+      label: entry.service ? rich`Accepted beforehand by ${provider}` : rich`Accepted by ${provider}`,
+      note: t`under terms No. ${job.terms}`,
     });
   }
   if (dates.done) {
     steps.push({
       key: "done",
       at: dates.done,
-      label: "Done, says the provider",
-      note: ride && job.distance > 0 ? `over ${kilometres(job.distance)}` : undefined,
+      label: t`Done, says the provider`,
+      note: ride && job.distance > 0 ? t`over ${kilometres(job.distance)}` : undefined,
     });
   }
   if (dates.disputed && dispute) {
@@ -100,8 +98,8 @@ function stepsOf(entry: JobEntry): Step[] {
       note:
         entry.how === JobEnd.Countersigned && ride
           ? counts > 0
-            ? `${kilometres(counts)} count`
-            : "no distance counts"
+            ? t`${kilometres(counts)} count`
+            : t`no distance counts`
           : undefined,
     });
   }
@@ -110,9 +108,5 @@ function stepsOf(entry: JobEntry): Step[] {
 
 function Disputed({ by }: { by: string }) {
   const { coop } = useCoop();
-  return (
-    <>
-      Disputed by <MemberName account={by} coop={coop} />
-    </>
-  );
+  return rich`Disputed by ${<MemberName account={by} coop={coop} />}`;
 }

@@ -1,7 +1,9 @@
 import type { Job } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { pointsWords } from "../../shared/surplus/points.ts";
 import { expectedSplit, feeIn } from "./split-lines.ts";
 
@@ -23,23 +25,14 @@ export function SumNote({ job, sides, side }: Props) {
   const points = split[side];
   return (
     <p className="rounded-xl bg-sunken p-4" role="status">
-      {side === "work" ? (
-        <>
-          After a fee of <span className="figures">{money(feeIn(split))}</span> you would get{" "}
-          <strong className="figures">{money(split.pay)}</strong>
-        </>
-      ) : (
-        <>
-          You pay <strong className="figures">{money(job.fare + job.passThrough + job.tip)}</strong>; the provider gets{" "}
-          <span className="figures">{money(split.pay)}</span> of it, after a fee of{" "}
-          <span className="figures">{money(feeIn(split))}</span>
-        </>
-      )}
+      {side === "work"
+        ? rich`After a fee of ${<span className="figures">{money(feeIn(split))}</span>} you would get ${<strong className="figures">{money(split.pay)}</strong>}`
+        : rich`You pay ${<strong className="figures">{money(job.fare + job.passThrough + job.tip)}</strong>}; the provider gets ${<span className="figures">{money(split.pay)}</span>} of it, after a fee of ${<span className="figures">{money(feeIn(split))}</span>}`}
       {points > 0n ? (
         <>
-          {side === "work" ? " and " : ". It earns you "}
+          {side === "work" ? t` and ` : t`. It earns you `}
           <strong className="figures">{pointsWords(points, settlement)}</strong>
-          {side === "custom" && " once you confirm that it is done"}.
+          {side === "custom" && t` once you confirm that it is done`}.
         </>
       ) : (
         "."

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
 import { inPoints } from "../../shared/surplus/points.ts";
@@ -9,24 +10,20 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
   const money = (amount: bigint) => formatMoney(amount, settlement);
   const cents = (amount: bigint) => formatCents(amount, settlement);
   const rows = [
-    { words: "Jobs", of: ({ jobs }: Sums) => String(jobs) },
-    { words: "Fares", of: ({ fares }: Sums) => money(fares) },
-    { words: "Of it the fee", of: ({ fees }: Sums) => money(fees) },
-    { words: "Tolls and other costs", of: ({ costs }: Sums) => money(costs) },
-    { words: "Tips", of: ({ tips }: Sums) => money(tips) },
+    { words: t`Jobs`, of: ({ jobs }: Sums) => String(jobs) },
+    { words: t`Fares`, of: ({ fares }: Sums) => money(fares) },
+    { words: t`Of it the fee`, of: ({ fees }: Sums) => money(fees) },
+    { words: t`Tolls and other costs`, of: ({ costs }: Sums) => money(costs) },
+    { words: t`Tips`, of: ({ tips }: Sums) => money(tips) },
   ];
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">What you earned and what you paid</caption>
+      <caption className="sr-only">{t`What you earned and what you paid`}</caption>
       <thead>
         <tr className="small border-b border-line text-muted">
           <td />
-          <th scope="col" className="py-2 pr-1 text-right font-semibold">
-            As provider
-          </th>
-          <th scope="col" className="py-2 text-right font-semibold">
-            As customer
-          </th>
+          <th scope="col" className="py-2 pr-1 text-right font-semibold">{t`As provider`}</th>
+          <th scope="col" className="py-2 text-right font-semibold">{t`As customer`}</th>
         </tr>
       </thead>
       <tbody>
@@ -35,16 +32,16 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
         ))}
         <Row
           strong
-          words="You got, you paid"
+          words={t`You got, you paid`}
           cells={[money(totalIn("provider", provider)), money(totalIn("customer", customer))]}
         />
         <Row
           strong
-          words="Points"
+          words={t`Points`}
           cells={[inPoints(provider.points, settlement), inPoints(customer.points, settlement)]}
         />
         {isDeclared && (
-          <Row strong words="Dividend for them" cells={[cents(provider.dividends), cents(customer.dividends)]} />
+          <Row strong words={t`Dividend for them`} cells={[cents(provider.dividends), cents(customer.dividends)]} />
         )}
       </tbody>
     </table>

@@ -1,6 +1,7 @@
 // Distances: people write kilometres, the record has metres.
 
 /** Reads "4", "4.25" or "4,25" kilometres; undefined when it is none, or more than the record can hold. */
+import { t } from "../../../../books/say.ts";
 export function metresIn(text: string): number | undefined {
   const written = text.trim().replace(",", ".");
   if (written === "") return 0;
@@ -9,4 +10,4 @@ export function metresIn(text: string): number | undefined {
 }
 
 export const kilometres = (metres: number): string =>
-  `${(metres / 1_000).toLocaleString("en-GB", { maximumFractionDigits: 2 })} km`;
+  t`${(metres / 1_000).toLocaleString("en-GB", { maximumFractionDigits: 2 })} km`;

@@ -1,8 +1,10 @@
 // What somebody writes to offer a job or a service, and what is wrong with it.
+
 import type { Address } from "viem";
 import { zeroAddress } from "viem";
 import type { Coop } from "../../../../books/coop.ts";
 import { JobKind } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { parseMoney } from "../../shared/format/money.ts";
@@ -35,7 +37,7 @@ export type Mistakes = Partial<Record<"fare" | "costs" | "tip" | "acceptBy" | "d
 
 const HOUR = 3_600;
 const LONGEST = 366 * 24 * HOUR;
-const NO_MONEY = "Write an amount of money, such as 12 or 12.50.";
+const NO_MONEY = t`Write an amount of money, such as 12 or 12.50.`;
 
 /** A form to begin with: a day to accept, another to do it. */
 export const blank = (now: number): Written => {
@@ -73,12 +75,12 @@ export function readOffer(written: Written, { coop, settlement, now, account }: 
   if (fare === undefined) mistakes.fare = NO_MONEY;
   if (passThrough === undefined) mistakes.costs = NO_MONEY;
   if (tip === undefined) mistakes.tip = NO_MONEY;
-  if (acceptBy === undefined || acceptBy <= now) mistakes.acceptBy = "Choose a moment that is still to come.";
+  if (acceptBy === undefined || acceptBy <= now) mistakes.acceptBy = t`Choose a moment that is still to come.`;
   if (doBy === undefined || (acceptBy !== undefined && doBy < acceptBy)) {
-    mistakes.doBy = "It can not be done before it is accepted.";
-  } else if (doBy > now + LONGEST) mistakes.doBy = "At most a year from now.";
-  if (provider === undefined) mistakes.provider = "Write a member's number or an account address.";
-  else if (sameAddress(provider, account)) mistakes.provider = "Nobody works for themselves.";
+    mistakes.doBy = t`It can not be done before it is accepted.`;
+  } else if (doBy > now + LONGEST) mistakes.doBy = t`At most a year from now.`;
+  if (provider === undefined) mistakes.provider = t`Write a member's number or an account address.`;
+  else if (sameAddress(provider, account)) mistakes.provider = t`Nobody works for themselves.`;
   const complete = Object.keys(mistakes).length === 0;
   const asked = complete
     ? ({ provider, kind: written.kind, fare, passThrough, tip, acceptBy, doBy } as Asked)

@@ -1,5 +1,7 @@
 // A job's money as lines that add up: what was paid in, and where it goes.
+
 import { type Job, type MarketTerms, type Split, splitOf, WHOLE_AWARD } from "../../../../books/job.ts";
+import { t } from "../../../../books/say.ts";
 
 export type Line = { key: string; words: string; amount: bigint };
 export type Figures = { paid: Line[]; goes: Line[]; total: bigint };
@@ -16,20 +18,20 @@ export const expectedSplit = (
 
 export function figuresOf(job: Pick<Job, "fare" | "passThrough" | "tip">, split: Split, terms: MarketTerms): Figures {
   const paid: Line[] = [
-    { key: "fare", words: "Fare", amount: job.fare },
-    { key: "passThrough", words: "Tolls and other costs", amount: job.passThrough },
-    { key: "tip", words: "Tip", amount: job.tip },
+    { key: "fare", words: t`Fare`, amount: job.fare },
+    { key: "passThrough", words: t`Tolls and other costs`, amount: job.passThrough },
+    { key: "tip", words: t`Tip`, amount: job.tip },
   ];
   const goes: Line[] = [
-    { key: "pay", words: "To the provider", amount: split.pay },
-    { key: "refund", words: "Back to the customer", amount: split.refund },
+    { key: "pay", words: t`To the provider`, amount: split.pay },
+    { key: "refund", words: t`Back to the customer`, amount: split.refund },
     {
       key: "commons",
-      words: `Fee, the commons' part (${percent(terms.commonsShare)} of it), to the commons fund`,
+      words: t`Fee, the commons' part (${percent(terms.commonsShare)} of it), to the commons fund`,
       amount: split.commons,
     },
-    { key: "operating", words: "Fee, the members' part, to the operating fund", amount: split.operating },
-    { key: "reserve", words: "Fee, the side of who is no member, to the reserve", amount: split.reserve },
+    { key: "operating", words: t`Fee, the members' part, to the operating fund`, amount: split.operating },
+    { key: "reserve", words: t`Fee, the side of who is no member, to the reserve`, amount: split.reserve },
   ];
   return {
     paid: paid.filter(({ key, amount }) => key === "fare" || amount > 0n),

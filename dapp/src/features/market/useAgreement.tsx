@@ -1,8 +1,10 @@
 import { useState } from "react";
 import { isPlausible, JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { DistanceField } from "./DistanceField.tsx";
 import { termsOf } from "./deadlines.ts";
 import { kilometres, metresIn } from "./distance.ts";
@@ -29,16 +31,14 @@ export function useAgreement({ job, state, dates }: JobEntry) {
             checked={agrees}
             onChange={(event) => setAgrees(event.target.checked)}
           />
-          <span>It was {kilometres(job.distance)}, as the provider says</span>
+          <span>{rich`It was ${kilometres(job.distance)}, as the provider says`}</span>
         </label>
       )}
       {!stated && (
-        <DistanceField hint="May be left empty: then no distance counts." value={written} onChange={setWritten} />
+        <DistanceField hint={t`May be left empty: then no distance counts.`} value={written} onChange={setWritten} />
       )}
       {tooFast && (
-        <p className="small text-muted">
-          That would be faster than {speed} km/h, so no distance counts. The money does not depend on it.
-        </p>
+        <p className="small text-muted">{rich`That would be faster than ${speed} km/h, so no distance counts. The money does not depend on it.`}</p>
       )}
     </div>
   );

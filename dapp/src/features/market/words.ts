@@ -1,38 +1,40 @@
 // What jobs and their ends are called.
+
 import { JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { deadlineOf, type Terms } from "./deadlines.ts";
 
-export const kindName = (kind: number): string => (kind === JobKind.Ride ? "Ride" : "Task");
+export const kindName = (kind: number): string => (kind === JobKind.Ride ? t`Ride` : t`Task`);
 
 /** By number, as `JobEnd`. */
 const ENDS = [
-  { chip: "Paid", sentence: "The customer confirmed it, and it was paid." },
-  { chip: "Paid", sentence: "Nobody disputed it in time, and it was paid." },
-  { chip: "Withdrawn", sentence: "The customer withdrew it before anybody accepted, and has the money back." },
-  { chip: "Lapsed", sentence: "Nobody accepted it in time, and the customer has the money back." },
-  { chip: "Given up", sentence: "The provider gave it up, and the customer has the money back." },
-  { chip: "Not done in time", sentence: "It was not done in time, and the customer has the money back." },
-  { chip: "Decided", sentence: "An arbiter decided the dispute and divided the money." },
-  { chip: "Divided", sentence: "Nobody decided the dispute in time, and the money was divided as the charter says." },
+  { chip: t`Paid`, sentence: t`The customer confirmed it, and it was paid.` },
+  { chip: t`Paid`, sentence: t`Nobody disputed it in time, and it was paid.` },
+  { chip: t`Withdrawn`, sentence: t`The customer withdrew it before anybody accepted, and has the money back.` },
+  { chip: t`Lapsed`, sentence: t`Nobody accepted it in time, and the customer has the money back.` },
+  { chip: t`Given up`, sentence: t`The provider gave it up, and the customer has the money back.` },
+  { chip: t`Not done in time`, sentence: t`It was not done in time, and the customer has the money back.` },
+  { chip: t`Decided`, sentence: t`An arbiter decided the dispute and divided the money.` },
+  { chip: t`Divided`, sentence: t`Nobody decided the dispute in time, and the money was divided as the charter says.` },
 ] as const;
 
 export const endOf = ({ how }: Pick<JobEntry, "how">) =>
-  ENDS[how ?? -1] ?? { chip: "Ended", sentence: "It has ended." };
+  ENDS[how ?? -1] ?? { chip: t`Ended`, sentence: t`It has ended.` };
 
 /** Where it stands, on a chip. */
 export function standingOf(entry: JobEntry, terms: Terms, now: number): { words: string; tone: Tone } {
   const late = (deadlineOf(entry, terms)?.at ?? Number.POSITIVE_INFINITY) <= now;
   switch (entry.state) {
     case JobState.Offered:
-      return late ? { words: "Not accepted in time", tone: "quiet" } : { words: "Open", tone: "active" };
+      return late ? { words: t`Not accepted in time`, tone: "quiet" } : { words: t`Open`, tone: "active" };
     case JobState.Accepted:
-      return late ? { words: "Not done in time", tone: "bad" } : { words: "Under way", tone: "coming" };
+      return late ? { words: t`Not done in time`, tone: "bad" } : { words: t`Under way`, tone: "coming" };
     case JobState.Done:
-      return late ? { words: "To be paid out", tone: "good" } : { words: "Done", tone: "good" };
+      return late ? { words: t`To be paid out`, tone: "good" } : { words: t`Done`, tone: "good" };
     case JobState.Disputed:
-      return { words: late ? "Dispute not decided" : "Disputed", tone: "bad" };
+      return { words: late ? t`Dispute not decided` : t`Disputed`, tone: "bad" };
     default:
       return { words: endOf(entry).chip, tone: "quiet" };
   }

@@ -1,13 +1,15 @@
-import { useState } from "react";
 import type { CoopClass } from "../../../../books/coop.ts";
 import { CLASS_KIND_NAMES } from "../../../../books/rules.ts";
+import { said, t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { shortAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { officeName } from "../../shared/motion/offices.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { Marks } from "./Marks.tsx";
 
@@ -16,47 +18,35 @@ const FIRST = 8;
 /** The active members of one class. */
 export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
   const { coop, now } = useCoop();
-  const [all, setAll] = useState(false);
   const members = [...coop.members.values()].filter((m) => m.status === "active" && m.class === memberClass.index);
   const weight = coop.rules.get(coop.rulesVersion)?.voting.weights[memberClass.index] ?? 0;
-  const shown = all ? members : members.slice(0, FIRST);
+  const { shown, ...more } = usePieces(members, FIRST);
   const officesOf = (account: string) =>
     coop.offices.filter((o) => o.account.toLowerCase() === account.toLowerCase() && now < o.until);
   return (
     <Sheet
       title={memberClass.name}
       aside={
-        <span className="small figures text-muted">
-          {members.length} {plural(members.length, "member")}, {CLASS_KIND_NAMES[memberClass.kind]} class, weight{" "}
-          {weight / 100} %
-        </span>
+        <span className="small figures text-muted">{rich`${members.length} ${plural(members.length, t`member`, t`members`)}, ${said(CLASS_KIND_NAMES[memberClass.kind] ?? "")} class, weight ${weight / 100} %`}</span>
       }
     >
-      {members.length === 0 && <Empty>This class has no members at the moment.</Empty>}
+      {members.length === 0 && <Empty>{t`This class has no members at the moment.`}</Empty>}
       {members.length > 0 && (
         <table className="w-full table-fixed border-collapse">
           <caption className="sr-only">{memberClass.name}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Member
-              </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Since
-              </th>
-              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">
-                Shares
-              </th>
-              <th scope="col" className="hidden py-2 font-semibold sm:table-cell">
-                Account
-              </th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Member`}</th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Since`}</th>
+              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
+              <th scope="col" className="hidden py-2 font-semibold sm:table-cell">{t`Account`}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((member) => (
               <tr key={member.id} className="border-b border-line last:border-b-0">
                 <th scope="row" className="py-2 pr-4 text-left font-normal">
-                  <span className="figures font-semibold">No. {member.id}</span>{" "}
+                  <span className="figures font-semibold">{rich`No. ${member.id}`}</span>{" "}
                   {officesOf(member.account).map(({ role }) => (
                     <Chip key={role} tone="coming">
                       {officeName(role)}
@@ -74,13 +64,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
           </tbody>
         </table>
       )}
-      {members.length > FIRST && (
-        <button type="button" className="button button-quiet mt-4" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all
-            ? `Show fewer ${memberClass.name.toLowerCase()}`
-            : `Show all ${members.length} ${memberClass.name.toLowerCase()}`}
-        </button>
-      )}
+      <More {...more} all={t`Show all ${members.length} ${memberClass.name.toLowerCase()}`} />
     </Sheet>
   );
 }

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { applicationOf, standingOf } from "../../shared/membership/applications.ts";
 
 /** The way to another class, or where a member's application for it stands. */
@@ -14,10 +16,10 @@ export function ClassMove({ member }: { member: Member }) {
   return (
     <p className="mt-4 border-t border-line pt-4">
       {standing === "waiting" &&
-        `You applied to move to ${to}; the board answers by ${formatDay(application?.until ?? 0)}. `}
-      {standing === "accepted" && <strong>The board agreed that you move to {to}. </strong>}
+        t`You applied to move to ${to}; the board answers by ${formatDay(application?.until ?? 0)}. `}
+      {standing === "accepted" && <strong>{rich`The board agreed that you move to ${to}. `}</strong>}
       <Link to="/apply" className="link">
-        {standing === "accepted" ? "Move now" : standing === "waiting" ? "See it" : "Move to another class"}
+        {standing === "accepted" ? t`Move now` : standing === "waiting" ? t`See it` : t`Move to another class`}
       </Link>
     </p>
   );

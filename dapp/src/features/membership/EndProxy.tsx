@@ -1,4 +1,5 @@
 import type { Topic } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { SmallAct } from "./SmallAct.tsx";
@@ -11,7 +12,7 @@ export function EndProxy({ topic, accepted }: { topic: Topic; accepted: boolean 
       <SmallAct
         act={act}
         topic={topic}
-        label={accepted ? "End it" : "Take it back"}
+        label={accepted ? t`End it` : t`Take it back`}
         functionName="endProxy"
         args={[topic]}
       />

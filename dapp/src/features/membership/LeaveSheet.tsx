@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { holdingOf } from "../../../../books/share-ledger.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -10,6 +11,7 @@ import { sameAddress } from "../../shared/format/address.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { officeName } from "../../shared/motion/offices.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -25,35 +27,31 @@ export function LeaveSheet({ member }: { member: Member }) {
   const offices = coop.offices.filter(({ account, until }) => sameAddress(account, member.account) && now < until);
   const last = coop.memberOf.size === 1 && coop.closedAt === undefined;
   return (
-    <Sheet title="Leave the co-op">
+    <Sheet title={t`Leave the co-op`}>
       {last ? (
-        <p>
-          You are the only member. The last member can not leave, because nobody could wind the co-op up then. Propose
-          to wind it up, or wait until somebody has joined.
-        </p>
+        <p>{t`You are the only member. The last member can not leave, because nobody could wind the co-op up then. Propose to wind it up, or wait until somebody has joined.`}</p>
       ) : (
-        <Disclosure label="What happens when I leave">
+        <Disclosure label={t`What happens when I leave`}>
           <div className="max-w-[46rem] space-y-4">
             {terms && (
               <ul className="list-disc space-y-2 pl-5">
                 {holding.units > 0n ? (
-                  <li>
-                    Your {sharesInWords(holding.units)} are paid back at par, {money(holding.units * terms.par)} in all.
-                    {holding.units > holding.queued &&
-                      ` They go to the end of the queue, and can be paid from ${formatDay(now + terms.notice)}, as far as there is share capital.`}
-                  </li>
+                  <li>{rich`Your ${sharesInWords(holding.units)} are paid back at par, ${money(holding.units * terms.par)} in all.${
+                    holding.units > holding.queued &&
+                    t` They go to the end of the queue, and can be paid from ${formatDay(now + terms.notice)}, as far as there is share capital.`
+                  }`}</li>
                 ) : (
-                  <li>You hold no shares, so nothing is paid back.</li>
+                  <li>{t`You hold no shares, so nothing is paid back.`}</li>
                 )}
                 {holding.due + holding.interest > 0n && (
-                  <li>{money(holding.due + holding.interest)} that is due to you is paid at once.</li>
+                  <li>{rich`${money(holding.due + holding.interest)} that is due to you is paid at once.`}</li>
                 )}
-                {holding.promised > 0n && <li>What you promised and have not paid for is dropped.</li>}
+                {holding.promised > 0n && <li>{t`What you promised and have not paid for is dropped.`}</li>}
                 {offices.length > 0 && (
-                  <li>Your office ends at once ({offices.map(({ role }) => officeName(role)).join(", ")}).</li>
+                  <li>{rich`Your office ends at once (${offices.map(({ role }) => officeName(role)).join(", ")}).`}</li>
                 )}
-                <li>Ballots you have cast stay counted. You cast no more, and nobody votes for you.</li>
-                <li>It can not be undone. You can apply again, and would get a new number.</li>
+                <li>{t`Ballots you have cast stay counted. You cast no more, and nobody votes for you.`}</li>
+                <li>{t`It can not be undone. You can apply again, and would get a new number.`}</li>
               </ul>
             )}
             <label className="flex gap-3">
@@ -63,12 +61,12 @@ export function LeaveSheet({ member }: { member: Member }) {
                 checked={sure}
                 onChange={(event) => setSure(event.target.checked)}
               />
-              <span>I want to end my membership now.</span>
+              <span>{t`I want to end my membership now.`}</span>
             </label>
             <ActButton
               act={act}
               quiet
-              label="Leave the co-op"
+              label={t`Leave the co-op`}
               disabled={!sure}
               call={() => ({
                 address: modules.register,

@@ -1,7 +1,9 @@
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import { suspensionOf } from "../../../../books/apply/suspensions.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 
 /** What is out of the ordinary about a member: suspended from services, or moving to another account. */
@@ -13,13 +15,11 @@ export function Marks({ memberId }: { memberId: number }) {
     <>
       {suspended && (
         <Chip tone="bad">
-          <span>
-            Suspended<span className="max-sm:sr-only"> until {formatDay(suspended.until)}</span>
-          </span>
+          <span>{rich`Suspended${<span className="max-sm:sr-only">{rich` until ${formatDay(suspended.until)}`}</span>}`}</span>
         </Chip>
       )}{" "}
       {recovering && (
-        <Chip tone="coming">{recovering.vetoedAt === undefined ? "New account" : "Account disputed"}</Chip>
+        <Chip tone="coming">{recovering.vetoedAt === undefined ? t`New account` : t`Account disputed`}</Chip>
       )}
     </>
   );

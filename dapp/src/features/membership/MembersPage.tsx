@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { MemberTabs } from "../../shared/membership/MemberTabs.tsx";
@@ -14,18 +15,14 @@ export function MembersPage() {
   return (
     <>
       <PageHead
-        title="Members"
-        lead={`${active} ${plural(active, "member")}, one vote each. The register holds numbers and accounts, never names.`}
+        title={t`Members`}
+        lead={t`${active} ${plural(active, t`member`, t`members`)}, one vote each. The register holds numbers and accounts, never names.`}
       >
         {member ? (
-          <Link to="/you" className="button button-quiet">
-            Your membership
-          </Link>
+          <Link to="/you" className="button button-quiet">{t`Your membership`}</Link>
         ) : (
           coop.windingUpSince === undefined && (
-            <Link to="/apply" className="button button-main">
-              Apply to join
-            </Link>
+            <Link to="/apply" className="button button-main">{t`Apply to join`}</Link>
           )
         )}
       </PageHead>

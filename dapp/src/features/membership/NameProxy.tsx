@@ -1,12 +1,14 @@
 import { useState } from "react";
 import type { Member } from "../../../../books/coop.ts";
 import type { Topic } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { inSentence } from "../../../../books/words.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { candidatesFor, namingOf, whyUnable } from "../../shared/motion/proxies.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -22,17 +24,17 @@ export function NameProxy({ topic, member, open, onClose }: Props) {
   const { about } = topicWords(topic);
   const candidates = candidatesFor(coop, member);
   const proxy = candidates.find(({ id }) => String(id) === chosen);
-  const className = inSentence(coop.classes[member.class]?.name ?? "your class");
+  const className = inSentence(coop.classes[member.class]?.name ?? t`your class`);
   const before = namingOf(coop, topic, member.seat)?.proxy;
   if (!open) return act.state.step === "done" ? null : <ActStatus act={act} />;
   if (candidates.length === 0) {
-    return <p className="mt-3 text-muted">There is nobody else in your class whom you could ask yet.</p>;
+    return <p className="mt-3 text-muted">{t`There is nobody else in your class whom you could ask yet.`}</p>;
   }
   return (
     <div className="mt-4 max-w-[30rem] space-y-4 rounded-xl bg-sunken p-4">
       <Field
-        label={`Your proxy on ${about}`}
-        hint={`One of the other ${className}. They speak for you once they have accepted.`}
+        label={t`Your proxy on ${about}`}
+        hint={t`One of the other ${className}. They speak for you once they have accepted.`}
       >
         {(ids) => (
           <select
@@ -43,14 +45,15 @@ export function NameProxy({ topic, member, open, onClose }: Props) {
             value={chosen}
             onChange={(event) => setChosen(event.target.value)}
           >
-            <option value="">Choose a member</option>
+            <option value="">{t`Choose a member`}</option>
             {candidates.map((one) => {
-              const unable = one.seat === before ? "was asked already" : whyUnable(coop, topic, one);
+              const unable = one.seat === before ? t`was asked already` : whyUnable(coop, topic, one);
               return (
-                <option key={one.id} value={one.id} disabled={unable !== undefined}>
-                  Member {one.id}
-                  {unable && ` (${unable})`}
-                </option>
+                <option
+                  key={one.id}
+                  value={one.id}
+                  disabled={unable !== undefined}
+                >{rich`Member ${one.id}${unable && ` (${unable})`}`}</option>
               );
             })}
           </select>
@@ -59,7 +62,7 @@ export function NameProxy({ topic, member, open, onClose }: Props) {
       <div className="flex flex-wrap gap-3">
         <ActButton
           act={act}
-          label={proxy ? `Ask member ${proxy.id}` : "Ask this member"}
+          label={proxy ? t`Ask member ${proxy.id}` : t`Ask this member`}
           disabled={!proxy}
           onDone={() => {
             setChosen("");
@@ -75,9 +78,7 @@ export function NameProxy({ topic, member, open, onClose }: Props) {
             }
           }
         />
-        <button type="button" className="button button-quiet" onClick={onClose}>
-          Not now
-        </button>
+        <button type="button" className="button button-quiet" onClick={onClose}>{t`Not now`}</button>
       </div>
       {act.state.step !== "done" && <ActStatus act={act} />}
     </div>

@@ -1,8 +1,10 @@
 import { useState } from "react";
 import type { Member } from "../../../../books/coop.ts";
 import type { Topic } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memberAt, namingOf, whyNoProxy } from "../../shared/motion/proxies.ts";
 import { COVERS } from "../../shared/motion/topic-covers.ts";
 import { TOPIC_ORDER, topicWords } from "../../shared/motion/topics.ts";
@@ -14,11 +16,8 @@ import { NameProxy } from "./NameProxy.tsx";
 export function ProxiesSheet({ member }: { member: Member }) {
   const [naming, setNaming] = useState<Topic>();
   return (
-    <Sheet title="Who speaks for you">
-      <p className="mb-2 max-w-[46rem] text-muted">
-        For each topic you can name one other member of your class, your proxy. When you do not vote on a proposal, your
-        proxy's vote counts for you too. Your own vote always comes first, and you can end this at any time.
-      </p>
+    <Sheet title={t`Who speaks for you`}>
+      <p className="mb-2 max-w-[46rem] text-muted">{t`For each topic you can name one other member of your class, your proxy. When you do not vote on a proposal, your proxy's vote counts for you too. Your own vote always comes first, and you can end this at any time.`}</p>
       <ul>
         {TOPIC_ORDER.map((topic) => (
           <TopicRow
@@ -55,10 +54,10 @@ function TopicRow({ topic, member, naming, onNaming }: RowProps) {
             <button
               type="button"
               className="button button-quiet small min-h-10!"
-              aria-label={`${named ? "Name another" : "Name a proxy"} on ${topicWords(topic).about}`}
+              aria-label={t`${named ? t`Name another` : t`Name a proxy`} on ${topicWords(topic).about}`}
               onClick={() => onNaming(true)}
             >
-              {named ? "Name another" : "Name a proxy"}
+              {named ? t`Name another` : t`Name a proxy`}
             </button>
           )}
         </div>
@@ -69,9 +68,9 @@ function TopicRow({ topic, member, naming, onNaming }: RowProps) {
 
   function statusOf() {
     if (obstacle) return <span className="text-muted">{obstacle}</span>;
-    if (!named) return <span className="text-muted">Nobody. You vote yourself.</span>;
-    const proxy = `Member ${memberAt(coop, named.proxy)?.id}`;
-    if (named.accepted) return <strong>{proxy} speaks for you.</strong>;
-    return `${proxy} was asked on ${formatDay(named.at)} and has not answered yet. Until then nobody votes for you.`;
+    if (!named) return <span className="text-muted">{t`Nobody. You vote yourself.`}</span>;
+    const proxy = t`Member ${memberAt(coop, named.proxy)?.id}`;
+    if (named.accepted) return <strong>{rich`${proxy} speaks for you.`}</strong>;
+    return t`${proxy} was asked on ${formatDay(named.at)} and has not answered yet. Until then nobody votes for you.`;
   }
 }

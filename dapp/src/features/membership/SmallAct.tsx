@@ -1,4 +1,5 @@
 import type { Topic } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { wordsOf } from "../../shared/act/state.ts";
 import type { Act } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
@@ -36,7 +37,7 @@ export function SmallAct({ act, topic, label, functionName, args, main, refusedB
       disabled={refusedBy !== undefined}
       aria-disabled={act.busy || undefined}
       aria-describedby={refusedBy}
-      aria-label={act.busy ? undefined : `${label}, on ${topicWords(topic).about}`}
+      aria-label={act.busy ? undefined : t`${label}, on ${topicWords(topic).about}`}
       onClick={press}
     >
       {act.busy ? wordsOf(act.state) : label}

@@ -1,9 +1,11 @@
 import { useId } from "react";
 import type { Member, ProxyNaming } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import {
   limitIn,
   limitSentence,
@@ -24,12 +26,9 @@ export function SpeakingSheet({ member }: { member: Member }) {
   const requests = requestsTo(coop, member.seat);
   const spoken = spokenForBy(coop, member.seat);
   return (
-    <Sheet title="For whom you speak">
-      <p className="mb-4 text-muted">
-        {limitSentence(limitIn(coop, member.class))} When you vote, your vote counts for them too, unless they vote
-        themselves.
-      </p>
-      {requests.length + spoken.length === 0 && <Empty>Nobody has asked you. There is nothing to do here.</Empty>}
+    <Sheet title={t`For whom you speak`}>
+      <p className="mb-4 text-muted">{rich`${limitSentence(limitIn(coop, member.class))} When you vote, your vote counts for them too, unless they vote themselves.`}</p>
+      {requests.length + spoken.length === 0 && <Empty>{t`Nobody has asked you. There is nothing to do here.`}</Empty>}
       <ul>
         {requests.map((request) => (
           <Request key={`${request.topic}:${request.principal}`} request={request} />
@@ -56,18 +55,14 @@ function Request({ request }: { request: ProxyNaming }) {
   return (
     <li className={ROW}>
       <p>
-        <strong>
-          Member {asks?.id} asks you to speak for them on {about}
-        </strong>
-        <span className="small block text-muted">
-          {COVERS[topic]} Asked on {formatDay(at)}.
-        </span>
+        <strong>{rich`Member ${asks?.id} asks you to speak for them on ${about}`}</strong>
+        <span className="small block text-muted">{rich`${COVERS[topic]} Asked on ${formatDay(at)}.`}</span>
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
         <SmallAct
           act={accept}
           topic={topic}
-          label="Accept"
+          label={t`Accept`}
           main
           refusedBy={obstacle && id}
           functionName="acceptProxy"
@@ -76,7 +71,7 @@ function Request({ request }: { request: ProxyNaming }) {
         <SmallAct
           act={decline}
           topic={topic}
-          label="Decline"
+          label={t`Decline`}
           functionName="declineProxy"
           args={[topic, asks?.account]}
         />
@@ -99,10 +94,14 @@ function Spoken({ naming: { topic, principal } }: { naming: ProxyNaming }) {
   return (
     <li className={ROW}>
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-        <p>
-          You speak for <strong>member {whom?.id}</strong> on {topicWords(topic).about}.
-        </p>
-        <SmallAct act={cease} topic={topic} label="Cease" functionName="declineProxy" args={[topic, whom?.account]} />
+        <p>{rich`You speak for ${<strong>{rich`member ${whom?.id}`}</strong>} on ${topicWords(topic).about}.`}</p>
+        <SmallAct
+          act={cease}
+          topic={topic}
+          label={t`Cease`}
+          functionName="declineProxy"
+          args={[topic, whom?.account]}
+        />
       </div>
       <ActStatus act={cease} />
     </li>

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { hasOwnBallot } from "../../../../books/apply/ballots.ts";
 import type { Coop } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { ReadingKeyNote } from "../../shared/documents/ReadingKeyNote.tsx";
@@ -30,10 +31,8 @@ export function YouPage() {
   if (!address) {
     return (
       <>
-        <PageHead title="Your membership" lead="Connect the wallet that holds your membership to see it here." />
-        <button type="button" className="button button-main" onClick={connect}>
-          Connect your wallet
-        </button>
+        <PageHead title={t`Your membership`} lead={t`Connect the wallet that holds your membership to see it here.`} />
+        <button type="button" className="button button-main" onClick={connect}>{t`Connect your wallet`}</button>
       </>
     );
   }
@@ -42,21 +41,18 @@ export function YouPage() {
     const mayJoin = coop.windingUpSince === undefined && !coop.expelled.has(address.toLowerCase());
     return (
       <>
-        <PageHead title="Your membership" lead={`This account is not a member of ${name}. ${nextFor(coop, address)}`} />
+        <PageHead
+          title={t`Your membership`}
+          lead={t`This account is not a member of ${name}. ${nextFor(coop, address)}`}
+        />
         <div className="mb-6 flex flex-wrap gap-3">
           {mayJoin && (
             <Link to="/apply" className="button button-main">
-              {coop.applications.has(address.toLowerCase()) ? "See your application" : "Apply to join"}
+              {coop.applications.has(address.toLowerCase()) ? t`See your application` : t`Apply to join`}
             </Link>
           )}
-          {former && (
-            <Link to="/shares" className="button button-quiet">
-              Your shares
-            </Link>
-          )}
-          <Link to="/recoveries" className="button button-quiet">
-            I lost my wallet
-          </Link>
+          {former && <Link to="/shares" className="button button-quiet">{t`Your shares`}</Link>}
+          <Link to="/recoveries" className="button button-quiet">{t`I lost my wallet`}</Link>
         </div>
         <Address value={address} />
       </>
@@ -69,30 +65,30 @@ export function YouPage() {
   const className = coop.classes[member.class]?.name ?? "";
   return (
     <>
-      <PageHead title="Your membership" lead={`You are member ${member.id} of ${name}.`} />
+      <PageHead title={t`Your membership`} lead={t`You are member ${member.id} of ${name}.`} />
       <YouTabs />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Sheet
-          title="Membership"
-          aside={<TakeAlong label="Your dates (.ics)" file={(files, taken) => files.calendarFrom(taken, member.id)} />}
+          title={t`Membership`}
+          aside={
+            <TakeAlong label={t`Your dates (.ics)`} file={(files, taken) => files.calendarFrom(taken, member.id)} />
+          }
         >
           <dl className="space-y-3">
-            <Fact term="Member number">{member.id}</Fact>
-            <Fact term="Class">
+            <Fact term={t`Member number`}>{member.id}</Fact>
+            <Fact term={t`Class`}>
               {className} <Marks memberId={member.id} />
             </Fact>
-            <Fact term="Member since">{formatDay(member.admittedAt)}</Fact>
-            <Fact term="Votes you took part in">
+            <Fact term={t`Member since`}>{formatDay(member.admittedAt)}</Fact>
+            <Fact term={t`Votes you took part in`}>
               {votes}
-              {byProxy > 0 && `, and ${byProxy} through your proxy`}
+              {byProxy > 0 && t`, and ${byProxy} through your proxy`}
             </Fact>
-            <Fact term="Account">
+            <Fact term={t`Account`}>
               <Address value={member.account} />
             </Fact>
           </dl>
-          <p className="small mt-4 text-muted">
-            One member, one vote, however many shares. A membership can not be sold.
-          </p>
+          <p className="small mt-4 text-muted">{t`One member, one vote, however many shares. A membership can not be sold.`}</p>
           <ClassMove member={member} />
         </Sheet>
         <SharesSheet member={member} />
@@ -100,7 +96,7 @@ export function YouPage() {
           {requested && <SpeakingSheet member={member} />}
           <ProxiesSheet member={member} />
           {!requested && <SpeakingSheet member={member} />}
-          <Sheet title="Letters sealed for you">
+          <Sheet title={t`Letters sealed for you`}>
             <ReadingKeyNote />
           </Sheet>
           <LeaveSheet member={member} />
@@ -113,12 +109,12 @@ export function YouPage() {
 /** What somebody without a membership can do. */
 function nextFor(coop: Coop, account: string): string {
   const former = personOf(coop, account);
-  if (coop.windingUpSince !== undefined) return "The co-op is winding up: nobody is admitted any more.";
+  if (coop.windingUpSince !== undefined) return t`The co-op is winding up: nobody is admitted any more.`;
   if (former?.status === "expelled") {
-    return "The members expelled it. Only an extraordinary resolution of theirs admits it again.";
+    return t`The members expelled it. Only an extraordinary resolution of theirs admits it again.`;
   }
-  if (former) return "You left; what is due to you for your shares is still yours, and you can apply again.";
-  return "You can apply to join with it. If you are a member and lost your wallet, ask for your membership back.";
+  if (former) return t`You left; what is due to you for your shares is still yours, and you can apply again.`;
+  return t`You can apply to join with it. If you are a member and lost your wallet, ask for your membership back.`;
 }
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -1,10 +1,12 @@
 import { useId, useState } from "react";
 import type { Poll } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { isOpen, mayAnswer } from "../../shared/motion/polls.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -19,18 +21,15 @@ export function AnswerSheet({ poll }: { poll: Poll }) {
   if (!open && answer === undefined) return null;
   const may = !address || (member && mayAnswer(poll, member));
   return (
-    <Sheet title="Your answer">
+    <Sheet title={t`Your answer`}>
       {answer !== undefined && (
-        <p className="mb-4">
-          You answered <strong className="wrap-anywhere">{poll.options[answer - 1]}</strong>
-          {open ? ". You can change it until the poll closes." : "."}
-        </p>
+        <p className="mb-4">{rich`You answered ${<strong className="wrap-anywhere">{poll.options[answer - 1]}</strong>}${open ? t`. You can change it until the poll closes.` : "."}`}</p>
       )}
       {address && !member && (
-        <Note>The account in your wallet is not a member's. You can read everything; members answer.</Note>
+        <Note>{t`The account in your wallet is not a member's. You can read everything; members answer.`}</Note>
       )}
       {member && !may && (
-        <Note>You became a member after this poll opened, so you are not on its roll. The next one will ask you.</Note>
+        <Note>{t`You became a member after this poll opened, so you are not on its roll. The next one will ask you.`}</Note>
       )}
       {open && may && <AnswerForm key={address ?? "nobody"} poll={poll} before={answer} />}
     </Sheet>
@@ -66,7 +65,7 @@ function AnswerForm({ poll, before }: { poll: Poll; before?: number }) {
       </fieldset>
       <ActButton
         act={act}
-        label={before === undefined ? "Give my answer" : "Change my answer"}
+        label={before === undefined ? t`Give my answer` : t`Change my answer`}
         disabled={chosen === undefined || chosen === before}
         call={() => ({
           address: poll.assembly,
@@ -75,7 +74,7 @@ function AnswerForm({ poll, before }: { poll: Poll; before?: number }) {
           args: [BigInt(poll.id), chosen],
         })}
       />
-      <ActStatus act={act} done="Your answer is counted." />
+      <ActStatus act={act} done={t`Your answer is counted.`} />
     </>
   );
 }

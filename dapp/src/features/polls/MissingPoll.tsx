@@ -1,13 +1,12 @@
 import { Link } from "@tanstack/react-router";
+import { said, t } from "../../../../books/say.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 
 export function MissingPoll({ what, number }: { what: "poll" | "poll draft"; number: string }) {
   return (
     <>
-      <PageHead title={`There is no ${what} ${number}`} lead="Perhaps the address was cut off." />
-      <Link to="/polls" className="button button-quiet">
-        All polls
-      </Link>
+      <PageHead title={t`There is no ${said(what)} ${number}`} lead={t`Perhaps the address was cut off.`} />
+      <Link to="/polls" className="button button-quiet">{t`All polls`}</Link>
     </>
   );
 }

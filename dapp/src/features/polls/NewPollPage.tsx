@@ -1,12 +1,14 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
 import type { Question } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { numberedPollDrafts } from "../../shared/motion/polls.ts";
 import { isOnBoard, secondersNeeded } from "../../shared/motion/rolls.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -64,57 +66,52 @@ export function NewPollPage() {
     if (atOnce) navigate({ to: "/polls/$number", params });
     else navigate({ to: "/polls/drafts/$number", params });
   };
-  const label = atOnce ? "Open the poll now" : "Open it for seconding";
+  const label = atOnce ? t`Open the poll now` : t`Open it for seconding`;
   const period = coop.rules.get(coop.rulesVersion)?.kinds[0]?.period;
 
   return (
     <>
       <p className="small mb-3">
-        <Link to="/polls" className="link">
-          All polls
-        </Link>
+        <Link to="/polls" className="link">{t`All polls`}</Link>
       </p>
       <PageHead
-        title="Ask the members"
+        title={t`Ask the members`}
         lead={
           onBoard
-            ? "The board's questions open at once. Nothing is decided by a poll."
-            : `Once ${needed} other ${plural(needed, "member")} ${plural(needed, "seconds", "second")} it, the question opens. Nothing is decided by a poll.`
+            ? t`The board's questions open at once. Nothing is decided by a poll.`
+            : t`Once ${needed} other ${plural(needed, t`member`, t`members`)} ${plural(needed, t`seconds`, t`second`)} it, the question opens. Nothing is decided by a poll.`
         }
       />
       <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Sheet title="Your question">
+        <Sheet title={t`Your question`}>
           <QuestionFields written={written} mistakes={tried ? mistakes : { options: {} }} onChange={change} />
         </Sheet>
         <div className="space-y-6">
-          <Sheet title="What others will read">
+          <Sheet title={t`What others will read`}>
             {question ? (
               <>
                 <p className="mb-3 font-serif text-xl wrap-anywhere">{question.question}</p>
                 <OptionList options={question.options} />
               </>
             ) : (
-              <p className="text-muted">Write a question and two options at least to see it here.</p>
+              <p className="text-muted">{t`Write a question and two options at least to see it here.`}</p>
             )}
-            <p className="small mt-4 border-t border-line pt-4 text-muted">
-              {period !== undefined && `Open for ${formatSpan(period)}. `}Each member chooses one, and can change it
-              until the close. Everybody sees who answered what.
-            </p>
+            <p className="small mt-4 border-t border-line pt-4 text-muted">{rich`${period !== undefined && t`Open for ${formatSpan(period)}. `}Each member chooses one, and can change it until the close. Everybody sees who answered what.`}</p>
           </Sheet>
           <BringSheet
-            title="Ask it"
+            title={t`Ask it`}
             act={act}
             label={label}
             board={
               onBoard
                 ? {
-                    label: "As the board, open it at once, without seconders",
+                    label: t`As the board, open it at once, without seconders`,
                     chosen: atOnce,
                     choose: (chosen) => setAsMember(!chosen),
                   }
                 : undefined
             }
-            warning="The question is public and stays so. Leave out what is private."
+            warning={t`The question is public and stays so. Leave out what is private.`}
           />
         </div>
       </form>

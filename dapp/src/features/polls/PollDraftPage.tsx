@@ -1,7 +1,9 @@
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import type { PollDraft } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { numberedPollDrafts } from "../../shared/motion/polls.ts";
 import { secondersNeeded } from "../../shared/motion/rolls.ts";
@@ -23,7 +25,7 @@ export function PollDraftPage() {
   return draft ? <PollDraftView draft={draft} /> : <MissingPoll what="poll draft" number={number} />;
 }
 
-const STATE = { open: "Gathering seconders", noticed: "Opened", withdrawn: "Withdrawn" } as const;
+const STATE = { open: t`Gathering seconders`, noticed: t`Opened`, withdrawn: t`Withdrawn` } as const;
 
 function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
   const { coop, now } = useCoop();
@@ -31,20 +33,15 @@ function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
   return (
     <article>
       <ArticleHead
-        list={{ to: "/polls", label: "All polls" }}
-        eyebrow={`Poll draft ${draft.number}`}
+        list={{ to: "/polls", label: t`All polls` }}
+        eyebrow={t`Poll draft ${draft.number}`}
         title={draft.question}
         chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
-      >
-        Written by <MemberName account={draft.proposer} coop={coop} />, <When at={draft.openedAt} now={now} />
-      </ArticleHead>
+      >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Sheet title="The options">
+        <Sheet title={t`The options`}>
           <OptionList options={draft.options} />
-          <p className="small mt-4 text-muted">
-            {period !== undefined && `Once opened, it is open for ${formatSpan(period)}. `}
-            Each member chooses one; nothing is decided by it.
-          </p>
+          <p className="small mt-4 text-muted">{rich`${period !== undefined && t`Once opened, it is open for ${formatSpan(period)}. `}Each member chooses one; nothing is decided by it.`}</p>
         </Sheet>
         <div className="space-y-6 lg:col-start-2 lg:row-start-1">
           <PollSeconding draft={draft} />
@@ -64,11 +61,13 @@ function PollSeconding({ draft }: { draft: PollDraft }) {
   };
   if (draft.pollId !== undefined) {
     return (
-      <Sheet title="It was opened">
-        <p className="mb-4">This question has been put to the members.</p>
-        <Link to="/polls/$number" params={{ number: String(draft.pollId) }} className="button button-main">
-          Go to poll {draft.pollId}
-        </Link>
+      <Sheet title={t`It was opened`}>
+        <p className="mb-4">{t`This question has been put to the members.`}</p>
+        <Link
+          to="/polls/$number"
+          params={{ number: String(draft.pollId) }}
+          className="button button-main"
+        >{rich`Go to poll ${draft.pollId}`}</Link>
       </Sheet>
     );
   }
@@ -76,11 +75,11 @@ function PollSeconding({ draft }: { draft: PollDraft }) {
     <SecondingSheet
       draft={draft}
       needed={secondersNeeded(coop, now)}
-      meaning="Seconding means: this is worth asking."
+      meaning={t`Seconding means: this is worth asking.`}
       next={{
-        label: "Open the poll",
-        words: "Anyone can open it now.",
-        done: "The poll is open.",
+        label: t`Open the poll`,
+        words: t`Anyone can open it now.`,
+        done: t`The poll is open.`,
         onDone: goToPoll,
         call: () => ({ functionName: "openPoll", args: [draft.proposer, draft.question, draft.options] }),
       }}

@@ -1,5 +1,7 @@
 import type { Poll } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { isOpen, rollOf } from "../../shared/motion/polls.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { When } from "../../shared/ui/When.tsx";
@@ -9,26 +11,23 @@ export function PollFacts({ poll }: { poll: Poll }) {
   const { now } = useCoop();
   const open = isOpen(poll, now);
   return (
-    <Sheet title="Who and until when">
+    <Sheet title={t`Who and until when`}>
       <dl className="space-y-3">
         <div>
-          <dt className="text-muted">Opened</dt>
+          <dt className="text-muted">{t`Opened`}</dt>
           <dd>
             <When at={poll.opensAt} />
           </dd>
         </div>
         <div>
-          <dt className="text-muted">{open ? "Closes" : "Closed"}</dt>
+          <dt className="text-muted">{open ? t`Closes` : t`Closed`}</dt>
           <dd>
             <When at={poll.closesAt} />, <When at={poll.closesAt} now={now} />
           </dd>
         </div>
         <div>
-          <dt className="text-muted">Who {open ? "may" : "could"} answer</dt>
-          <dd>
-            The {rollOf(poll)} who were members when it opened, one answer each. A proxy does not answer for others: a
-            poll asks everybody.
-          </dd>
+          <dt className="text-muted">{rich`Who ${open ? t`may` : t`could`} answer`}</dt>
+          <dd>{rich`The ${rollOf(poll)} who were members when it opened, one answer each. A proxy does not answer for others: a poll asks everybody.`}</dd>
         </div>
       </dl>
     </Sheet>

@@ -1,6 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Poll } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { isOpen } from "../../shared/motion/polls.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
@@ -25,18 +27,15 @@ export function PollPage() {
 function PollView({ poll }: { poll: Poll }) {
   const { coop, now } = useCoop();
   const open = isOpen(poll, now);
-  useSayUpcoming(open ? { at: poll.closesAt + 1, label: "the poll has closed" } : undefined);
+  useSayUpcoming(open ? { at: poll.closesAt + 1, label: t`the poll has closed` } : undefined);
   return (
     <article>
       <ArticleHead
-        list={{ to: "/polls", label: "All polls" }}
-        eyebrow={`Poll ${poll.id}`}
+        list={{ to: "/polls", label: t`All polls` }}
+        eyebrow={t`Poll ${poll.id}`}
         title={poll.question}
-        chips={<Chip tone={open ? "active" : "quiet"}>{open ? "Open" : "Closed"}</Chip>}
-      >
-        Asked by <MemberName account={poll.proposer} coop={coop} />. {open ? "It closes" : "It closed"}{" "}
-        <When at={poll.closesAt} now={now} />. A poll asks; nothing is decided by it.
-      </ArticleHead>
+        chips={<Chip tone={open ? "active" : "quiet"}>{open ? t`Open` : t`Closed`}</Chip>}
+      >{rich`Asked by ${<MemberName account={poll.proposer} coop={coop} />}. ${open ? t`It closes` : t`It closed`} ${<When at={poll.closesAt} now={now} />}. A poll asks; nothing is decided by it.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="empty:hidden lg:col-start-2">
           <AnswerSheet poll={poll} />

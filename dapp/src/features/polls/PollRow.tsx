@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { Poll } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import { isOpen, mayAnswer, rollOf } from "../../shared/motion/polls.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
@@ -13,12 +15,14 @@ export function PollRow({ poll, now }: { poll: Poll; now: number }) {
   const answered = member && poll.answers.has(member.seat);
   return (
     <ListRow
-      eyebrow={`Poll ${poll.id}`}
+      eyebrow={t`Poll ${poll.id}`}
       chips={
         <>
-          {open && <Chip tone="active">Open</Chip>}
-          {answered && <Chip tone="good">You answered</Chip>}
-          {open && member && !answered && mayAnswer(poll, member) && <Chip tone="coming">Your answer is missing</Chip>}
+          {open && <Chip tone="active">{t`Open`}</Chip>}
+          {answered && <Chip tone="good">{t`You answered`}</Chip>}
+          {open && member && !answered && mayAnswer(poll, member) && (
+            <Chip tone="coming">{t`Your answer is missing`}</Chip>
+          )}
         </>
       }
       title={
@@ -26,9 +30,6 @@ export function PollRow({ poll, now }: { poll: Poll; now: number }) {
           {poll.question}
         </Link>
       }
-    >
-      {open ? "Closes" : "Closed"} {formatRelative(poll.closesAt, now)} · {poll.answers.size} of {rollOf(poll)} members
-      answered
-    </ListRow>
+    >{rich`${open ? t`Closes` : t`Closed`} ${formatRelative(poll.closesAt, now)} · ${poll.answers.size} of ${rollOf(poll)} members answered`}</ListRow>
   );
 }

@@ -1,6 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { PollDraft } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import type { Numbered } from "../../shared/motion/numbering.ts";
@@ -22,23 +24,24 @@ export function PollsPage() {
   return (
     <>
       <DecisionTabs />
-      <PageHead title="Polls" lead="Questions to the members. A poll shows what they think; nothing is decided by it.">
-        <Link to="/polls/new" className="button button-main">
-          Ask a question
-        </Link>
+      <PageHead
+        title={t`Polls`}
+        lead={t`Questions to the members. A poll shows what they think; nothing is decided by it.`}
+      >
+        <Link to="/polls/new" className="button button-main">{t`Ask a question`}</Link>
       </PageHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="space-y-6">
-          <Sheet title="Open polls">
-            {open.length === 0 && <Empty>No question is open at the moment. Any member can ask one.</Empty>}
+          <Sheet title={t`Open polls`}>
+            {open.length === 0 && <Empty>{t`No question is open at the moment. Any member can ask one.`}</Empty>}
             <ul>
               {open.map((poll) => (
                 <PollRow key={poll.id} poll={poll} now={now} />
               ))}
             </ul>
           </Sheet>
-          <Sheet title="Closed polls">
-            {closed.length === 0 && <Empty>No poll has closed yet.</Empty>}
+          <Sheet title={t`Closed polls`}>
+            {closed.length === 0 && <Empty>{t`No poll has closed yet.`}</Empty>}
             <ul>
               {closed.map((poll) => (
                 <PollRow key={poll.id} poll={poll} now={now} />
@@ -46,9 +49,9 @@ export function PollsPage() {
             </ul>
           </Sheet>
         </div>
-        <Sheet title="Questions to second">
-          <p className="small mb-4 text-muted">A member's question opens once enough others second it.</p>
-          {drafts.length === 0 && <Empty>No question is waiting for seconders.</Empty>}
+        <Sheet title={t`Questions to second`}>
+          <p className="small mb-4 text-muted">{t`A member's question opens once enough others second it.`}</p>
+          {drafts.length === 0 && <Empty>{t`No question is waiting for seconders.`}</Empty>}
           <ul>
             {drafts.map((draft) => (
               <DraftRow key={draft.id} draft={draft} />
@@ -64,15 +67,13 @@ function DraftRow({ draft }: { draft: Numbered<PollDraft> }) {
   const { coop, now } = useCoop();
   return (
     <ListRow
-      eyebrow={`Poll draft ${draft.number}`}
+      eyebrow={t`Poll draft ${draft.number}`}
       chips={<SecondedChip missing={secondersMissing(coop, draft, now)} />}
       title={
         <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className={ROW_LINK}>
           {draft.question}
         </Link>
       }
-    >
-      By <MemberName account={draft.proposer} coop={coop} />
-    </ListRow>
+    >{rich`By ${<MemberName account={draft.proposer} coop={coop} />}`}</ListRow>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { t } from "../../../../books/say.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import {
   FEWEST_OPTIONS,
@@ -30,7 +31,11 @@ export function QuestionFields({ written, mistakes, onChange }: Props) {
   const row = options.length > FEWEST_OPTIONS ? "grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3" : "";
   return (
     <div ref={list} className="max-w-[42rem] space-y-5">
-      <Field label="Question" hint="One question, in words that fit every answer below." error={mistakes.question}>
+      <Field
+        label={t`Question`}
+        hint={t`One question, in words that fit every answer below.`}
+        error={mistakes.question}
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -46,7 +51,7 @@ export function QuestionFields({ written, mistakes, onChange }: Props) {
       {options.map((option, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: an option is known by its place
         <div key={i} className={row}>
-          <Field label={`Option ${i + 1}`} error={mistakes.options[i]}>
+          <Field label={t`Option ${i + 1}`} error={mistakes.options[i]}>
             {(ids) => (
               <input
                 {...ids}
@@ -63,20 +68,16 @@ export function QuestionFields({ written, mistakes, onChange }: Props) {
             <button
               type="button"
               className="link small mt-10 py-1"
-              aria-label={`Remove option ${i + 1}`}
+              aria-label={t`Remove option ${i + 1}`}
               onClick={() => remove(i)}
-            >
-              Remove
-            </button>
+            >{t`Remove`}</button>
           )}
         </div>
       ))}
       {options.length < MOST_OPTIONS ? (
-        <button type="button" className="button button-quiet" onClick={add}>
-          Add an option
-        </button>
+        <button type="button" className="button button-quiet" onClick={add}>{t`Add an option`}</button>
       ) : (
-        <p className="small text-muted">Seven options are the most.</p>
+        <p className="small text-muted">{t`Seven options are the most.`}</p>
       )}
     </div>
   );

@@ -1,5 +1,7 @@
 // From what a person wrote to a question, or to what is missing.
+
 import type { Question } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 
 export const FEWEST_OPTIONS = 2;
 export const MOST_OPTIONS = 7;
@@ -14,12 +16,12 @@ export type PollMistakes = { question?: string; options: Record<number, string> 
 
 export function mistakesInPoll({ question, options }: WrittenPoll): PollMistakes {
   const mistakes: PollMistakes = { options: {} };
-  if (question.trim() === "") mistakes.question = "Write the question.";
+  if (question.trim() === "") mistakes.question = t`Write the question.`;
   const written = options.map((option) => option.trim().toLowerCase());
   written.forEach((option, i) => {
     if (option === "") {
-      if (i < FEWEST_OPTIONS) mistakes.options[i] = "A poll has two options at least.";
-    } else if (written.indexOf(option) < i) mistakes.options[i] = "This option is there already.";
+      if (i < FEWEST_OPTIONS) mistakes.options[i] = t`A poll has two options at least.`;
+    } else if (written.indexOf(option) < i) mistakes.options[i] = t`This option is there already.`;
   });
   return mistakes;
 }

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
@@ -25,32 +26,30 @@ export function AskSheet() {
   const member = /^\d{1,9}$/.test(number.trim()) ? coop.members.get(Number(number.trim())) : undefined;
   const unknown = number.trim() !== "" && !member;
   return (
-    <Sheet title="I lost my wallet">
+    <Sheet title={t`I lost my wallet`}>
       <div className="max-w-[42rem] space-y-5">
         <NumberField
-          label="Your member number"
+          label={t`Your member number`}
           hint={
             member
-              ? `This is ${memberName(member, coop)}, since ${formatDay(member.admittedAt)}.`
-              : "The list of members shows when each one joined, with how many shares."
+              ? t`This is ${memberName(member, coop)}, since ${formatDay(member.admittedAt)}.`
+              : t`The list of members shows when each one joined, with how many shares.`
           }
-          error={unknown ? "No member has this number." : undefined}
+          error={unknown ? t`No member has this number.` : undefined}
           value={number}
           onChange={setNumber}
         />
         <WordsField
-          label="What happened"
-          hint="For the directors, who read it alone. Say how they can reach you and recognise you."
+          label={t`What happened`}
+          hint={t`For the directors, who read it alone. Say how they can reach you and recognise you.`}
           value={text}
           onChange={setText}
         />
-        <p className="small text-muted">
-          The account that is connected now gets the membership. Keep it safe: write down its recovery phrase.
-        </p>
+        <p className="small text-muted">{t`The account that is connected now gets the membership. Keep it safe: write down its recovery phrase.`}</p>
         <StatementNote statement={statement} text={text} />
         <ActButton
           act={act}
-          label={member ? `Ask for membership ${member.id} back` : "Ask for my membership back"}
+          label={member ? t`Ask for membership ${member.id} back` : t`Ask for my membership back`}
           disabled={!member || statement.busy}
           call={async () => {
             const written = await statement.write(text, directorAccounts(coop, now));
@@ -64,7 +63,7 @@ export function AskSheet() {
             );
           }}
         />
-        <ActStatus act={act} done="Now tell a director and two members who know you." />
+        <ActStatus act={act} done={t`Now tell a director and two members who know you.`} />
       </div>
     </Sheet>
   );

@@ -1,4 +1,6 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { MemberTabs } from "../../shared/membership/MemberTabs.tsx";
 import { recoveriesUnderWay, requestBy } from "../../shared/membership/recoveries.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
@@ -20,34 +22,36 @@ export function RecoveriesPage() {
     ({ vetoedAt, readyAt }) => vetoedAt === undefined && now < readyAt,
   );
   const next = own ? waits.find(({ memberId }) => memberId === own.memberId) : waits[0];
-  useSayUpcoming(next && { at: next.readyAt, label: "the wait is over" });
+  useSayUpcoming(next && { at: next.readyAt, label: t`the wait is over` });
   return (
     <>
       <PageHead
-        title="Lost wallets"
-        lead="A member who lost the wallet asks for the membership back, with a new account. People who know them vouch."
+        title={t`Lost wallets`}
+        lead={t`A member who lost the wallet asks for the membership back, with a new account. People who know them vouch.`}
       />
       <MemberTabs />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-6">
           {own && (
-            <Sheet title="Your request">
+            <Sheet title={t`Your request`}>
               <RequestCard request={own} />
             </Sheet>
           )}
           {!address && (
-            <Sheet title="You lost your wallet?">
-              <p className="mb-4">
-                Make a new account in a wallet, then connect it here. It will ask for your membership.
-              </p>
-              <button type="button" className="button button-main" onClick={connect}>
-                Connect the new account
-              </button>
+            <Sheet title={t`You lost your wallet?`}>
+              <p className="mb-4">{t`Make a new account in a wallet, then connect it here. It will ask for your membership.`}</p>
+              <button
+                type="button"
+                className="button button-main"
+                onClick={connect}
+              >{t`Connect the new account`}</button>
             </Sheet>
           )}
           {address && !member && !own && <AskSheet />}
-          <Sheet title="Under way">
-            {others.length === 0 && <Empty>Nobody {own ? "else " : ""}asks for a membership back at the moment.</Empty>}
+          <Sheet title={t`Under way`}>
+            {others.length === 0 && (
+              <Empty>{rich`Nobody ${own ? t`else ` : ""}asks for a membership back at the moment.`}</Empty>
+            )}
             <ul>
               {others.map((request) => (
                 <li

@@ -1,12 +1,14 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Recovery, RecoveryRequest } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { vouchesAs } from "../../shared/membership/recoveries.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -38,18 +40,16 @@ export function RequestActs({ request, recovery }: Props) {
       {as && <Vouch request={request} as={as} />}
       <div className="flex flex-wrap gap-3 empty:hidden">
         {running && now >= recovery.readyAt && (
-          <ActButton act={complete} label="Complete it" call={register("completeRecovery")} />
+          <ActButton act={complete} label={t`Complete it`} call={register("completeRecovery")} />
         )}
-        {running && isOld && <ActButton act={veto} label="Object: this is not me" call={register("vetoRecovery")} />}
-        {own && <ActButton act={withdraw} quiet label="Take my request back" call={register("withdrawRecovery")} />}
+        {running && isOld && <ActButton act={veto} label={t`Object: this is not me`} call={register("vetoRecovery")} />}
+        {own && <ActButton act={withdraw} quiet label={t`Take my request back`} call={register("withdrawRecovery")} />}
         {recovery?.vetoedAt !== undefined && coop.memberOf.has(address?.toLowerCase() ?? "") && (
-          <Link to="/proposals/new" className="button button-quiet">
-            Write a proposal that decides it
-          </Link>
+          <Link to="/proposals/new" className="button button-quiet">{t`Write a proposal that decides it`}</Link>
         )}
       </div>
-      <ActStatus act={complete} done="The membership has moved to the new account." />
-      <ActStatus act={veto} done="You objected. The members decide now." />
+      <ActStatus act={complete} done={t`The membership has moved to the new account.`} />
+      <ActStatus act={veto} done={t`You objected. The members decide now.`} />
       <ActStatus act={withdraw} />
     </div>
   );
@@ -70,13 +70,11 @@ function Vouch({ request, as }: { request: RecoveryRequest; as: "board" | "membe
           checked={sure}
           onChange={(event) => setSure(event.target.checked)}
         />
-        <span>
-          I have spoken with this person, and I am sure that the one who holds the new account is member {memberId}.
-        </span>
+        <span>{rich`I have spoken with this person, and I am sure that the one who holds the new account is member ${memberId}.`}</span>
       </label>
       <ActButton
         act={act}
-        label={as === "board" ? "Vouch for the board" : "Vouch as a member"}
+        label={as === "board" ? t`Vouch for the board` : t`Vouch as a member`}
         disabled={!sure}
         call={() => ({
           address: modules.register,
@@ -87,10 +85,7 @@ function Vouch({ request, as }: { request: RecoveryRequest; as: "board" | "membe
       />
       <ActStatus act={act} />
       <div className="mt-3">
-        <Note tone="wait">
-          Whoever gets the membership gets its shares, its money and its vote. Only vouch for somebody you have seen or
-          spoken with; a message is not enough.
-        </Note>
+        <Note tone="wait">{t`Whoever gets the membership gets its shares, its money and its vote. Only vouch for somebody you have seen or spoken with; a message is not enough.`}</Note>
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import type { Member } from "../../../../books/coop.ts";
 import type { MarketBook } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { holdingOf } from "../../../../books/share-ledger.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -12,6 +13,7 @@ import { bidsStoppedUntil } from "../../shared/commons/standing.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { percentOf } from "../../shared/format/rate.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { type Outcome, outcomeOf } from "../../shared/surplus/claim.ts";
 import { claimable, dividendsOf, sumOf } from "../../shared/surplus/dividends.ts";
 import { Note } from "../../shared/ui/Note.tsx";
@@ -35,10 +37,10 @@ export function DividendSheet({ person, market }: Props) {
     args: [person.id, due.map(({ period }) => period), shares],
   });
   return (
-    <Sheet title={person.status === "active" ? "Your dividend" : `Your dividend as member ${person.id}`}>
+    <Sheet title={person.status === "active" ? t`Your dividend` : t`Your dividend as member ${person.id}`}>
       <p className="mb-4">
         <span className="figures font-serif text-4xl">{formatCents(sumOf(due), settlement)}</span>{" "}
-        <span className="text-muted">is yours to claim</span>
+        <span className="text-muted">{t`is yours to claim`}</span>
       </p>
       {due.length > 0 && !recovering && (
         <div className="flex flex-wrap gap-3">
@@ -53,26 +55,20 @@ export function DividendSheet({ person, market }: Props) {
           )}
         </div>
       )}
-      <ActStatus act={inMoney} done="The money is in your account." />
-      <ActStatus act={inShares} done="The shares are yours; what was left is in your account." />
+      <ActStatus act={inMoney} done={t`The money is in your account.`} />
+      <ActStatus act={inShares} done={t`The shares are yours; what was left is in your account.`} />
       {recovering && (
-        <Note tone="wait">
-          Another account asks to take over your membership. Until that is decided no dividend is paid out; it stays
-          yours.
-        </Note>
+        <Note tone="wait">{t`Another account asks to take over your membership. Until that is decided no dividend is paid out; it stays yours.`}</Note>
       )}
       {due.length > 0 && ways.required > 0 && person.status === "active" && (
-        <p className="small mt-3 text-muted">
-          The charter asks that {percentOf(ways.required)} of every dividend be taken in shares, as far as whole shares
-          fit. You get it back when you leave, like every share.
-        </p>
+        <p className="small mt-3 text-muted">{rich`The charter asks that ${percentOf(ways.required)} of every dividend be taken in shares, as far as whole shares fit. You get it back when you leave, like every share.`}</p>
       )}
       <p className="small mt-4 text-muted">
         {due.length > 0
-          ? `${due.length === 1 ? `From period ${due[0]?.period}` : `From ${due.length} periods together`}. Leave it as long as you like: it does not lapse.`
+          ? t`${due.length === 1 ? t`From period ${due[0]?.period}` : t`From ${due.length} periods together`}. Leave it as long as you like: it does not lapse.`
           : dividends.length > 0
-            ? "You have claimed all that your points brought so far."
-            : "Points that you earn bring something once the members share out the surplus of their period."}
+            ? t`You have claimed all that your points brought so far.`
+            : t`Points that you earn bring something once the members share out the surplus of their period.`}
       </p>
     </Sheet>
   );
@@ -97,8 +93,8 @@ function useWays({ person, market }: Props): Ways {
 
 function labelOf({ units, money }: Outcome, first: "money" | "shares", settlement: Parameters<typeof formatCents>[1]) {
   const parts = { money: formatCents(money, settlement), shares: sharesInWords(units) };
-  if (units === 0n) return `Claim ${parts.money}`;
+  if (units === 0n) return t`Claim ${parts.money}`;
   const cents = parts.money !== formatCents(0n, settlement);
-  if (!cents) return `Claim ${parts.shares}`;
-  return first === "money" ? `Claim ${parts.money} and ${parts.shares}` : `Claim ${parts.shares} and ${parts.money}`;
+  if (!cents) return t`Claim ${parts.shares}`;
+  return first === "money" ? t`Claim ${parts.money} and ${parts.shares}` : t`Claim ${parts.shares} and ${parts.money}`;
 }

@@ -1,7 +1,9 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DividendSheet.tsx";
 
@@ -11,16 +13,13 @@ export function HistorySheet({ person, market }: Props) {
   const claims = market.claims.filter(({ memberId }) => memberId === person.id).reverse();
   if (claims.length === 0) return null;
   return (
-    <Sheet title="What you have claimed">
+    <Sheet title={t`What you have claimed`}>
       <ul className="divide-y divide-line">
         {claims.map(({ at, period, amount, units }) => (
           <li key={period} className="flex justify-between gap-4 py-2.5">
             <span>
               {formatDay(at)}
-              <span className="small block text-muted">
-                Period {period}
-                {units > 0n && `, ${sharesInWords(units)} of it`}
-              </span>
+              <span className="small block text-muted">{rich`Period ${period}${units > 0n && t`, ${sharesInWords(units)} of it`}`}</span>
             </span>
             <span className="figures">{formatCents(amount, settlement)}</span>
           </li>

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { MarketBook, PeriodEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { divisionOf } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inPoints, perPoint } from "../../shared/surplus/points.ts";
 import { WaterfallTable } from "../../shared/surplus/WaterfallTable.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -21,11 +23,9 @@ export function PeriodsSheet({ market }: { market: MarketBook }) {
   const ended = [...market.periods.values()].filter(({ closedAt }) => closedAt !== 0).reverse();
   const shown = open ? ended : ended.slice(0, FIRST);
   return (
-    <Sheet title="Periods that have ended">
+    <Sheet title={t`Periods that have ended`}>
       {ended.length === 0 ? (
-        <Empty>
-          None yet. The first one is closed when its time is over; then the members can share out a surplus.
-        </Empty>
+        <Empty>{t`None yet. The first one is closed when its time is over; then the members can share out a surplus.`}</Empty>
       ) : (
         <>
           <ul className="grid items-start gap-6 lg:grid-cols-2">
@@ -36,9 +36,11 @@ export function PeriodsSheet({ market }: { market: MarketBook }) {
             ))}
           </ul>
           {ended.length > shown.length && (
-            <button type="button" className="button button-quiet mt-4" onClick={() => setOpen(true)}>
-              Show earlier periods
-            </button>
+            <button
+              type="button"
+              className="button button-quiet mt-4"
+              onClick={() => setOpen(true)}
+            >{t`Show earlier periods`}</button>
           )}
           {ended.some(({ declared }) => declared) && <PeriodsTable periods={[...ended].reverse()} />}
         </>
@@ -52,24 +54,15 @@ function OnePeriod({ period }: { period: PeriodEntry }) {
   const { openedAt, closedAt, points, declared, moneyLeft } = period;
   return (
     <>
-      <h3 className="text-base">Period {period.period}</h3>
-      <p className="small mb-2 text-muted">
-        {formatDay(openedAt)} to {formatDay(closedAt)}, {inPoints(points, settlement)} points
-      </p>
+      <h3 className="text-base">{rich`Period ${period.period}`}</h3>
+      <p className="small mb-2 text-muted">{rich`${formatDay(openedAt)} to ${formatDay(closedAt)}, ${inPoints(points, settlement)} points`}</p>
       {declared ? (
         <Declared period={period} declared={declared} />
       ) : (
-        <p>
-          No surplus was shared out yet.{" "}
-          <Link to="/proposals/new" className="link">
-            Propose it
-          </Link>
-        </p>
+        <p>{rich`No surplus was shared out yet. ${<Link to="/proposals/new" className="link">{t`Propose it`}</Link>}`}</p>
       )}
       {moneyLeft > 0n && (
-        <p className="small mt-1 text-muted">
-          {formatCents(moneyLeft, settlement)} of it is not claimed yet and does not lapse.
-        </p>
+        <p className="small mt-1 text-muted">{rich`${formatCents(moneyLeft, settlement)} of it is not claimed yet and does not lapse.`}</p>
       )}
     </>
   );
@@ -95,22 +88,22 @@ function Declared({ period: { period, points }, declared }: DeclaredProps) {
     <>
       {follows && (
         <WaterfallTable
-          caption={`How the surplus of period ${period} was divided`}
+          caption={t`How the surplus of period ${period} was divided`}
           waterfall={{ ...follows, surplus, points }}
           terms={terms}
         />
       )}
       <p className="small mt-2">
         {points === 0n
-          ? "Nobody earned points in it, so there were no dividends."
-          : `A point brought ${perPoint(pot, points, settlement)}${fromCarried > 0n ? `, with ${money(fromCarried)} that earlier periods left` : ""}.`}
+          ? t`Nobody earned points in it, so there were no dividends.`
+          : t`A point brought ${perPoint(pot, points, settlement)}${fromCarried > 0n ? t`, with ${money(fromCarried)} that earlier periods left` : ""}.`}
       </p>
       {view && (
         <OwnView
           says={
             isSame
               ? "same"
-              : `${money(view.reserve)} to the reserve, ${money(view.community)} to the community, ${money(view.interest)} of interest, ${money(view.dividends)} of dividends`
+              : t`${money(view.reserve)} to the reserve, ${money(view.community)} to the community, ${money(view.interest)} of interest, ${money(view.dividends)} of dividends`
           }
         />
       )}

@@ -1,7 +1,9 @@
 import type { PeriodEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inPoints, perPoint } from "../../shared/surplus/points.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 
@@ -10,17 +12,15 @@ export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
   const { settlement } = useCoop();
   const money = (amount: bigint | undefined) => (amount === undefined ? "" : formatCents(amount, settlement));
   return (
-    <Disclosure label="All periods in one table">
+    <Disclosure label={t`All periods in one table`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled with the keyboard */}
-      <section className="overflow-x-auto" aria-label="All periods" tabIndex={0}>
+      <section className="overflow-x-auto" aria-label={t`All periods`} tabIndex={0}>
         <table className="w-full border-collapse whitespace-nowrap">
-          <caption className="sr-only">All periods, the earliest first</caption>
+          <caption className="sr-only">{t`All periods, the earliest first`}</caption>
           <thead>
             <tr className="small border-b border-line text-right text-muted">
-              <th scope="col" className="py-1.5 pr-4 text-left font-semibold">
-                Period
-              </th>
-              {["Points", "Surplus", "Reserve", "Community", "Interest", "Dividends", "A point"].map((name) => (
+              <th scope="col" className="py-1.5 pr-4 text-left font-semibold">{t`Period`}</th>
+              {[t`Points`, t`Surplus`, t`Reserve`, t`Community`, t`Interest`, t`Dividends`, t`A point`].map((name) => (
                 <th key={name} scope="col" className="py-1.5 pl-4 font-semibold">
                   {name}
                 </th>
@@ -31,7 +31,7 @@ export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
             {periods.map(({ period, closedAt, points, declared }) => (
               <tr key={period} className="figures border-b border-line text-right last:border-b-0">
                 <th scope="row" className="py-1.5 pr-4 text-left font-normal">
-                  {period} <span className="small text-muted">to {formatDay(closedAt)}</span>
+                  {period} <span className="small text-muted">{rich`to ${formatDay(closedAt)}`}</span>
                 </th>
                 <td className="py-1.5 pl-4">{inPoints(points, settlement)}</td>
                 <td className="py-1.5 pl-4">{money(declared?.surplus)}</td>

@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import type { Why } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inFullPoints } from "../../shared/surplus/points.ts";
 
 const PAGE = 12;
@@ -18,18 +20,12 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
   return (
     <>
       <table className="w-full max-w-[34rem] border-collapse">
-        <caption className="sr-only">Jobs that gave points in period {period}, the latest first</caption>
+        <caption className="sr-only">{rich`Jobs that gave points in period ${period}, the latest first`}</caption>
         <thead>
           <tr className="small border-b border-line text-left text-muted">
-            <th scope="col" className="py-1.5 pr-3 font-semibold">
-              Job
-            </th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-semibold">
-              For work
-            </th>
-            <th scope="col" className="py-1.5 text-right font-semibold">
-              For custom
-            </th>
+            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Job`}</th>
+            <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`For work`}</th>
+            <th scope="col" className="py-1.5 text-right font-semibold">{t`For custom`}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,11 +33,13 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
             <tr key={`${entry.market}:${entry.id}`} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
                 {sameAddress(entry.market, modules.market) ? (
-                  <Link to="/market/$id" params={{ id: String(entry.id) }} className="link">
-                    No. {entry.id}
-                  </Link>
+                  <Link
+                    to="/market/$id"
+                    params={{ id: String(entry.id) }}
+                    className="link"
+                  >{rich`No. ${entry.id}`}</Link>
                 ) : (
-                  `No. ${entry.id}`
+                  t`No. ${entry.id}`
                 )}{" "}
                 <span className="small text-muted">{formatDay(entry.dates.ended)}</span>
               </th>
@@ -51,14 +49,13 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
           ))}
         </tbody>
       </table>
-      <p className="small mt-2 text-muted">
-        {hidden > 0n && `${inFullPoints(hidden, settlement)} more from ${latest.length - shown} earlier jobs. `}
-        Together {inFullPoints(own, settlement)}. A point stands for a unit of the members' part of a fee.
-      </p>
+      <p className="small mt-2 text-muted">{rich`${hidden > 0n && t`${inFullPoints(hidden, settlement)} more from ${latest.length - shown} earlier jobs. `}Together ${inFullPoints(own, settlement)}. A point stands for a unit of the members' part of a fee.`}</p>
       {latest.length > shown && (
-        <button type="button" className="button button-quiet mt-3" onClick={() => setShown(shown + 4 * PAGE)}>
-          Show earlier jobs
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-3"
+          onClick={() => setShown(shown + 4 * PAGE)}
+        >{t`Show earlier jobs`}</button>
       )}
     </>
   );

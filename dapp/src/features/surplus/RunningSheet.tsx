@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Member } from "../../../../books/coop.ts";
 import type { MarketBook, PeriodEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { whyDividend } from "../../../../books/surplus.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -10,6 +11,7 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { closesAt, runningPeriod } from "../../shared/surplus/dividends.ts";
 import { inPoints, pointsWords } from "../../shared/surplus/points.ts";
@@ -25,32 +27,33 @@ export function RunningSheet({ market, person }: Props) {
   const act = useAct("close-period");
   const running = runningPeriod(market);
   const until = closesAt(market);
-  useSayUpcoming(until === undefined || until <= now ? undefined : { at: until, label: "the period ends" });
+  useSayUpcoming(until === undefined || until <= now ? undefined : { at: until, label: t`the period ends` });
   if (!running || until === undefined) return null;
   const own = person && running.members.get(person.id);
   const over = now >= until;
   return (
-    <Sheet title={`Period ${running.period}, which runs`}>
+    <Sheet title={t`Period ${running.period}, which runs`}>
       <dl className="mb-4 grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        <Figure term="All points so far">{inPoints(running.points, settlement)}</Figure>
-        {person && <Figure term="Your points so far">{inPoints(own ? own.work + own.custom : 0n, settlement)}</Figure>}
+        <Figure term={t`All points so far`}>{inPoints(running.points, settlement)}</Figure>
+        {person && (
+          <Figure term={t`Your points so far`}>{inPoints(own ? own.work + own.custom : 0n, settlement)}</Figure>
+        )}
       </dl>
-      <p className="text-muted">
-        Since {formatDay(running.openedAt)}.{" "}
-        {over
-          ? `Its time ended on ${formatDay(until)}: anyone can close it now. Then a surplus can be shared out for it, and the next period begins.`
-          : `It can be closed ${formatRelative(until, now)}, from ${formatDay(until)} on. A job earns points when it ends, as many as the members' part of its fee.`}
-      </p>
+      <p className="text-muted">{rich`Since ${formatDay(running.openedAt)}. ${
+        over
+          ? t`Its time ended on ${formatDay(until)}: anyone can close it now. Then a surplus can be shared out for it, and the next period begins.`
+          : t`It can be closed ${formatRelative(until, now)}, from ${formatDay(until)} on. A job earns points when it ends, as many as the members' part of its fee.`
+      }`}</p>
       {over && (
         <div className="mt-4">
           <ActButton
             act={act}
-            label={`Close period ${running.period}`}
+            label={t`Close period ${running.period}`}
             call={() => ({ address: modules.surplus, abi: ABI_OF.surplus as never, functionName: "close", args: [] })}
           />
         </div>
       )}
-      <ActStatus act={act} done="The period is closed, and the next one runs." />
+      <ActStatus act={act} done={t`The period is closed, and the next one runs.`} />
       {person && own && <Supposed market={market} period={running} person={person} />}
       <ToDeclare periods={undeclared(market)} />
     </Sheet>
@@ -61,13 +64,7 @@ function ToDeclare({ periods }: { periods: readonly PeriodEntry[] }) {
   const [first, ...others] = periods;
   if (!first) return null;
   return (
-    <p className="mt-4 border-t border-line pt-4">
-      {others.length === 0 ? `Period ${first.period} is closed` : `${periods.length} periods are closed`}, and no
-      surplus was shared out yet.{" "}
-      <Link to="/proposals/new" className="link">
-        Propose to share it out
-      </Link>
-    </p>
+    <p className="mt-4 border-t border-line pt-4">{rich`${others.length === 0 ? t`Period ${first.period} is closed` : t`${periods.length} periods are closed`}, and no surplus was shared out yet. ${<Link to="/proposals/new" className="link">{t`Propose to share it out`}</Link>}`}</p>
   );
 }
 
@@ -80,11 +77,11 @@ function Supposed({ market, period, person }: { market: MarketBook; period: Peri
   return (
     <div className="mt-4 border-t border-line pt-4">
       <NumberField
-        label={`If the surplus were so many ${unitName(settlement)}`}
+        label={t`If the surplus were so many ${unitName(settlement)}`}
         hint={
           why
-            ? `Your ${pointsWords(why.own, settlement)} would bring about ${formatCents(why.amount, settlement)}, as points stand today and without interest on shares.`
-            : "See what your points would bring. It is an estimate: others earn points too."
+            ? t`Your ${pointsWords(why.own, settlement)} would bring about ${formatCents(why.amount, settlement)}, as points stand today and without interest on shares.`
+            : t`See what your points would bring. It is an estimate: others earn points too.`
         }
         value={written}
         onChange={setWritten}

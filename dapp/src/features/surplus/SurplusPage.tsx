@@ -1,4 +1,5 @@
 import type { Coop, Member } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
@@ -22,8 +23,8 @@ export function SurplusPage() {
   return (
     <>
       <PageHead
-        title="Surplus"
-        lead="What is left of a period after its costs goes to the reserve, to the community and to shares, and comes back to members by what they worked and used: by points."
+        title={t`Surplus`}
+        lead={t`What is left of a period after its costs goes to the reserve, to the community and to shares, and comes back to members by what they worked and used: by points.`}
       />
       <CommonsTabs />
       <div className="space-y-6">

@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { t } from "../../../../books/say.ts";
 import type { Why } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { dividendsOf } from "../../shared/surplus/dividends.ts";
 import { inFullPoints, inPoints } from "../../shared/surplus/points.ts";
 import { WaterfallTable } from "../../shared/surplus/WaterfallTable.tsx";
@@ -22,12 +24,12 @@ export function WhySheet({ person, market }: Props) {
   const dividends = dividendsOf(market, person.id).reverse();
   const shown = open ? dividends : dividends.slice(0, FIRST);
   return (
-    <Sheet title="Why this amount">
+    <Sheet title={t`Why this amount`}>
       {dividends.length === 0 ? (
         <Empty>
           {person.status === "active"
-            ? "No surplus was shared out yet for a period in which you earned points."
-            : "No surplus was shared out for a period in which you earned points."}
+            ? t`No surplus was shared out yet for a period in which you earned points.`
+            : t`No surplus was shared out for a period in which you earned points.`}
         </Empty>
       ) : (
         <div className="divide-y divide-line">
@@ -37,9 +39,11 @@ export function WhySheet({ person, market }: Props) {
         </div>
       )}
       {dividends.length > shown.length && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setOpen(true)}>
-          Show earlier periods
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setOpen(true)}
+        >{t`Show earlier periods`}</button>
       )}
     </Sheet>
   );
@@ -52,44 +56,44 @@ function OnePeriod({ why }: { why: Why }) {
   const inFigures = (count: bigint) => inFullPoints(count, settlement);
   const rounded = exact.numerator % exact.denominator !== 0n;
   return (
-    <section aria-label={`Period ${period}`} className="py-4 first:pt-0 last:pb-0">
+    <section aria-label={t`Period ${period}`} className="py-4 first:pt-0 last:pb-0">
       <h3 className="mb-2 flex max-w-[40rem] flex-wrap items-baseline justify-between gap-x-4 text-base">
-        <span>Period {period}</span>
+        <span>{rich`Period ${period}`}</span>
         <span className="figures">
           {money(amount)}
-          {claimed && <span className="small text-muted"> claimed</span>}
+          {claimed && <span className="small text-muted">{t` claimed`}</span>}
         </span>
       </h3>
       <dl className="max-w-[40rem] space-y-1.5">
-        <Step term="Points for your work">{inFigures(work)}</Step>
-        <Step term="Points for your custom">{inFigures(custom)}</Step>
-        <Step term="Your points" strong>
+        <Step term={t`Points for your work`}>{inFigures(work)}</Step>
+        <Step term={t`Points for your custom`}>{inFigures(custom)}</Step>
+        <Step term={t`Your points`} strong>
           {inFigures(own)}
         </Step>
-        <Step term="All members' points">{inFigures(points)}</Step>
-        <Step term="Dividends of the period">{money(division.dividends)}</Step>
-        {division.fromCarried > 0n && <Step term="Left by earlier periods">{money(division.fromCarried)}</Step>}
-        <Step term="What all points share">{money(division.pot)}</Step>
+        <Step term={t`All members' points`}>{inFigures(points)}</Step>
+        <Step term={t`Dividends of the period`}>{money(division.dividends)}</Step>
+        {division.fromCarried > 0n && <Step term={t`Left by earlier periods`}>{money(division.fromCarried)}</Step>}
+        <Step term={t`What all points share`}>{money(division.pot)}</Step>
         <Step term={`${inFigures(own)} × ${money(division.pot)} ÷ ${inFigures(points)}`} strong>
           {money(amount)}
         </Step>
       </dl>
       <p className="small mt-2 text-muted">
         {rounded
-          ? `Worked out with all decimals and rounded down to ${formatMoney(1n, settlement)}; what rounding leaves goes to a later period.`
-          : "It divides without a remainder."}
+          ? t`Worked out with all decimals and rounded down to ${formatMoney(1n, settlement)}; what rounding leaves goes to a later period.`
+          : t`It divides without a remainder.`}
       </p>
       <ViewOf why={why} />
-      <Disclosure label="How the surplus was divided">
+      <Disclosure label={t`How the surplus was divided`}>
         <div className="max-w-[34rem]">
           <WaterfallTable
-            caption={`How the surplus of period ${period} was divided`}
+            caption={t`How the surplus of period ${period} was divided`}
             waterfall={{ ...division, surplus, points }}
             terms={terms}
           />
         </div>
       </Disclosure>
-      <Disclosure label={`The jobs that gave you points: ${why.jobs.length}`}>
+      <Disclosure label={t`The jobs that gave you points: ${why.jobs.length}`}>
         <PointsTable why={why} />
       </Disclosure>
     </section>
@@ -107,7 +111,7 @@ function ViewOf({ why }: { why: Why }) {
     view.points === points &&
     view.work === work &&
     view.custom === custom;
-  const says = `${inFull(view.amount, settlement)} for ${inPoints(view.work + view.custom, settlement)} of ${inPoints(view.points, settlement)} points`;
+  const says = t`${inFull(view.amount, settlement)} for ${inPoints(view.work + view.custom, settlement)} of ${inPoints(view.points, settlement)} points`;
   return <OwnView says={isSame ? "same" : says} />;
 }
 

@@ -1,8 +1,10 @@
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { wordsOf } from "../../shared/act/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { PUT_WORDS } from "../../shared/documents/sealFor.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
@@ -11,19 +13,18 @@ import { type Audience, type Statement, useStatement } from "./useStatement.ts";
 const AUDIENCES: readonly { audience: Audience; label: string; means: string }[] = [
   {
     audience: "everybody",
-    label: "Everybody, on this page",
-    means: `The words are kept unencrypted until you delete them. ${PUT_WORDS} Then it asks you to file the fingerprint.`,
+    label: t`Everybody, on this page`,
+    means: t`The words are kept unencrypted until you delete them. ${PUT_WORDS} Then it asks you to file the fingerprint.`,
   },
   {
     audience: "named",
-    label: "Only members whom I name",
-    means: `The words are sealed for them and kept until you or one of them deletes them. ${PUT_WORDS} Then it asks you to file the fingerprint.`,
+    label: t`Only members whom I name`,
+    means: t`The words are sealed for them and kept until you or one of them deletes them. ${PUT_WORDS} Then it asks you to file the fingerprint.`,
   },
   {
     audience: "nobody",
-    label: "Nobody here: I hand them over myself",
-    means:
-      "Save the words first: the file also holds a salt, and whoever has both can check them. Then your wallet asks you to file the fingerprint.",
+    label: t`Nobody here: I hand them over myself`,
+    means: t`Save the words first: the file also holds a salt, and whoever has both can check them. Then your wallet asks you to file the fingerprint.`,
   },
 ];
 
@@ -35,11 +36,11 @@ export function BeHeard({ proposal }: { proposal: Proposal }) {
   const alone = written.audience === "nobody";
   return (
     <>
-      <p className="mb-4">
-        This proposal is about your membership, so you do not vote on it: you are heard instead. State your side, as
-        often as you like, until the vote closes.
-      </p>
-      <Field label="Your statement" hint="Only a fingerprint goes on record, from which nobody can tell the words.">
+      <p className="mb-4">{t`This proposal is about your membership, so you do not vote on it: you are heard instead. State your side, as often as you like, until the vote closes.`}</p>
+      <Field
+        label={t`Your statement`}
+        hint={t`Only a fingerprint goes on record, from which nobody can tell the words.`}
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -60,30 +61,33 @@ export function BeHeard({ proposal }: { proposal: Proposal }) {
           aria-disabled={busy || act.busy || undefined}
           onClick={statement.file}
         >
-          {act.busy ? wordsOf(act.state) : busy ? "Waiting for your wallet" : labelOf(statement)}
+          {act.busy ? wordsOf(act.state) : busy ? t`Waiting for your wallet` : labelOf(statement)}
         </button>
         {(alone || filed) && (
-          <button type="button" className="button button-quiet" disabled={empty} onClick={statement.save}>
-            Save the words
-          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            disabled={empty}
+            onClick={statement.save}
+          >{t`Save the words`}</button>
         )}
       </div>
       <p role="status" className="small mt-3 text-bad empty:hidden">
         {statement.trouble}
       </p>
-      <ActStatus act={act} done={alone ? "Hand the saved words to the members." : "Your statement is filed."} />
+      <ActStatus act={act} done={alone ? t`Hand the saved words to the members.` : t`Your statement is filed.`} />
     </>
   );
 }
 
 const labelOf = ({ without }: Statement): string =>
-  without.length > 0 ? "File it for the others" : "File my statement";
+  without.length > 0 ? t`File it for the others` : t`File my statement`;
 
 function WhoReads({ statement: { written, write, without } }: { statement: Statement }) {
   const { coop } = useCoop();
   return (
     <fieldset className="mt-4">
-      <legend className="mb-1 font-semibold">Who can read it</legend>
+      <legend className="mb-1 font-semibold">{t`Who can read it`}</legend>
       {AUDIENCES.map(({ audience, label, means }) => (
         <label key={audience} className="mb-2 flex gap-3">
           <input
@@ -100,7 +104,10 @@ function WhoReads({ statement: { written, write, without } }: { statement: State
         </label>
       ))}
       {written.audience === "named" && (
-        <Field label="Members" hint="Their numbers, such as 3, 14. You can read it too if you have a reading key.">
+        <Field
+          label={t`Members`}
+          hint={t`Their numbers, such as 3, 14. You can read it too if you have a reading key.`}
+        >
           {(ids) => (
             <input
               {...ids}
@@ -113,16 +120,12 @@ function WhoReads({ statement: { written, write, without } }: { statement: State
         </Field>
       )}
       {without.length > 0 && (
-        <Note tone="wait">
-          It can not be sealed for{" "}
-          {without.map((account, i) => (
-            <span key={account}>
-              {i > 0 && "; "}
-              <MemberName account={account} coop={coop} />
-            </span>
-          ))}
-          : no reading key yet. Ask them to make one on this page, or file it for the others.
-        </Note>
+        <Note tone="wait">{rich`It can not be sealed for ${without.map((account, i) => (
+          <span key={account}>
+            {i > 0 && "; "}
+            <MemberName account={account} coop={coop} />
+          </span>
+        ))}: no reading key yet. Ask them to make one on this page, or file it for the others.`}</Note>
       )}
     </fieldset>
   );

@@ -1,4 +1,5 @@
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -22,10 +23,10 @@ export function BondsFields(props: FieldsProps) {
   const { written } = props;
   const live = liveSeries(book);
   const chosen = live.find(({ id }) => String(id) === written.series);
-  if (live.length === 0) return <Note tone="wait">No bonds are being paid at the moment.</Note>;
+  if (live.length === 0) return <Note tone="wait">{t`No bonds are being paid at the moment.`}</Note>;
   const nameOf = (id: number) => {
     const machine = book.machines.get(id);
-    return machine ? titleOfMachine(coop, machine) : `Machine ${id}`;
+    return machine ? titleOfMachine(coop, machine) : t`Machine ${id}`;
   };
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
@@ -33,17 +34,17 @@ export function BondsFields(props: FieldsProps) {
       <ChoicePart
         {...props}
         part="series"
-        label="Bonds"
-        none="Choose the bonds"
-        hint={chosen && `${money(missingOf(chosen))} of the principal is not there yet.`}
+        label={t`Bonds`}
+        none={t`Choose the bonds`}
+        hint={chosen && t`${money(missingOf(chosen))} of the principal is not there yet.`}
         options={live.map(({ id }) => ({ value: String(id), label: nameOf(id) }))}
       />
       {written.what === "topUp" && (
         <TextPart
           {...props}
           part="amount"
-          label={`Amount in ${unitName(settlement)}`}
-          hint="From the commons fund."
+          label={t`Amount in ${unitName(settlement)}`}
+          hint={t`From the commons fund.`}
           figures
         />
       )}
@@ -51,9 +52,9 @@ export function BondsFields(props: FieldsProps) {
         <ChoicePart
           {...props}
           part="couponDate"
-          label="Day"
-          none="Choose the day"
-          hint="One of their coupon days, at least thirty days after the vote."
+          label={t`Day`}
+          none={t`Choose the day`}
+          hint={t`One of their coupon days, at least thirty days after the vote.`}
           options={earlyDates(chosen, { coop, now }).map(({ date, index }) => ({
             value: String(index),
             label: formatDay(date),
@@ -74,8 +75,8 @@ export function MachineFields(props: FieldsProps) {
     return (
       <Note tone="wait">
         {sale
-          ? "Only a machine that is not let and in no auction can be put up for sale. There is none."
-          : "There is no machine that could be written off."}
+          ? t`Only a machine that is not let and in no auction can be put up for sale. There is none.`
+          : t`There is no machine that could be written off.`}
       </Note>
     );
   }
@@ -84,16 +85,16 @@ export function MachineFields(props: FieldsProps) {
       <ChoicePart
         {...props}
         part="machine"
-        label="Machine"
-        none="Choose the machine"
+        label={t`Machine`}
+        none={t`Choose the machine`}
         options={machines.map((machine) => ({ value: String(machine.id), label: titleOfMachine(coop, machine) }))}
       />
       {sale && (
         <TextPart
           {...props}
           part="amount"
-          label={`Least price in ${unitName(settlement)}`}
-          hint="It may be less than what the books say; that is why it takes an extraordinary resolution."
+          label={t`Least price in ${unitName(settlement)}`}
+          hint={t`It may be less than what the books say; that is why it takes an extraordinary resolution.`}
           figures
         />
       )}
@@ -106,17 +107,17 @@ export function AddressFields(props: FieldsProps) {
   const { written, onChange } = props;
   const asset = written.what === "asset";
   const answers = asset
-    ? (["Keep a book for it", "Close its book"] as const)
-    : (["Its members may lend to us", "They may no longer"] as const);
+    ? ([t`Keep a book for it`, t`Close its book`] as const)
+    : ([t`Its members may lend to us`, t`They may no longer`] as const);
   return (
     <>
       <TextPart
         {...props}
         part="recipient"
-        label={asset ? "Address of the token" : "Address of the co-op's member register"}
-        hint="Beginning with 0x. Check it with somebody who knows."
+        label={asset ? t`Address of the token` : t`Address of the co-op's member register`}
+        hint={t`Beginning with 0x. Check it with somebody who knows.`}
       />
-      <Field label="Decision" error={props.mistakes.grant}>
+      <Field label={t`Decision`} error={props.mistakes.grant}>
         {(ids) => (
           <div {...ids} role="radiogroup" data-part="grant" tabIndex={-1} className="flex flex-wrap gap-x-6">
             {(["yes", "no"] as const).map((grant, i) => (
@@ -151,18 +152,18 @@ export function BudgetFields({ disposal, ...props }: FieldsProps & { disposal?: 
         <ChoicePart
           {...props}
           part="budgetRole"
-          label="Who may spend it"
+          label={t`Who may spend it`}
           options={BUDGET_ROLES.map((role) => ({ value: String(role), label: capitalised(officeName(role)) }))}
         />
         <ChoicePart
           {...props}
           part="fund"
-          label="Out of"
-          hint={`It holds ${formatMoney(book.funds.get(Number(written.fund)) ?? 0n, settlement)}.`}
-          options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+          label={t`Out of`}
+          hint={t`It holds ${formatMoney(book.funds.get(Number(written.fund)) ?? 0n, settlement)}.`}
+          options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundSaid(fund)) }))}
         />
-        <TextPart {...props} part="amount" label={`Amount in ${unitName(settlement)}`} figures />
-        <Field label="Until" hint="Within a year." error={mistakes.budgetUntil}>
+        <TextPart {...props} part="amount" label={t`Amount in ${unitName(settlement)}`} figures />
+        <Field label={t`Until`} hint={t`Within a year.`} error={mistakes.budgetUntil}>
           {(ids) => (
             <input
               {...ids}
@@ -178,15 +179,12 @@ export function BudgetFields({ disposal, ...props }: FieldsProps & { disposal?: 
       <TextPart
         {...props}
         part="purpose"
-        label="What the money is for"
-        hint="One line. The budget carries it as its name."
+        label={t`What the money is for`}
+        hint={t`One line. The budget carries it as its name.`}
         longest={140}
       />
       {beyond && (
-        <Note tone="wait">
-          This is more than ordinary resolutions may part with in twelve months; a budget counts whole. So it becomes an
-          extraordinary resolution, which needs more votes and more members voting.
-        </Note>
+        <Note tone="wait">{t`This is more than ordinary resolutions may part with in twelve months; a budget counts whole. So it becomes an extraordinary resolution, which needs more votes and more members voting.`}</Note>
       )}
     </>
   );
@@ -200,21 +198,21 @@ export function GiftFields({ unposted, ...props }: FieldsProps & { unposted?: bi
       {unposted !== undefined && (
         <Note tone={unposted === 0n ? "wait" : "info"}>
           {unposted === 0n
-            ? "Nothing has arrived that is in no fund yet. What somebody sends to the treasury without saying why waits until the members book it."
-            : `${formatMoney(unposted, settlement)} has arrived that is in no fund yet.`}
+            ? t`Nothing has arrived that is in no fund yet. What somebody sends to the treasury without saying why waits until the members book it.`
+            : t`${formatMoney(unposted, settlement)} has arrived that is in no fund yet.`}
         </Note>
       )}
-      <TextPart {...props} part="amount" label={`Amount in ${unitName(settlement)}`} figures />
+      <TextPart {...props} part="amount" label={t`Amount in ${unitName(settlement)}`} figures />
       <ChoicePart
         {...props}
         part="giftFund"
-        label="Goes to"
+        label={t`Goes to`}
         hint={
-          props.written.giftFund === "4" ? "It is shared by all members at once, when it is carried out." : undefined
+          props.written.giftFund === "4" ? t`It is shared by all members at once, when it is carried out.` : undefined
         }
-        options={GIFT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+        options={GIFT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundSaid(fund)) }))}
       />
-      <TextPart {...props} part="purpose" label="Where it came from, or what it is for" longest={140} />
+      <TextPart {...props} part="purpose" label={t`Where it came from, or what it is for`} longest={140} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { OPERATING } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney, unitName } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { inPoints, perPoint, pointsWords } from "../../shared/surplus/points.ts";
 import { interestFrom, undeclared } from "../../shared/surplus/preview.ts";
 import { WaterfallTable } from "../../shared/surplus/WaterfallTable.tsx";
@@ -21,13 +23,7 @@ export function DeclareFields(props: FieldsProps) {
   const periods = undeclared(market);
   if (periods.length === 0) {
     return (
-      <Note tone="wait">
-        A surplus is shared out for a period that has ended and whose surplus was not shared out yet. There is none at
-        the moment.{" "}
-        <Link to="/surplus" className="link">
-          When the running one ends
-        </Link>
-      </Note>
+      <Note tone="wait">{rich`A surplus is shared out for a period that has ended and whose surplus was not shared out yet. There is none at the moment. ${<Link to="/surplus" className="link">{t`When the running one ends`}</Link>}`}</Note>
     );
   }
   const chosen = periodChosen(props.written, { coop, settlement, market });
@@ -39,39 +35,36 @@ export function DeclareFields(props: FieldsProps) {
       <ChoicePart
         {...props}
         part="period"
-        label="Period"
-        none="Choose the period"
-        hint={chosen && `${pointsWords(chosen.points, settlement)} were earned in it.`}
+        label={t`Period`}
+        none={t`Choose the period`}
+        hint={chosen && t`${pointsWords(chosen.points, settlement)} were earned in it.`}
         options={periods.map(({ period, openedAt, closedAt }) => ({
           value: String(period),
-          label: `No. ${period}, ${formatDay(openedAt)} to ${formatDay(closedAt)}`,
+          label: t`No. ${period}, ${formatDay(openedAt)} to ${formatDay(closedAt)}`,
         }))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextPart
           {...props}
           part="amount"
-          label={`Surplus in ${unitName(settlement)}`}
-          hint={`The operating fund holds ${formatCents(holds, settlement)}. Leave in it what the costs still need.`}
+          label={t`Surplus in ${unitName(settlement)}`}
+          hint={t`The operating fund holds ${formatCents(holds, settlement)}. Leave in it what the costs still need.`}
           figures
         />
         <TextPart
           {...props}
           part="rate"
-          label="Interest on shares, per cent a year"
+          label={t`Interest on shares, per cent a year`}
           hint={
             from > now
-              ? `Next from ${formatDay(from)}; until then leave it empty.`
-              : `May be left empty.${cap === undefined ? "" : ` At most ${cap / 100}.`}`
+              ? t`Next from ${formatDay(from)}; until then leave it empty.`
+              : t`May be left empty.${cap === undefined ? "" : t` At most ${cap / 100}.`}`
           }
           figures
         />
       </div>
       <Outlook {...props} />
-      <Note tone="wait">
-        A period's surplus is shared out once, and it can not be taken back: what goes to the reserve is never shared
-        out again, and dividends are the members' own from that moment on.
-      </Note>
+      <Note tone="wait">{t`A period's surplus is shared out once, and it can not be taken back: what goes to the reserve is never shared out again, and dividends are the members' own from that moment on.`}</Note>
     </>
   );
 }
@@ -86,18 +79,18 @@ function Outlook({ written }: FieldsProps) {
   const money = (amount: bigint) => formatMoney(amount, settlement);
   return (
     <div className="rounded-xl border border-line p-4">
-      <h3 className="mb-1 text-base">Where it would go</h3>
+      <h3 className="mb-1 text-base">{t`Where it would go`}</h3>
       <WaterfallTable
-        caption="How the surplus would be divided"
+        caption={t`How the surplus would be divided`}
         waterfall={found}
         terms={surplusTerms}
         about={interest > 0n}
       />
       <p className="small mt-2 text-muted">
         {points === 0n
-          ? "Nobody earned points in this period, so there are no dividends and the reserve gets the rest."
-          : `Each of the ${inPoints(points, settlement)} points would bring ${perPoint(pot, points, settlement)}${
-              fromCarried > 0n ? `, with ${money(fromCarried)} that earlier periods left` : ""
+          ? t`Nobody earned points in this period, so there are no dividends and the reserve gets the rest.`
+          : t`Each of the ${inPoints(points, settlement)} points would bring ${perPoint(pot, points, settlement)}${
+              fromCarried > 0n ? t`, with ${money(fromCarried)} that earlier periods left` : ""
             }.`}
       </p>
     </div>

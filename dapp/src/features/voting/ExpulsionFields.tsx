@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { memberName } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -11,14 +12,10 @@ export function ExpulsionFields({ written, mistakes, onChange }: FieldsProps) {
   const member = memberNumbered(written.member, coop);
   return (
     <>
-      <Note tone="wait">
-        To part with a member takes an extraordinary resolution that names this one member and does nothing else. The
-        member is not on its roll, and may be heard on its page until the vote closes. Their shares are paid back like
-        those of anybody who leaves.
-      </Note>
+      <Note tone="wait">{t`To part with a member takes an extraordinary resolution that names this one member and does nothing else. The member is not on its roll, and may be heard on its page until the vote closes. Their shares are paid back like those of anybody who leaves.`}</Note>
       <Field
-        label="Member"
-        hint={member ? `This is ${memberName(member, coop)}.` : "The member's number."}
+        label={t`Member`}
+        hint={member ? t`This is ${memberName(member, coop)}.` : t`The member's number.`}
         error={mistakes.member}
       >
         {(ids) => (
@@ -34,8 +31,8 @@ export function ExpulsionFields({ written, mistakes, onChange }: FieldsProps) {
         )}
       </Field>
       <Field
-        label="Grounds"
-        hint="What happened, and which rule it broke. Everybody reads it, for good: leave out what is private."
+        label={t`Grounds`}
+        hint={t`What happened, and which rule it broke. Everybody reads it, for good: leave out what is private.`}
         error={mistakes.grounds}
       >
         {(ids) => (

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -7,6 +8,7 @@ import { commitmentTo } from "../../shared/documents/handover.ts";
 import { ReadingKeyNote } from "../../shared/documents/ReadingKeyNote.tsx";
 import { SealedDocument } from "../../shared/documents/SealedDocument.tsx";
 import { inWords, plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { subjectOf } from "../../shared/motion/expulsion.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
@@ -28,21 +30,20 @@ export function Hearing({ proposal, state }: Props) {
   const still = state === "notice" || state === "open";
   const { heard } = proposal;
   return (
-    <Sheet title={you ? "Be heard" : `What member ${subject.id} says`}>
+    <Sheet title={you ? t`Be heard` : t`What member ${subject.id} says`}>
       {you && still && <BeHeard proposal={proposal} />}
       {!you && (
-        <p>
-          Member {subject.id} does not vote on this{still ? ", and may be heard until the vote closes" : ""}.{" "}
-          {heard.length === 0
+        <p>{rich`Member ${subject.id} does not vote on this${still ? t`, and may be heard until the vote closes` : ""}. ${
+          heard.length === 0
             ? still
-              ? "No statement has been filed yet."
-              : "No statement was filed."
-            : `${capitalised(inWords(heard.length))} ${plural(heard.length, "statement was", "statements were")} filed. Read ${plural(heard.length, "it", "them")} before you vote.`}
-        </p>
+              ? t`No statement has been filed yet.`
+              : t`No statement was filed.`
+            : t`${capitalised(inWords(heard.length))} ${plural(heard.length, t`statement was`, t`statements were`)} filed. Read ${plural(heard.length, t`it`, t`them`)} before you vote.`
+        }`}</p>
       )}
       {heard.length > 0 && (
         <>
-          <h3 className="mt-5 mb-2 text-base">Statements filed</h3>
+          <h3 className="mt-5 mb-2 text-base">{t`Statements filed`}</h3>
           <ol className="list-decimal space-y-4 pl-5">
             {heard.map((statement, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same statement can be filed twice
@@ -51,13 +52,13 @@ export function Hearing({ proposal, state }: Props) {
               </li>
             ))}
           </ol>
-          <Disclosure label="Check the words of a statement">
+          <Disclosure label={t`Check the words of a statement`}>
             <CheckWords heard={heard} />
           </Disclosure>
         </>
       )}
       {member && (
-        <Disclosure label="Your reading key">
+        <Disclosure label={t`Your reading key`}>
           <ReadingKeyNote />
         </Disclosure>
       )}
@@ -73,8 +74,8 @@ function CheckWords({ heard }: { heard: readonly string[] }) {
   return (
     <div className="space-y-3">
       <Field
-        label="The words you were given"
-        hint="The whole file, with the line that begins with Salt. Nothing is sent anywhere."
+        label={t`The words you were given`}
+        hint={t`The whole file, with the line that begins with Salt. Nothing is sent anywhere.`}
       >
         {(ids) => (
           <textarea
@@ -90,8 +91,8 @@ function CheckWords({ heard }: { heard: readonly string[] }) {
         {given !== "" && (
           <Note tone={at === -1 ? "wait" : "good"}>
             {at === -1
-              ? "These are not the exact words of a filed statement. One letter more or less makes another fingerprint."
-              : `These are the words of statement ${at + 1}.`}
+              ? t`These are not the exact words of a filed statement. One letter more or less makes another fingerprint.`
+              : t`These are the words of statement ${at + 1}.`}
           </Note>
         )}
       </div>

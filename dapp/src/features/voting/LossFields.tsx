@@ -1,5 +1,7 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney, unitName } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
@@ -13,15 +15,12 @@ export function LossFields({ written, mistakes, onChange }: FieldsProps) {
   const money = (amount: bigint) => formatMoney(amount, settlement);
   if (losses.length === 0) {
     return (
-      <Note tone="wait">
-        The reserve covers only a loss that the auditor has certified within the last year. None is open: the auditor
-        does that in the audit room.
-      </Note>
+      <Note tone="wait">{t`The reserve covers only a loss that the auditor has certified within the last year. None is open: the auditor does that in the audit room.`}</Note>
     );
   }
   return (
     <>
-      <Field label="Loss" hint={`The reserve holds ${money(coop.reserve.booked)}.`} error={mistakes.certificate}>
+      <Field label={t`Loss`} hint={t`The reserve holds ${money(coop.reserve.booked)}.`} error={mistakes.certificate}>
         {(ids) => (
           <select
             {...ids}
@@ -30,17 +29,15 @@ export function LossFields({ written, mistakes, onChange }: FieldsProps) {
             value={written.certificate}
             onChange={(event) => onChange({ certificate: event.target.value })}
           >
-            <option value="">Choose the loss</option>
+            <option value="">{t`Choose the loss`}</option>
             {losses.map(({ id, amount, covered }) => (
-              <option key={id} value={id}>
-                No. {id}, {money(amount - covered)} not covered yet
-              </option>
+              <option key={id} value={id}>{rich`No. ${id}, ${money(amount - covered)} not covered yet`}</option>
             ))}
           </select>
         )}
       </Field>
       <NumberField
-        label={`Amount in ${unitName(settlement)}`}
+        label={t`Amount in ${unitName(settlement)}`}
         error={mistakes.amount}
         value={written.amount}
         onChange={(amount) => onChange({ amount })}

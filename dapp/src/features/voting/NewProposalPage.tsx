@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type SubmitEvent, useState } from "react";
+import { t } from "../../../../books/say.ts";
 import { BringSheet } from "../../shared/act/BringSheet.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
@@ -67,21 +68,19 @@ export function NewProposalPage() {
     if (asBoard) navigate({ to: "/proposals/$number", params });
     else navigate({ to: "/drafts/$number", params });
   };
-  const label = asBoard ? "Give notice now" : "Open it for seconding";
+  const label = asBoard ? t`Give notice now` : t`Open it for seconding`;
 
   return (
     <>
       <p className="small mb-3">
-        <Link to="/proposals" className="link">
-          All proposals
-        </Link>
+        <Link to="/proposals" className="link">{t`All proposals`}</Link>
       </p>
       <PageHead
-        title="Write a proposal"
-        lead={`It starts as a draft. Once ${needed} other ${plural(needed, "member")} ${plural(needed, "seconds", "second")} it, it goes to the vote.`}
+        title={t`Write a proposal`}
+        lead={t`It starts as a draft. Once ${needed} other ${plural(needed, t`member`, t`members`)} ${plural(needed, t`seconds`, t`second`)} it, it goes to the vote.`}
       />
       <form onSubmit={submit} noValidate className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Sheet title="Your proposal">
+        <Sheet title={t`Your proposal`}>
           <WritingFields
             written={written}
             mistakes={mistakes}
@@ -93,15 +92,15 @@ export function NewProposalPage() {
         <div className="space-y-6">
           <Preview what={written.what} motion={motion} />
           <BringSheet
-            title="Bring it"
+            title={t`Bring it`}
             act={act}
             label={label}
             board={
               onBoard
-                ? { label: "As the board, give notice at once, without seconders", chosen: atOnce, choose: setAtOnce }
+                ? { label: t`As the board, give notice at once, without seconders`, chosen: atOnce, choose: setAtOnce }
                 : undefined
             }
-            warning="The text is public and stays so. Leave out what is private."
+            warning={t`The text is public and stays so. Leave out what is private.`}
           />
         </div>
       </form>

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { nameOf } from "../../shared/motion/names.ts";
@@ -12,7 +13,7 @@ export function OfficeFields({ written, mistakes, onChange }: FieldsProps) {
   const officer = recipientOf(written.officer, coop);
   return (
     <>
-      <Field label="Office">
+      <Field label={t`Office`}>
         {(ids) => (
           <select
             {...ids}
@@ -29,8 +30,8 @@ export function OfficeFields({ written, mistakes, onChange }: FieldsProps) {
         )}
       </Field>
       <Field
-        label="Who"
-        hint={officer ? `This is ${nameOf(officer, coop)}.` : "A member's number, or an account address."}
+        label={t`Who`}
+        hint={officer ? t`This is ${nameOf(officer, coop)}.` : t`A member's number, or an account address.`}
         error={mistakes.officer}
       >
         {(ids) => (
@@ -47,8 +48,8 @@ export function OfficeFields({ written, mistakes, onChange }: FieldsProps) {
       </Field>
       {written.what === "appoint" && (
         <Field
-          label="Last day in office"
-          hint="A third of the board's seats ends within each year."
+          label={t`Last day in office`}
+          hint={t`A third of the board's seats ends within each year.`}
           error={mistakes.until}
         >
           {(ids) => (

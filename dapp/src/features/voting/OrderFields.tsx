@@ -1,9 +1,11 @@
 import { COMMONS } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { DAY_COUNTS } from "../../shared/commons/terms.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -17,10 +19,10 @@ import { ChoicePart, TextPart } from "./TextPart.tsx";
 const UNFOLDED = ["upkeep", "grace", "life", "residual"];
 
 const CYCLES = [
-  { value: "1", label: "Every month" },
-  { value: "3", label: "Every quarter" },
-  { value: "6", label: "Every half year" },
-  { value: "12", label: "Every year" },
+  { value: "1", label: t`Every month` },
+  { value: "3", label: t`Every quarter` },
+  { value: "6", label: t`Every half year` },
+  { value: "12", label: t`Every year` },
 ];
 
 /** A machine, who uses it for what rent, and the bonds that pay for it; with what a year of it looks like. */
@@ -36,85 +38,85 @@ export function OrderFields(props: FieldsProps) {
   const byBonds = price === undefined || gives < price;
   return (
     <>
-      <Group legend="The machine">
+      <Group legend={t`The machine`}>
         <TextPart
           {...props}
           part="thing"
-          label="What it is"
-          hint="A few words, such as “Cargo trailer”."
+          label={t`What it is`}
+          hint={t`A few words, such as “Cargo trailer”.`}
           longest={60}
         />
         <TextPart
           {...props}
           part="details"
-          label="Details"
-          hint="Maker, age, what comes with it. It is public, and its fingerprint goes on record."
+          label={t`Details`}
+          hint={t`Maker, age, what comes with it. It is public, and its fingerprint goes on record.`}
           longest={500}
         />
-        <TextPart {...props} part="price" label={`Price in ${unit}`} figures />
+        <TextPart {...props} part="price" label={t`Price in ${unit}`} figures />
         <TextPart
           {...props}
           part="recipient"
-          label="Seller"
-          hint={seller ? `This is ${nameOf(seller, coop)}.` : "The account that is paid when it is handed over."}
+          label={t`Seller`}
+          hint={seller ? t`This is ${nameOf(seller, coop)}.` : t`The account that is paid when it is handed over.`}
         />
         <TextPart
           {...props}
           part="contribution"
-          label={`Of it from the commons fund, in ${unit}`}
-          hint={`May be nothing. The fund holds ${formatMoney(book.funds.get(COMMONS) ?? 0n, settlement)}; bonds pay the rest.`}
+          label={t`Of it from the commons fund, in ${unit}`}
+          hint={t`May be nothing. The fund holds ${formatMoney(book.funds.get(COMMONS) ?? 0n, settlement)}; bonds pay the rest.`}
           figures
         />
       </Group>
-      <Group legend="Who uses it">
+      <Group legend={t`Who uses it`}>
         <TextPart
           {...props}
           part="member"
-          label="Member who asks for it"
-          hint={lessee ? `This is ${nameOf(lessee.account, coop)}.` : "The member's number."}
+          label={t`Member who asks for it`}
+          hint={lessee ? t`This is ${nameOf(lessee.account, coop)}.` : t`The member's number.`}
           figures
         />
         <div className="grid gap-5 sm:grid-cols-3">
-          <TextPart {...props} part="rent" label={`Rent in ${unit}`} hint="Each time." figures />
-          <TextPart {...props} part="rentDays" label="Every so many days" figures />
-          <TextPart {...props} part="rents" label="How many times" figures />
+          <TextPart {...props} part="rent" label={t`Rent in ${unit}`} hint={t`Each time.`} figures />
+          <TextPart {...props} part="rentDays" label={t`Every so many days`} figures />
+          <TextPart {...props} part="rents" label={t`How many times`} figures />
         </div>
-        <Disclosure label="Upkeep, late rent and book value" open={UNFOLDED.some((part) => part in props.mistakes)}>
+        <Disclosure label={t`Upkeep, late rent and book value`} open={UNFOLDED.some((part) => part in props.mistakes)}>
           <div className="grid gap-5 sm:grid-cols-2">
-            <TextPart {...props} part="upkeep" label="Upkeep, per cent of the rent" hint="At most 30." figures />
+            <TextPart {...props} part="upkeep" label={t`Upkeep, per cent of the rent`} hint={t`At most 30.`} figures />
             <TextPart
               {...props}
               part="grace"
-              label="Days that rent may be late"
-              hint="After them anyone can end the lease."
+              label={t`Days that rent may be late`}
+              hint={t`After them anyone can end the lease.`}
               figures
             />
-            <TextPart {...props} part="life" label="Years that it lasts" hint="For the books." figures />
-            <TextPart {...props} part="residual" label={`Worth then, in ${unit}`} hint="May be nothing." figures />
+            <TextPart {...props} part="life" label={t`Years that it lasts`} hint={t`For the books.`} figures />
+            <TextPart {...props} part="residual" label={t`Worth then, in ${unit}`} hint={t`May be nothing.`} figures />
           </div>
         </Disclosure>
       </Group>
       {byBonds && (
-        <Group legend="The bonds that pay for it">
+        <Group legend={t`The bonds that pay for it`}>
           <div className="grid gap-5 sm:grid-cols-2">
-            <TextPart {...props} part="lowest" label="Lowest rate, per cent a year" figures />
+            <TextPart {...props} part="lowest" label={t`Lowest rate, per cent a year`} figures />
             <TextPart
               {...props}
               part="highest"
-              label="Highest rate, per cent a year"
-              hint="All get the rate at which the money is raised."
+              label={t`Highest rate, per cent a year`}
+              hint={t`All get the rate at which the money is raised.`}
               figures
             />
             <BidsUntil {...props} proposed={proposedClose({ coop, now })} />
-            <TextPart {...props} part="leastBid" label={`Least bid in ${unit}`} figures />
-            <ChoicePart {...props} part="cycle" label="Interest is paid" options={CYCLES} />
-            <TextPart {...props} part="years" label="Repaid after so many years" figures />
+            <TextPart {...props} part="leastBid" label={t`Least bid in ${unit}`} figures />
+            <ChoicePart {...props} part="cycle" label={t`Interest is paid`} options={CYCLES} />
+            <TextPart {...props} part="years" label={t`Repaid after so many years`} figures />
           </div>
-          <Disclosure label="How days are counted">
+          <Disclosure label={t`How days are counted`}>
             <ChoicePart
               {...props}
               part="dayCount"
-              label="Days of interest"
+              label={t`Days of interest`}
               options={DAY_COUNTS.map((label, i) => ({ value: String(i), label }))}
             />
           </Disclosure>
@@ -137,8 +139,8 @@ function Group({ legend, children }: { legend: string; children: React.ReactNode
 function BidsUntil({ written, mistakes, onChange, proposed }: FieldsProps & { proposed: string }) {
   return (
     <Field
-      label="Bids until"
-      hint="At midnight, universal time; interest begins then. Leave time to decide first."
+      label={t`Bids until`}
+      hint={t`At midnight, universal time; interest begins then. Leave time to decide first.`}
       error={mistakes.bidsUntil}
     >
       {(ids) => (
@@ -165,22 +167,16 @@ function Example({ written }: FieldsProps) {
   const rate = order.bonds?.highest ?? 0;
   const { rents, upkeep, coupon, principal, income } = yearOf(order, rate);
   const parts = [
-    `${money(rents)} of rent a year: ${money(upkeep)} for upkeep`,
-    order.bonds && `${money(coupon)} of interest at ${formatRate(rate)}`,
-    order.bonds && `${money(principal)} set aside to repay the bonds`,
+    t`${money(rents)} of rent a year: ${money(upkeep)} for upkeep`,
+    order.bonds && t`${money(coupon)} of interest at ${formatRate(rate)}`,
+    order.bonds && t`${money(principal)} set aside to repay the bonds`,
   ].filter(Boolean);
   if (income < 0n) {
     return (
-      <Note tone="bad">
-        {parts.join(", ")}. That is {money(-income)} more than comes in, so the bonds could not be repaid in time. Ask
-        for more rent, a longer term, or more from the commons fund.
-      </Note>
+      <Note tone="bad">{rich`${parts.join(", ")}. That is ${money(-income)} more than comes in, so the bonds could not be repaid in time. Ask for more rent, a longer term, or more from the commons fund.`}</Note>
     );
   }
   return (
-    <Note>
-      An example: {parts.join(", ")}, and {money(income)} left for all members together
-      {order.bonds && ". Once the bonds are repaid, all but the upkeep is theirs"}.
-    </Note>
+    <Note>{rich`An example: ${parts.join(", ")}, and ${money(income)} left for all members together${order.bonds && t`. Once the bonds are repaid, all but the upkeep is theirs`}.`}</Note>
   );
 }

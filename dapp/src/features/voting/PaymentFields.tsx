@@ -1,8 +1,10 @@
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
+import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
@@ -23,8 +25,8 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
   return (
     <>
       <Field
-        label="Recipient"
-        hint={recipient ? `This is ${nameOf(recipient, coop)}.` : "A member's number, or an account address."}
+        label={t`Recipient`}
+        hint={recipient ? t`This is ${nameOf(recipient, coop)}.` : t`A member's number, or an account address.`}
         error={mistakes.recipient}
       >
         {(ids) => (
@@ -40,8 +42,8 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
         )}
       </Field>
       <Field
-        label={`Amount in ${unitName(settlement)}`}
-        hint={amount === undefined ? undefined : `This is ${formatMoney(amount, settlement)}.`}
+        label={t`Amount in ${unitName(settlement)}`}
+        hint={amount === undefined ? undefined : t`This is ${formatMoney(amount, settlement)}.`}
         error={mistakes.amount}
       >
         {(ids) => (
@@ -61,11 +63,11 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
         mistakes={mistakes}
         onChange={onChange}
         part="payFund"
-        label="Out of"
-        hint={`It holds ${formatMoney(book.funds.get(Number(written.payFund)) ?? 0n, settlement)}.`}
-        options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundName(fund)) }))}
+        label={t`Out of`}
+        hint={t`It holds ${formatMoney(book.funds.get(Number(written.payFund)) ?? 0n, settlement)}.`}
+        options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundSaid(fund)) }))}
       />
-      <Field label="What the money is for" hint="One line. It appears in the treasury." error={mistakes.purpose}>
+      <Field label={t`What the money is for`} hint={t`One line. It appears in the treasury.`} error={mistakes.purpose}>
         {(ids) => (
           <input
             {...ids}
@@ -78,11 +80,7 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
         )}
       </Field>
       {beyond && (
-        <Note tone="wait">
-          This is more than an ordinary resolution may pay. In twelve months those may part with about{" "}
-          {inCents(beyond.limit)}, and {inCents(beyond.disposed)} of it is spent. So it becomes an extraordinary
-          resolution, which needs more votes and more members voting.
-        </Note>
+        <Note tone="wait">{rich`This is more than an ordinary resolution may pay. In twelve months those may part with about ${inCents(beyond.limit)}, and ${inCents(beyond.disposed)} of it is spent. So it becomes an extraordinary resolution, which needs more votes and more members voting.`}</Note>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Proposal } from "../../../../books/coop.ts";
 import { INVESTOR } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { petitionersOf } from "../../../../books/terms.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
@@ -8,6 +9,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -23,8 +25,8 @@ export function Petition({ proposal, state }: { proposal: Proposal; state: Propo
   if (state !== "notice" || proposal.kind !== ORDINARY) return null;
   if (proposal.terms.everyClass) {
     return (
-      <Sheet title="Every class must agree">
-        <p>A class has asked for it. The proposal now also needs more for than against in every class.</p>
+      <Sheet title={t`Every class must agree`}>
+        <p>{t`A class has asked for it. The proposal now also needs more for than against in every class.`}</p>
       </Sheet>
     );
   }
@@ -34,17 +36,14 @@ export function Petition({ proposal, state }: { proposal: Proposal; state: Propo
   const need = Math.max(LEAST, Math.floor((proposal.rolls[member.class] ?? 0) / 2) + 1);
   const asked = proposal.petitioners.has(member.account.toLowerCase());
   return (
-    <Sheet title="Should every class agree?">
-      <p className="mb-4">
-        If {need} {plural(need, "member")} of your class ask for it before voting opens, this proposal also needs more
-        for than against in every class. {have === 0 ? "Nobody of your class has asked yet." : `${have} so far.`}
-      </p>
+    <Sheet title={t`Should every class agree?`}>
+      <p className="mb-4">{rich`If ${need} ${plural(need, t`member`, t`members`)} of your class ask for it before voting opens, this proposal also needs more for than against in every class. ${have === 0 ? t`Nobody of your class has asked yet.` : t`${have} so far.`}`}</p>
       {asked ? (
-        <p className="small text-muted">You have asked for it.</p>
+        <p className="small text-muted">{t`You have asked for it.`}</p>
       ) : (
         <ActButton
           act={act}
-          label="Ask that every class agree"
+          label={t`Ask that every class agree`}
           quiet
           call={() => ({
             address: proposal.assembly,
@@ -54,7 +53,7 @@ export function Petition({ proposal, state }: { proposal: Proposal; state: Propo
           })}
         />
       )}
-      <ActStatus act={act} done="You have asked that every class agree." />
+      <ActStatus act={act} done={t`You have asked that every class agree.`} />
     </Sheet>
   );
 }

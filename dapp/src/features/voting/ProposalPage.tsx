@@ -1,8 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import type { Proposal } from "../../../../books/coop.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
+import { said, t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { MotionText } from "../../shared/motion/MotionText.tsx";
 import { type Numbered, numberedProposals } from "../../shared/motion/numbering.ts";
@@ -44,26 +46,24 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
   return (
     <article>
       <ArticleHead
-        list={{ to: "/proposals", label: "All proposals" }}
-        eyebrow={`No. ${proposal.number}`}
+        list={{ to: "/proposals", label: t`All proposals` }}
+        eyebrow={t`No. ${proposal.number}`}
         title={text.title}
         chips={
           <>
             <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
-            <Chip>{KIND_NAMES[proposal.kind]} resolution</Chip>
-            <Chip>about {topicWords(proposal.topic).about}</Chip>
-            {proposal.round > 0 && <Chip>put again, round {proposal.round + 1}</Chip>}
+            <Chip>{rich`${said(KIND_NAMES[proposal.kind])} resolution`}</Chip>
+            <Chip>{rich`about ${topicWords(proposal.topic).about}`}</Chip>
+            {proposal.round > 0 && <Chip>{rich`put again, round ${proposal.round + 1}`}</Chip>}
           </>
         }
-      >
-        Brought by <MemberName account={proposal.proposer} coop={coop} />
-      </ArticleHead>
+      >{rich`Brought by ${<MemberName account={proposal.proposer} coop={coop} />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6">
-          <Sheet title="What it says">
+          <Sheet title={t`What it says`}>
             <MotionText text={text} />
           </Sheet>
-          <Sheet title={state === "carried-out" ? "What it changed" : "What would change"}>
+          <Sheet title={state === "carried-out" ? t`What it changed` : t`What would change`}>
             <ActionList content={proposal} />
           </Sheet>
         </div>

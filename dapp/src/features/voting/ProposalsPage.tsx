@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
@@ -7,31 +8,36 @@ import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering
 import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
 import { FILTER_WORDS, FILTERS, type Filter, matches } from "../../shared/motion/stages.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { FollowAlong } from "./TakeAway.tsx";
+
+/** More than most co-ops decide in a year. */
+const FIRST = 40;
 
 const route = getRouteApi("/proposals");
 
 export function ProposalsPage() {
   const { state: filter = "all" } = route.useSearch();
   const { coop, now } = useCoop();
-  const proposals = numberedProposals(coop).reverse();
-  const shown = proposals.filter((proposal) => matches(stateOf(coop, proposal, now), filter));
+  const proposals = numberedProposals(coop)
+    .map((proposal) => ({ proposal, state: stateOf(coop, proposal, now) }))
+    .reverse();
+  const shown = proposals.filter(({ state }) => matches(state, filter));
   const drafts = numberedDrafts(coop)
     .filter(({ state }) => state === "open")
     .reverse();
-  const count = (one: Filter) => proposals.filter((p) => matches(stateOf(coop, p, now), one)).length;
+  const { shown: drawn, ...more } = usePieces(shown, FIRST);
+  const count = (one: Filter) => proposals.filter(({ state }) => matches(state, one)).length;
 
   return (
     <>
       <DecisionTabs />
-      <PageHead title="Proposals" lead="What the members decide, are deciding, and have decided.">
-        <Link to="/proposals/new" className="button button-main">
-          Write a proposal
-        </Link>
+      <PageHead title={t`Proposals`} lead={t`What the members decide, are deciding, and have decided.`}>
+        <Link to="/proposals/new" className="button button-main">{t`Write a proposal`}</Link>
       </PageHead>
-      <nav aria-label="Filter proposals" className="mb-4">
+      <nav aria-label={t`Filter proposals`} className="mb-4">
         <ul className="flex flex-wrap gap-2">
           {FILTERS.map((one) => (
             <li key={one}>
@@ -48,18 +54,19 @@ export function ProposalsPage() {
         </ul>
       </nav>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <Sheet title={filter === "all" ? "All proposals" : FILTER_WORDS[filter]}>
+        <Sheet title={filter === "all" ? t`All proposals` : FILTER_WORDS[filter]}>
           {shown.length === 0 && <Empty>{emptyWords(filter)}</Empty>}
           <ul>
-            {shown.map((proposal) => (
+            {drawn.map(({ proposal }) => (
               <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />
             ))}
           </ul>
+          <More {...more} all={t`Show all ${shown.length} proposals`} />
         </Sheet>
         <div className="space-y-6">
-          <Sheet title="Drafts">
-            <p className="small mb-4 text-muted">A draft becomes a proposal once enough other members second it.</p>
-            {drafts.length === 0 && <Empty>No draft is waiting for seconders.</Empty>}
+          <Sheet title={t`Drafts`}>
+            <p className="small mb-4 text-muted">{t`A draft becomes a proposal once enough other members second it.`}</p>
+            {drafts.length === 0 && <Empty>{t`No draft is waiting for seconders.`}</Empty>}
             <ul>
               {drafts.map((draft) => (
                 <DraftRow key={draft.id} draft={draft} coop={coop} now={now} />
@@ -74,8 +81,8 @@ export function ProposalsPage() {
 }
 
 function emptyWords(filter: Filter): string {
-  if (filter === "open") return "Nothing is open for votes at the moment.";
-  if (filter === "notice") return "Nothing is on notice at the moment.";
-  if (filter === "all") return "The members have not put anything to the vote yet. Write the first proposal.";
-  return "No proposal has ended like this.";
+  if (filter === "open") return t`Nothing is open for votes at the moment.`;
+  if (filter === "notice") return t`Nothing is on notice at the moment.`;
+  if (filter === "all") return t`The members have not put anything to the vote yet. Write the first proposal.`;
+  return t`No proposal has ended like this.`;
 }

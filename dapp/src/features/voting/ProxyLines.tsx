@@ -1,4 +1,5 @@
 import type { Member, Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inWords, plural } from "../../shared/format/words.ts";
@@ -27,28 +28,28 @@ export function ProxyLines({ proposal, state, member }: Props) {
     const open = state === "open";
     if (ballot?.byProxy !== undefined) {
       const position = positionName(ballot.support).toLowerCase();
-      const said = `Your proxy, member ${memberAt(coop, ballot.byProxy)?.id}, voted ${position}, also for you.`;
-      return open ? `${said} Vote here to replace it.` : said;
+      const said = t`Your proxy, member ${memberAt(coop, ballot.byProxy)?.id}, voted ${position}, also for you.`;
+      return open ? t`${said} Vote here to replace it.` : said;
     }
     const standing = proxyOn(coop, proposal, member);
     if (!standing || (!open && state !== "notice")) return undefined;
-    const who = `Member ${standing.proxy.id}`;
-    if (ballot) return `${who} is your proxy on ${about()}. Your own vote stands, whatever your proxy does.`;
-    if (!open) return `${who} speaks for you on ${about()}. You can vote yourself, before or after.`;
+    const who = t`Member ${standing.proxy.id}`;
+    if (ballot) return t`${who} is your proxy on ${about()}. Your own vote stands, whatever your proxy does.`;
+    if (!open) return t`${who} speaks for you on ${about()}. You can vote yourself, before or after.`;
     const theirs = standing.proxyBallot;
-    if (!theirs) return `${who} speaks for you on ${about()} and has not voted yet. You can also vote here yourself.`;
+    if (!theirs) return t`${who} speaks for you on ${about()} and has not voted yet. You can also vote here yourself.`;
     const position = positionName(theirs.support).toLowerCase();
-    return `${who} speaks for you on ${about()}, and voted “${position}” before that. It is not counted for you yet: have it counted under “Votes still to be counted”, or vote yourself.`;
+    return t`${who} speaks for you on ${about()}, and voted “${position}” before that. It is not counted for you yet: have it counted under “Votes still to be counted”, or vote yourself.`;
   }
 
   /** For a member who speaks for others. */
   function lineProxy(): string | undefined {
     const others = countedWith(coop, proposal, member.seat).length;
     if (others === 0 || (state !== "open" && state !== "notice")) return undefined;
-    const more = `${inWords(others)} more ${plural(others, "member")}`;
+    const more = t`${inWords(others)} more ${plural(others, t`member`, t`members`)}`;
     return ownBallot(proposal, member.seat)
-      ? `Your vote counts for ${more} unless they vote themselves.`
-      : `You speak for ${more} on ${about()}. Your vote counts for them too, unless they vote themselves.`;
+      ? t`Your vote counts for ${more} unless they vote themselves.`
+      : t`You speak for ${more} on ${about()}. Your vote counts for them too, unless they vote themselves.`;
   }
 
   function about(): string {

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -12,9 +13,9 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
 const WHY: Partial<Record<ProposalState, string>> = {
-  held: "Put again within 90 days it can not be held a second time: a block then counts as a vote against.",
-  adjourned: "It had its majority and too few ballots. It may be put again once, and then needs fewer of them.",
-  lapsed: "The members agreed and nobody carried it out in time. It can be put to them again.",
+  held: t`Put again within 90 days it can not be held a second time: a block then counts as a vote against.`,
+  adjourned: t`It had its majority and too few ballots. It may be put again once, and then needs fewer of them.`,
+  lapsed: t`The members agreed and nobody carried it out in time. It can be put to them again.`,
 };
 
 /** A resolution that was held, adjourned or left lying can be drafted again as it stands. */
@@ -35,11 +36,11 @@ export function PutAgain({ proposal, state }: { proposal: Proposal; state: Propo
     if (made) navigate({ to: "/drafts/$number", params: { number: String(made.number) } });
   };
   return (
-    <Sheet title="Put it again">
+    <Sheet title={t`Put it again`}>
       <p className="mb-4">{why}</p>
       <ActButton
         act={act}
-        label="Draft it again"
+        label={t`Draft it again`}
         quiet
         onDone={goToDraft}
         call={() => ({
@@ -49,7 +50,7 @@ export function PutAgain({ proposal, state }: { proposal: Proposal; state: Propo
           args: [proposal.targets, proposal.values, proposal.calldatas, proposal.description, proposal.kind],
         })}
       />
-      <ActStatus act={act} done="The draft is open for seconding." />
+      <ActStatus act={act} done={t`The draft is open for seconding.`} />
     </Sheet>
   );
 }

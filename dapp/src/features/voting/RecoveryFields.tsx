@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { memberName } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -10,10 +11,10 @@ export function RecoveryFields({ written, mistakes, onChange }: FieldsProps) {
   const { coop, now } = useCoop();
   const disputed = recoveriesToDecide(coop, now);
   if (disputed.length === 0)
-    return <Note>No membership is moving to a new account, so there is nothing to decide.</Note>;
+    return <Note>{t`No membership is moving to a new account, so there is nothing to decide.`}</Note>;
   return (
     <>
-      <Field label="Membership" error={mistakes.member}>
+      <Field label={t`Membership`} error={mistakes.member}>
         {(ids) => (
           <select
             {...ids}
@@ -22,20 +23,20 @@ export function RecoveryFields({ written, mistakes, onChange }: FieldsProps) {
             value={written.member}
             onChange={(event) => onChange({ member: event.target.value })}
           >
-            <option value="">Choose the membership</option>
+            <option value="">{t`Choose the membership`}</option>
             {disputed.map(({ memberId, vetoedAt }) => {
               const member = coop.members.get(memberId);
               return (
                 <option key={memberId} value={memberId}>
                   {member ? memberName(member, coop) : memberId}
-                  {vetoedAt !== undefined && ", objected to"}
+                  {vetoedAt !== undefined && t`, objected to`}
                 </option>
               );
             })}
           </select>
         )}
       </Field>
-      <Field label="What the members should decide" error={mistakes.grant}>
+      <Field label={t`What the members should decide`} error={mistakes.grant}>
         {(ids) => (
           <select
             {...ids}
@@ -44,9 +45,9 @@ export function RecoveryFields({ written, mistakes, onChange }: FieldsProps) {
             value={written.grant}
             onChange={(event) => onChange({ grant: event.target.value as "" | "yes" | "no" })}
           >
-            <option value="">Choose</option>
-            <option value="yes">It moves to the new account</option>
-            <option value="no">It stays with the old account</option>
+            <option value="">{t`Choose`}</option>
+            <option value="yes">{t`It moves to the new account`}</option>
+            <option value="no">{t`It stays with the old account`}</option>
           </select>
         )}
       </Field>

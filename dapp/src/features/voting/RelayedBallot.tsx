@@ -1,7 +1,9 @@
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { positionName } from "./positions.ts";
 import type { RelayedVote } from "./useRelayedVote.ts";
@@ -19,14 +21,8 @@ export function RelayedBallot({ vote, proposal }: { vote: RelayedVote; proposal:
     return (
       <div className="mb-4">
         <Note tone="wait">
-          <p className="font-semibold">You signed a ballot {position}, and the relay has not said that it has it.</p>
-          <p>
-            It is kept in this browser.{" "}
-            <button type="button" className="link" aria-disabled={busy !== undefined} onClick={handInAgain}>
-              Hand it in again
-            </button>{" "}
-            without signing, or send your vote yourself.
-          </p>
+          <p className="font-semibold">{rich`You signed a ballot ${position}, and the relay has not said that it has it.`}</p>
+          <p>{rich`It is kept in this browser. ${<button type="button" className="link" aria-disabled={busy !== undefined} onClick={handInAgain}>{t`Hand it in again`}</button>} without signing, or send your vote yourself.`}</p>
         </Note>
       </div>
     );
@@ -40,21 +36,19 @@ export function RelayedBallot({ vote, proposal }: { vote: RelayedVote; proposal:
   return (
     <div className="mb-4" role="status">
       <Note tone={tone}>
-        <p className="font-semibold">
-          {sent ? "On its way to the chain" : "Accepted by the relay"}: you voted {position}.
-        </p>
+        <p className="font-semibold">{rich`${sent ? t`On its way to the chain` : t`Accepted by the relay`}: you voted ${position}.`}</p>
         <p>{sentence()}</p>
       </Note>
     </div>
   );
 
   function sentence(): string {
-    if (lost) return "The relay says that it does not have it any more. Send your vote yourself.";
-    if (sent) return "It is being recorded. You will see it counted here.";
+    if (lost) return t`The relay says that it does not have it any more. Send your vote yourself.`;
+    if (sent) return t`It is being recorded. You will see it counted here.`;
     if (late)
-      return `It promised to post it by ${formatMoment(postBy)} and has not. Send your vote yourself: that always counts.`;
-    if (where === "silent") return "The relay does not answer at the moment. If that lasts, send your vote yourself.";
-    return `It will be on chain by ${formatMoment(postBy)}. Until then you can replace it.`;
+      return t`It promised to post it by ${formatMoment(postBy)} and has not. Send your vote yourself: that always counts.`;
+    if (where === "silent") return t`The relay does not answer at the moment. If that lasts, send your vote yourself.`;
+    return t`It will be on chain by ${formatMoment(postBy)}. Until then you can replace it.`;
   }
 }
 
@@ -64,20 +58,12 @@ type SignedProps = { number: number; position: Position | undefined; withKey: bo
 export function WhatIsSigned({ number, position, withKey }: SignedProps) {
   return (
     <div className="small space-y-2 text-muted">
-      <p>
-        {withKey
-          ? "Your ballot key in this browser signs your ballot, without your wallet. You sign:"
-          : "Your wallet shows a ballot and signs it; it sends nothing and costs nothing. You sign:"}{" "}
-        <strong className="text-ink">
-          “On proposal No. {number}: {position === undefined ? "your position" : positionName(position).toLowerCase()}”
-        </strong>
-        , for this vote of this co-op and nothing else.
-      </p>
-      <p>
-        The co-op's relay hands it in with the others' and pays for it. It can not change it. Until it is on chain you
-        can sign another one in its place, but whoever kept the first could still hand that in. A vote that you send
-        yourself always wins, and you can change it until the close.
-      </p>
+      <p>{rich`${
+        withKey
+          ? t`Your ballot key in this browser signs your ballot, without your wallet. You sign:`
+          : t`Your wallet shows a ballot and signs it; it sends nothing and costs nothing. You sign:`
+      } ${<strong className="text-ink">{rich`“On proposal No. ${number}: ${position === undefined ? t`your position` : positionName(position).toLowerCase()}”`}</strong>}, for this vote of this co-op and nothing else.`}</p>
+      <p>{t`The co-op's relay hands it in with the others' and pays for it. It can not change it. Until it is on chain you can sign another one in its place, but whoever kept the first could still hand that in. A vote that you send yourself always wins, and you can change it until the close.`}</p>
     </div>
   );
 }

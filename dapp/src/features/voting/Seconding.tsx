@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Draft } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { expelledBy } from "../../shared/motion/expulsion.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";
@@ -23,12 +24,12 @@ export function Seconding({ draft }: { draft: Draft }) {
     <SecondingSheet
       draft={draft}
       needed={secondersNeeded(coop, now, draft)}
-      meaning="Seconding means: this deserves a vote. It is not a vote for it."
-      notYou={aboutYou ? "This draft is about you. If it goes to the vote, you are heard on its page." : undefined}
+      meaning={t`Seconding means: this deserves a vote. It is not a vote for it.`}
+      notYou={aboutYou ? t`This draft is about you. If it goes to the vote, you are heard on its page.` : undefined}
       next={{
-        label: "Give notice",
-        words: "It can go on notice now.",
-        done: "Notice was given.",
+        label: t`Give notice`,
+        words: t`It can go on notice now.`,
+        done: t`Notice was given.`,
         onDone: goToProposal,
         call: () => ({
           functionName: "giveNotice",

@@ -1,8 +1,10 @@
 import type { Proposal } from "../../../../books/coop.ts";
 import { outcomeOf, rulesOf, tallyOf } from "../../../../books/outcome.ts";
+import { t } from "../../../../books/say.ts";
 import { outcomeSentence, ruleSentence } from "../../../../books/sentence.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Bar } from "../../shared/ui/Bar.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
@@ -18,11 +20,11 @@ export function Standing({ proposal, state }: { proposal: Proposal; state: Propo
   const closed = state !== "notice" && state !== "open";
   const needed = Math.max(outcome.quorum, outcome.turnout);
   const share = outcome.shareDenominator === 0n ? 0 : ratio(outcome.shareNumerator, outcome.shareDenominator);
-  const least = proposal.kind <= 1 ? "more than" : "at least";
+  const least = proposal.kind <= 1 ? t`more than` : t`at least`;
   const against = outcome.shareDenominator === 0n ? 0 : 1 - share;
 
   return (
-    <Sheet title={closed ? "How it ended" : "How it stands"}>
+    <Sheet title={closed ? t`How it ended` : t`How it stands`}>
       <p className="font-serif text-xl">
         <Plain text={outcomeSentence(outcome, classes, closed, proposal.terms)} />
       </p>
@@ -31,32 +33,30 @@ export function Standing({ proposal, state }: { proposal: Proposal; state: Propo
       </p>
       {outcome.blocks > 0 && outcome.blocksToHold > 0 && outcome.verdict !== "held" && (
         <div className="mb-6">
-          <Note tone="wait">
-            {outcome.blocks} of {outcome.blocksToHold} blocks that would hold it for another round.
-          </Note>
+          <Note tone="wait">{rich`${outcome.blocks} of ${outcome.blocksToHold} blocks that would hold it for another round.`}</Note>
         </div>
       )}
       <div className="space-y-5">
         <Bar
-          label={voting.byWeight ? "All together, by class weight" : "All together, one member one vote"}
-          text={outcome.shareDenominator === 0n ? "no votes yet" : `${percentText(share)} for`}
+          label={voting.byWeight ? t`All together, by class weight` : t`All together, one member one vote`}
+          text={outcome.shareDenominator === 0n ? t`no votes yet` : t`${percentText(share)} for`}
           parts={[
             { share, fill: "bg-vote-for" },
             { share: against, fill: "bg-vote-against" },
           ]}
           mark={{
             at: kindRule.threshold / 10_000,
-            label: `needs ${least} ${percentText(kindRule.threshold / 10_000)}`,
+            label: t`needs ${least} ${percentText(kindRule.threshold / 10_000)}`,
           }}
         />
         <Bar
-          label="Taking part"
-          text={`${outcome.ballots} of ${outcome.roll} members`}
+          label={t`Taking part`}
+          text={t`${outcome.ballots} of ${outcome.roll} members`}
           parts={[{ share: outcome.roll === 0 ? 0 : outcome.ballots / outcome.roll, fill: "bg-act" }]}
-          mark={{ at: outcome.roll === 0 ? 0 : needed / outcome.roll, label: `needs ${needed}` }}
+          mark={{ at: outcome.roll === 0 ? 0 : needed / outcome.roll, label: t`needs ${needed}` }}
         />
       </div>
-      <h3 className="mt-8 mb-3 text-lg">Class by class</h3>
+      <h3 className="mt-8 mb-3 text-lg">{t`Class by class`}</h3>
       <ul className="space-y-5">
         {classes.map((tally) => (
           <ClassBar

@@ -1,5 +1,7 @@
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { RelayedBallot, WhatIsSigned } from "./RelayedBallot.tsx";
@@ -20,8 +22,8 @@ export function ThroughRelay({ relay, proposal, chosen, withReason }: Props) {
   const vote = useRelayedVote(relay, proposal);
   const { ballot, busy, trouble, sign } = vote;
   const again = ballot?.paper.support === chosen && ballot?.taken !== undefined;
-  const label = ballot ? "Replace my ballot" : address ? "Cast my vote" : "Connect a wallet and cast my vote";
-  const words = busy === "wallet" ? "Waiting for your wallet" : busy === "relay" ? "Handing it to the relay" : label;
+  const label = ballot ? t`Replace my ballot` : address ? t`Cast my vote` : t`Connect a wallet and cast my vote`;
+  const words = busy === "wallet" ? t`Waiting for your wallet` : busy === "relay" ? t`Handing it to the relay` : label;
   return (
     <div className="mb-4 space-y-3">
       <RelayedBallot vote={vote} proposal={proposal} />
@@ -34,7 +36,7 @@ export function ThroughRelay({ relay, proposal, chosen, withReason }: Props) {
       >
         {words}
       </button>
-      {withReason && <p className="small text-muted">Only a vote that you send yourself can carry a reason.</p>}
+      {withReason && <p className="small text-muted">{t`Only a vote that you send yourself can carry a reason.`}</p>}
       {trouble && (
         <div role="alert" className="small rounded-xl bg-bad-soft px-4 py-2.5 text-bad">
           <p className="font-semibold">{trouble.what}</p>
@@ -52,13 +54,11 @@ function OneTap({ ballotKey: { setUp, busy, words } }: { ballotKey: BallotKey })
   return (
     <>
       {setUp && (
-        <p className="small text-muted">
+        <p className="small text-muted">{rich`${(
           <button type="button" className="link" aria-disabled={busy || undefined} onClick={setUp}>
-            {busy ? "Waiting for your wallet" : "Vote with one tap from now on"}
+            {busy ? t`Waiting for your wallet` : t`Vote with one tap from now on`}
           </button>
-          : your wallet signs twice, once for a ballot key that stays in this browser and once to have it registered. It
-          costs nothing.
-        </p>
+        )}: your wallet signs twice, once for a ballot key that stays in this browser and once to have it registered. It costs nothing.`}</p>
       )}
       <p role="status" className="small font-semibold empty:hidden">
         {words}

@@ -1,4 +1,5 @@
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { executionWindow, type ProposalState } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatRelative } from "../../shared/format/time.ts";
@@ -11,18 +12,18 @@ type Step = { label: string; at: number };
 export function Timeline({ proposal, state }: { proposal: Proposal; state: ProposalState }) {
   const { coop, now } = useCoop();
   const steps: Step[] = [
-    { label: "Notice given, the roll closed", at: proposal.noticeAt },
-    { label: "Voting opens", at: proposal.voteStart },
-    { label: "Voting closes", at: proposal.voteEnd },
+    { label: t`Notice given, the roll closed`, at: proposal.noticeAt },
+    { label: t`Voting opens`, at: proposal.voteStart },
+    { label: t`Voting closes`, at: proposal.voteEnd },
   ];
   const { opens, ends } = executionWindow(coop, proposal);
-  if (proposal.executedAt !== undefined) steps.push({ label: "Carried out", at: proposal.executedAt });
+  if (proposal.executedAt !== undefined) steps.push({ label: t`Carried out`, at: proposal.executedAt });
   else if (proposal.kind > 0 && !["held", "adjourned", "defeated"].includes(state)) {
-    steps.push({ label: "Can be carried out from", at: opens }, { label: "Lapses after", at: ends });
+    steps.push({ label: t`Can be carried out from`, at: opens }, { label: t`Lapses after`, at: ends });
   }
   const next = steps.findIndex(({ at }) => at > now);
   return (
-    <Sheet title="Dates">
+    <Sheet title={t`Dates`}>
       <ol className="relative ml-1.5 space-y-4 border-l-2 border-line">
         {steps.map(({ label, at }, i) => (
           <li key={label} className="relative pl-5">

@@ -1,4 +1,5 @@
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -6,6 +7,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { inWords, plural } from "../../shared/format/words.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { uncounted } from "../../shared/motion/proxies.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { positionName } from "./positions.ts";
@@ -17,18 +19,14 @@ export function UncountedVotes({ proposal, state }: { proposal: Proposal; state:
   const waiting = state === "open" ? uncounted(coop, proposal) : [];
   if (waiting.length === 0 && act.state.step === "idle") return null;
   return (
-    <Sheet title="Votes still to be counted">
+    <Sheet title={t`Votes still to be counted`}>
       <ul className="space-y-5">
         {waiting.map(({ proxy, ballot, members }) => (
           <li key={proxy.id}>
-            <p className="mb-3">
-              Member {proxy.id} voted <strong>{positionName(ballot.support).toLowerCase()}</strong> and now also speaks
-              for {members.length === 1 ? `member ${members[0]?.id}` : `${inWords(members.length)} more members`}, who{" "}
-              {plural(members.length, "has", "have")} not voted. Anyone can have it counted for them.
-            </p>
+            <p className="mb-3">{rich`Member ${proxy.id} voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} and now also speaks for ${members.length === 1 ? t`member ${members[0]?.id}` : t`${inWords(members.length)} more members`}, who ${plural(members.length, t`has`, t`have`)} not voted. Anyone can have it counted for them.`}</p>
             <ActButton
               act={act}
-              label={`Count member ${proxy.id}'s vote for ${plural(members.length, `member ${members[0]?.id}`, "them")}`}
+              label={t`Count member ${proxy.id}'s vote for ${plural(members.length, t`member ${members[0]?.id}`, t`them`)}`}
               quiet
               call={() => ({
                 address: proposal.assembly,
@@ -41,9 +39,9 @@ export function UncountedVotes({ proposal, state }: { proposal: Proposal; state:
         ))}
       </ul>
       {waiting.length === 0 && act.state.step === "done" && (
-        <p className="text-muted">Every vote by proxy is counted now.</p>
+        <p className="text-muted">{t`Every vote by proxy is counted now.`}</p>
       )}
-      <ActStatus act={act} done="The vote is counted for them." />
+      <ActStatus act={act} done={t`The vote is counted for them.`} />
     </Sheet>
   );
 }

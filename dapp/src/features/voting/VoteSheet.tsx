@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import type { ProposalState } from "../../../../books/state.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -9,6 +10,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { rich } from "../../shared/language/rich.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { namingOf, ownBallot } from "../../shared/motion/proxies.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";
@@ -35,33 +37,30 @@ export function VoteSheet({ proposal, state }: Props) {
   if (member && member.seat === proposal.excluded) return null;
   const mayVote = !address || (member && isOnRoll(member, proposal));
   return (
-    <Sheet title="Your vote">
+    <Sheet title={t`Your vote`}>
       {ballot && (
-        <p className="mb-4">
-          You voted <strong>{positionName(ballot.support).toLowerCase()}</strong> <When at={ballot.at} now={now} />
-          {state === "open" ? ". You can change it until the vote closes." : "."}
-        </p>
+        <p className="mb-4">{rich`You voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} ${<When at={ballot.at} now={now} />}${state === "open" ? t`. You can change it until the vote closes.` : "."}`}</p>
       )}
       {member && <ProxyLines proposal={proposal} state={state} member={member} />}
       {state === "notice" && (
-        <p>
-          The vote opens <When at={proposal.voteStart} now={now} />. Until then there is time to read and to talk.
-        </p>
+        <p>{rich`The vote opens ${<When at={proposal.voteStart} now={now} />}. Until then there is time to read and to talk.`}</p>
       )}
       {state !== "notice" && address && !member && (
-        <Note>The account in your wallet is not a member's. You can read everything; members vote.</Note>
+        <Note>{t`The account in your wallet is not a member's. You can read everything; members vote.`}</Note>
       )}
       {state !== "notice" && member && !mayVote && (
-        <Note>You became a member after notice was given, so you are not on the roll of this vote.</Note>
+        <Note>{t`You became a member after notice was given, so you are not on the roll of this vote.`}</Note>
       )}
       {state === "open" && mayVote && (
         <VoteForm key={address ?? "nobody"} proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />
       )}
       {state === "open" && member && mayVote && !ballot && !namingOf(coop, proposal.topic, member.seat) && (
         <p className="small mt-4">
-          <Link to="/you" hash="proxies" className="link">
-            Name somebody who votes for you on {topicWords(proposal.topic).about}
-          </Link>
+          <Link
+            to="/you"
+            hash="proxies"
+            className="link"
+          >{rich`Name somebody who votes for you on ${topicWords(proposal.topic).about}`}</Link>
         </p>
       )}
     </Sheet>
@@ -80,7 +79,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
   return (
     <>
       <fieldset>
-        <legend className="sr-only">Your position</legend>
+        <legend className="sr-only">{t`Your position`}</legend>
         <div className="space-y-2">
           {POSITIONS.map(({ position, name: label, meaning, fill }) => (
             <div
@@ -110,7 +109,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
         </div>
       </fieldset>
       <div className="mt-4 mb-4">
-        <Field label="Your reason (optional)" hint="Everyone can read it, for good.">
+        <Field label={t`Your reason (optional)`} hint={t`Everyone can read it, for good.`}>
           {(ids) => (
             <textarea
               {...ids}
@@ -129,7 +128,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
       <ActButton
         act={act}
         quiet={relay !== undefined && voted === undefined}
-        label={voted !== undefined ? "Change my vote" : relay ? "Send my vote myself" : "Cast my vote"}
+        label={voted !== undefined ? t`Change my vote` : relay ? t`Send my vote myself` : t`Cast my vote`}
         disabled={chosen === undefined || (voted !== undefined && same)}
         call={() => ({
           address: proposal.assembly,
@@ -138,7 +137,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
           args: reason.trim() ? [proposal.id, chosen, reason.trim()] : [proposal.id, chosen],
         })}
       />
-      <ActStatus act={act} done="Your vote is counted." />
+      <ActStatus act={act} done={t`Your vote is counted.`} />
     </>
   );
 }

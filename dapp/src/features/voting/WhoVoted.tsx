@@ -1,10 +1,12 @@
-import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { When } from "../../shared/ui/When.tsx";
@@ -15,14 +17,16 @@ const FIRST = 12;
 /** Who voted and how: votes are public. Those with reasons come first. */
 export function WhoVoted({ proposal }: { proposal: Proposal }) {
   const { coop, now } = useCoop();
-  const [all, setAll] = useState(false);
   const ballots = [...proposal.ballots.values()].sort(
     (a, b) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
   );
-  const shown = all ? ballots : ballots.slice(0, FIRST);
+  const { shown, ...more } = usePieces(ballots, FIRST);
   return (
-    <Sheet title="Who voted" aside={<span className="small figures text-muted">{ballots.length} ballots</span>}>
-      {ballots.length === 0 && <Empty>Nobody has voted yet.</Empty>}
+    <Sheet
+      title={t`Who voted`}
+      aside={<span className="small figures text-muted">{rich`${ballots.length} ballots`}</span>}
+    >
+      {ballots.length === 0 && <Empty>{t`Nobody has voted yet.`}</Empty>}
       <ul>
         {shown.map((ballot) => (
           <li key={ballot.seat} className="border-b border-line py-2.5 last:border-b-0">
@@ -30,13 +34,13 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
               <span>
                 <MemberName account={ballot.voter} coop={coop} />
                 {ballot.byProxy !== undefined && (
-                  <span className="small block text-muted">by proxy: member {memberAt(coop, ballot.byProxy)?.id}</span>
+                  <span className="small block text-muted">{rich`by proxy: member ${memberAt(coop, ballot.byProxy)?.id}`}</span>
                 )}
-                {ballot.aggregated && <span className="small block text-muted">signed together with others</span>}
+                {ballot.aggregated && <span className="small block text-muted">{t`signed together with others`}</span>}
               </span>
               <span className="flex items-center gap-3">
                 <span className="small text-muted">
-                  {ballot.changes > 0 && "changed, "}
+                  {ballot.changes > 0 && t`changed, `}
                   <When at={ballot.at} now={now} />
                 </span>
                 <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
@@ -48,11 +52,7 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
           </li>
         ))}
       </ul>
-      {ballots.length > FIRST && !all && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setAll(true)}>
-          Show all {ballots.length} ballots
-        </button>
-      )}
+      <More {...more} all={t`Show all ${ballots.length} ballots`} />
     </Sheet>
   );
 }

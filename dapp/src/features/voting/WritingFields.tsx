@@ -1,4 +1,5 @@
 import type { MarketBook } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -25,7 +26,7 @@ export function WritingFields({ disposal, unposted, ...props }: Props) {
   const { written, mistakes, onChange } = props;
   return (
     <div className="max-w-[42rem] space-y-5">
-      <Field label="Title" error={mistakes.title}>
+      <Field label={t`Title`} error={mistakes.title}>
         {(ids) => (
           <input
             {...ids}
@@ -37,7 +38,7 @@ export function WritingFields({ disposal, unposted, ...props }: Props) {
           />
         )}
       </Field>
-      <Field label="Text" hint={HINTS[written.what]} error={mistakes.text}>
+      <Field label={t`Text`} hint={HINTS[written.what]} error={mistakes.text}>
         {(ids) => (
           <textarea
             {...ids}
@@ -62,7 +63,7 @@ function Choices({ written, onChange }: FieldsProps) {
   const living = coop.windingUpSince === undefined;
   return (
     <fieldset>
-      <legend className="mb-1 font-semibold">What should happen</legend>
+      <legend className="mb-1 font-semibold">{t`What should happen`}</legend>
       <div className="space-y-3">
         {GROUPS.map(({ name, choices }) => (
           // biome-ignore lint/a11y/useSemanticElements: a group within the one field
@@ -135,11 +136,7 @@ function Fields({ disposal, unposted, ...props }: Props) {
       return <GiftFields {...props} unposted={unposted} />;
     case "windUp":
       return (
-        <Note tone="bad">
-          This ends the co-op, and it can not be taken back. From the day it is carried out nobody is admitted and no
-          share is sold; after 90 days anyone can close the co-op, and shares are paid back at par. It takes the
-          strictest kind of resolution.
-        </Note>
+        <Note tone="bad">{t`This ends the co-op, and it can not be taken back. From the day it is carried out nobody is admitted and no share is sold; after 90 days anyone can close the co-op, and shares are paid back at par. It takes the strictest kind of resolution.`}</Note>
       );
     default:
       return null;

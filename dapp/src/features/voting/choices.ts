@@ -1,48 +1,50 @@
 // What a proposal can be about, in groups, and what its text should say.
+
 import type { Kind } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import type { What } from "./newProposal.ts";
 
 export type Choice = { what: What; label: string };
 
 export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
   {
-    name: "Money",
+    name: t`Money`,
     choices: [
-      { what: "pay", label: "Pay somebody" },
-      { what: "budget", label: "Grant a budget" },
-      { what: "declare", label: "Share out the surplus" },
-      { what: "coverLoss", label: "Cover a loss from the reserve" },
-      { what: "gift", label: "Book what arrived unasked" },
-      { what: "asset", label: "Keep a book for other money" },
+      { what: "pay", label: t`Pay somebody` },
+      { what: "budget", label: t`Grant a budget` },
+      { what: "declare", label: t`Share out the surplus` },
+      { what: "coverLoss", label: t`Cover a loss from the reserve` },
+      { what: "gift", label: t`Book what arrived unasked` },
+      { what: "asset", label: t`Keep a book for other money` },
     ],
   },
   {
-    name: "Machines and bonds",
+    name: t`Machines and bonds`,
     choices: [
-      { what: "order", label: "Buy a machine" },
-      { what: "topUp", label: "Help to repay bonds" },
-      { what: "redeem", label: "Repay bonds early" },
-      { what: "sell", label: "Put a machine up for sale" },
-      { what: "writeOff", label: "Write a machine off" },
-      { what: "recognise", label: "Let another co-op's members lend" },
+      { what: "order", label: t`Buy a machine` },
+      { what: "topUp", label: t`Help to repay bonds` },
+      { what: "redeem", label: t`Repay bonds early` },
+      { what: "sell", label: t`Put a machine up for sale` },
+      { what: "writeOff", label: t`Write a machine off` },
+      { what: "recognise", label: t`Let another co-op's members lend` },
     ],
   },
   {
-    name: "People",
+    name: t`People`,
     choices: [
-      { what: "appoint", label: "Appoint an officer" },
-      { what: "recall", label: "Recall an officer" },
-      { what: "recovery", label: "Decide on a lost wallet" },
-      { what: "expel", label: "Expel a member" },
+      { what: "appoint", label: t`Appoint an officer` },
+      { what: "recall", label: t`Recall an officer` },
+      { what: "recovery", label: t`Decide on a lost wallet` },
+      { what: "expel", label: t`Expel a member` },
     ],
   },
   {
-    name: "Everything else",
+    name: t`Everything else`,
     choices: [
-      { what: "marketTerms", label: "Change what the market asks" },
-      { what: "surplusTerms", label: "Change how surpluses are shared" },
-      { what: "minute", label: "Advise, or put a matter on record" },
-      { what: "windUp", label: "Wind the co-op up" },
+      { what: "marketTerms", label: t`Change what the market asks` },
+      { what: "surplusTerms", label: t`Change how surpluses are shared` },
+      { what: "minute", label: t`Advise, or put a matter on record` },
+      { what: "windUp", label: t`Wind the co-op up` },
     ],
   },
 ];
@@ -51,26 +53,26 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
 export const ONLY_LIVING: readonly What[] = ["windUp", "marketTerms", "order", "recognise"];
 
 export const HINTS: Record<What, string> = {
-  pay: "Why, and what for. Leave an empty line between paragraphs.",
-  minute: "Why, and what for. Leave an empty line between paragraphs.",
-  appoint: "Who the person is, and why them.",
-  recall: "What happened. The person can answer in the vote.",
-  declare: "What the period was like, which costs are paid, and why this much.",
-  marketTerms: "What should change, and what it means for those who drive and those who ride.",
-  surplusTerms: "What should change, and what it means for the reserve and for dividends.",
-  coverLoss: "How the loss came about.",
-  recovery: "What is known of both accounts. Leave out what is private.",
-  expel: "What led to it, and what was tried before. You may leave it empty; the grounds have a field of their own.",
-  windUp: "Why the co-op should end, and what is still to be settled.",
-  order: "Why the co-op needs it, and how the rent will be earned.",
-  topUp: "Why the commons fund should help, and how much is left in it then.",
-  redeem: "Why early, and where the principal comes from.",
-  recognise: "Which co-op it is, and how you know that the address is its register's.",
-  sell: "Why nobody needs it, and how the least price was found.",
-  writeOff: "What became of it.",
-  budget: "Why so much, and who looks after it.",
-  gift: "Who gave it, if they want that to be known, and what it should be for.",
-  asset: "What it is, where it comes from, and who will look after it.",
+  pay: t`Why, and what for. Leave an empty line between paragraphs.`,
+  minute: t`Why, and what for. Leave an empty line between paragraphs.`,
+  appoint: t`Who the person is, and why them.`,
+  recall: t`What happened. The person can answer in the vote.`,
+  declare: t`What the period was like, which costs are paid, and why this much.`,
+  marketTerms: t`What should change, and what it means for those who drive and those who ride.`,
+  surplusTerms: t`What should change, and what it means for the reserve and for dividends.`,
+  coverLoss: t`How the loss came about.`,
+  recovery: t`What is known of both accounts. Leave out what is private.`,
+  expel: t`What led to it, and what was tried before. You may leave it empty; the grounds have a field of their own.`,
+  windUp: t`Why the co-op should end, and what is still to be settled.`,
+  order: t`Why the co-op needs it, and how the rent will be earned.`,
+  topUp: t`Why the commons fund should help, and how much is left in it then.`,
+  redeem: t`Why early, and where the principal comes from.`,
+  recognise: t`Which co-op it is, and how you know that the address is its register's.`,
+  sell: t`Why nobody needs it, and how the least price was found.`,
+  writeOff: t`What became of it.`,
+  budget: t`Why so much, and who looks after it.`,
+  gift: t`Who gave it, if they want that to be known, and what it should be for.`,
+  asset: t`What it is, where it comes from, and who will look after it.`,
 };
 
 export const LEAST_KIND: Record<What, Kind> = {

@@ -1,8 +1,10 @@
 // Proposals about machines and bonds that are there already, and about other co-ops whose members may lend.
+
 import { encodeFunctionData } from "viem";
 import { bondOfficeAbi, machineRegisterAbi } from "../../../../books/abi.ts";
 import type { CommonsBook, Machine, Series } from "../../../../books/commons.ts";
 import { COMMONS } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
@@ -44,12 +46,12 @@ export const topUp: Writing = {
     const chosen = seriesChosen(id, context);
     const sum = parseMoney(amount, settlement);
     const holds = book?.funds.get(COMMONS) ?? 0n;
-    if (!chosen) mistakes.series = "Choose the bonds.";
-    if (sum === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    if (!chosen) mistakes.series = t`Choose the bonds.`;
+    if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (chosen && sum > missingOf(chosen)) {
-      mistakes.amount = `At most ${formatMoney(missingOf(chosen), settlement)}: what is still missing.`;
-    } else if (sum > holds) mistakes.amount = `The commons fund holds ${formatMoney(holds, settlement)}.`;
-    else if (isBeyond(sum, disposal)) mistakes.amount = "More than resolutions may part with in twelve months.";
+      mistakes.amount = t`At most ${formatMoney(missingOf(chosen), settlement)}: what is still missing.`;
+    } else if (sum > holds) mistakes.amount = t`The commons fund holds ${formatMoney(holds, settlement)}.`;
+    else if (isBeyond(sum, disposal)) mistakes.amount = t`More than resolutions may part with in twelve months.`;
     return mistakes;
   },
   motion: ({ title, text, series, amount }, { modules, settlement }) => {
@@ -62,10 +64,10 @@ export const topUp: Writing = {
 export const redeem: Writing = {
   mistakes: ({ series: id, couponDate }, context) => {
     const chosen = seriesChosen(id, context);
-    if (!chosen) return { series: "Choose the bonds." };
+    if (!chosen) return { series: t`Choose the bonds.` };
     const dates = earlyDates(chosen, context);
     if (!dates.some(({ index }) => String(index) === couponDate)) {
-      return { couponDate: dates.length === 0 ? "No coupon day is far enough off." : "Choose the day." };
+      return { couponDate: dates.length === 0 ? t`No coupon day is far enough off.` : t`Choose the day.` };
     }
     return {};
   },
@@ -80,9 +82,9 @@ export const recognise: Writing = {
   mistakes: ({ recipient, grant }, { coop }) => {
     const mistakes: Mistakes = {};
     if (!recipientOf(recipient, coop) || /^\D*\d{1,9}$/.test(recipient.trim())) {
-      mistakes.recipient = "Give the address of the other co-op's member register.";
+      mistakes.recipient = t`Give the address of the other co-op's member register.`;
     }
-    if (grant === "") mistakes.grant = "Choose what the members should decide.";
+    if (grant === "") mistakes.grant = t`Choose what the members should decide.`;
     return mistakes;
   },
   motion: ({ title, text, recipient, grant }, { coop, modules }) => {
@@ -97,9 +99,9 @@ export const recognise: Writing = {
 export const sell: Writing = {
   mistakes: ({ machine, amount }, { book, settlement }) => {
     const mistakes: Mistakes = {};
-    if (!machinesToSell(book).some(({ id }) => String(id) === machine)) mistakes.machine = "Choose the machine.";
+    if (!machinesToSell(book).some(({ id }) => String(id) === machine)) mistakes.machine = t`Choose the machine.`;
     if (parseMoney(amount, settlement) === undefined) {
-      mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+      mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     }
     return mistakes;
   },
@@ -112,7 +114,7 @@ export const sell: Writing = {
 
 export const writeOff: Writing = {
   mistakes: ({ machine }, { book }) =>
-    machinesToWriteOff(book).some(({ id }) => String(id) === machine) ? {} : { machine: "Choose the machine." },
+    machinesToWriteOff(book).some(({ id }) => String(id) === machine) ? {} : { machine: t`Choose the machine.` },
   motion: ({ title, text, machine }, { modules }) => {
     const args = [BigInt(machine)] as const;
     const data = encodeFunctionData({ abi: machineRegisterAbi, functionName: "writeOff", args });

@@ -1,8 +1,10 @@
 // Proposals about funds: budgets, what arrived unasked, and other kinds of money.
+
 import { encodeFunctionData } from "viem";
 import { treasuryAbi } from "../../../../books/abi.ts";
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
 import { COMMONS, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { ARBITER, BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
@@ -16,7 +18,7 @@ export const BUDGET_ROLES: readonly number[] = [TREASURER, BOARD, ARBITER, GUARD
 const LONGEST = 365 * DAY;
 
 const amountMistake = ({ settlement }: CheckContext): string =>
-  `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+  t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
 
 export const budget: Writing = {
   mistakes: ({ amount, budgetUntil, purpose, fund }, context) => {
@@ -27,13 +29,13 @@ export const budget: Writing = {
     const end = endOfDay(budgetUntil);
     if (sum === undefined) mistakes.amount = amountMistake(context);
     else if (book && sum > holds) {
-      mistakes.amount = `The ${fundName(Number(fund))} holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The ${fundSaid(Number(fund))} holds ${formatMoney(holds, settlement)}.`;
     }
-    if (end === undefined) mistakes.budgetUntil = "Choose the day on which it ends.";
+    if (end === undefined) mistakes.budgetUntil = t`Choose the day on which it ends.`;
     else if (end <= passing(context) + DAY)
-      mistakes.budgetUntil = "Choose a later day: the vote takes weeks by itself.";
-    else if (end > passing(context) + LONGEST) mistakes.budgetUntil = "A budget ends within a year.";
-    if (purpose.trim() === "") mistakes.purpose = "Say what the money is for; the budget carries it as its name.";
+      mistakes.budgetUntil = t`Choose a later day: the vote takes weeks by itself.`;
+    else if (end > passing(context) + LONGEST) mistakes.budgetUntil = t`A budget ends within a year.`;
+    if (purpose.trim() === "") mistakes.purpose = t`Say what the money is for; the budget carries it as its name.`;
     return mistakes;
   },
   motion: (written, { settlement, modules, disposal }) => {
@@ -59,10 +61,10 @@ export const gift: Writing = {
     else if (unposted !== undefined && sum > unposted) {
       mistakes.amount =
         unposted === 0n
-          ? "Nothing has arrived that is not booked yet."
-          : `${formatMoney(unposted, settlement)} has arrived that is not booked yet.`;
+          ? t`Nothing has arrived that is not booked yet.`
+          : t`${formatMoney(unposted, settlement)} has arrived that is not booked yet.`;
     }
-    if (purpose.trim() === "") mistakes.purpose = "Say where it came from or what it is for.";
+    if (purpose.trim() === "") mistakes.purpose = t`Say where it came from or what it is for.`;
     return mistakes;
   },
   motion: (written, { settlement, modules }) => {
@@ -79,13 +81,13 @@ export const asset: Writing = {
     const mistakes: Mistakes = {};
     const token = recipientOf(recipient, coop);
     const listed = token !== undefined && book?.assets.has(token.toLowerCase());
-    if (!token || /^\D*\d{1,9}$/.test(recipient.trim())) mistakes.recipient = "Give the address of the token.";
+    if (!token || /^\D*\d{1,9}$/.test(recipient.trim())) mistakes.recipient = t`Give the address of the token.`;
     else if (token.toLowerCase() === settlement.address.toLowerCase()) {
-      mistakes.recipient = "This is the co-op's own unit; its book is always kept.";
+      mistakes.recipient = t`This is the co-op's own unit; its book is always kept.`;
     } else if (grant !== "" && (grant === "yes") === listed) {
-      mistakes.recipient = listed ? "Its book is kept already." : "There is no book for it.";
+      mistakes.recipient = listed ? t`Its book is kept already.` : t`There is no book for it.`;
     }
-    if (grant === "") mistakes.grant = "Choose what the members should decide.";
+    if (grant === "") mistakes.grant = t`Choose what the members should decide.`;
     return mistakes;
   },
   motion: ({ title, text, recipient, grant }, { coop, modules }) => {

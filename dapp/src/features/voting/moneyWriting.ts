@@ -1,9 +1,11 @@
 // Proposals about money: payments, losses.
+
 import { encodeFunctionData } from "viem";
 import { reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { Certificate, Coop } from "../../../../books/coop.ts";
-import { fundName } from "../../../../books/fund-names.ts";
+import { fundSaid } from "../../../../books/fund-names.ts";
 import { COMMONS, COMMUNITY, OPERATING, UPKEEP } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";
@@ -16,15 +18,15 @@ export const payment: Writing = {
   mistakes: ({ recipient, amount, purpose, payFund }, { coop, settlement, book }) => {
     const mistakes: Mistakes = {};
     if (!recipientOf(recipient, coop)) {
-      mistakes.recipient = "Name an active member by number, such as 12, or give a whole account address.";
+      mistakes.recipient = t`Name an active member by number, such as 12, or give a whole account address.`;
     }
     const sum = parseMoney(amount, settlement);
     const holds = book?.funds.get(Number(payFund)) ?? 0n;
-    if (sum === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (book && sum > holds) {
-      mistakes.amount = `The ${fundName(Number(payFund))} holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The ${fundSaid(Number(payFund))} holds ${formatMoney(holds, settlement)}.`;
     }
-    if (purpose.trim() === "") mistakes.purpose = "Say what the money is for; the books keep it with the payment.";
+    if (purpose.trim() === "") mistakes.purpose = t`Say what the money is for; the books keep it with the payment.`;
     return mistakes;
   },
   motion: (written, { coop, settlement, modules, disposal }) => {
@@ -51,12 +53,12 @@ export const coverLoss: Writing = {
     const mistakes: Mistakes = {};
     const loss = openLosses(coop, now).find(({ id }) => String(id) === certificate);
     const sum = parseMoney(amount, settlement);
-    if (!loss) mistakes.certificate = "Choose the loss that the auditor certified.";
-    if (sum === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    if (!loss) mistakes.certificate = t`Choose the loss that the auditor certified.`;
+    if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (loss && sum > loss.amount - loss.covered) {
-      mistakes.amount = `At most ${formatMoney(loss.amount - loss.covered, settlement)}: what is certified and not covered yet.`;
+      mistakes.amount = t`At most ${formatMoney(loss.amount - loss.covered, settlement)}: what is certified and not covered yet.`;
     } else if (sum > coop.reserve.booked) {
-      mistakes.amount = `The reserve holds ${formatMoney(coop.reserve.booked, settlement)}.`;
+      mistakes.amount = t`The reserve holds ${formatMoney(coop.reserve.booked, settlement)}.`;
     }
     return mistakes;
   },

@@ -1,7 +1,9 @@
 // From what a person wrote to a motion, or to what is missing.
+
 import { encodeFunctionData } from "viem";
 import { assemblyDeskAbi, directoryAbi } from "../../../../books/abi.ts";
 import type { Coop } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe } from "../../shared/motion/text.ts";
@@ -27,7 +29,7 @@ export type { Disposal, Mistakes, Motion, MotionContext, What, Written } from ".
 export { isBeyond, memberNumbered, NOTHING_WRITTEN, recipientOf } from "./written.ts";
 
 const minute: Writing = {
-  mistakes: ({ text }) => (text.trim() === "" ? { text: "Write what the members should say or advise." } : {}),
+  mistakes: ({ text }) => (text.trim() === "" ? { text: t`Write what the members should say or advise.` } : {}),
   motion: ({ title, text }, { modules }) => {
     const description = describe(title, text);
     const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "minute", args: [memoOf(description)] });
@@ -36,7 +38,7 @@ const minute: Writing = {
 };
 
 const windUp: Writing = {
-  mistakes: ({ text }) => (text.trim() === "" ? { text: "Write why the co-op should end." } : {}),
+  mistakes: ({ text }) => (text.trim() === "" ? { text: t`Write why the co-op should end.` } : {}),
   motion: ({ title, text }, { modules }) => {
     const data = encodeFunctionData({ abi: directoryAbi, functionName: "windUp" });
     return single(3, modules.directory, data, describe(title, text));
@@ -74,8 +76,8 @@ export function mistakesIn(
   more: Pick<MotionContext, "book" | "market" | "disposal" | "unposted"> = {},
 ): Mistakes {
   const mistakes: Mistakes = {};
-  if (written.title.trim() === "") mistakes.title = "Give it a title, so that others know what it is about.";
-  else if (/[\r\n]/.test(written.title)) mistakes.title = "A title is one line.";
+  if (written.title.trim() === "") mistakes.title = t`Give it a title, so that others know what it is about.`;
+  else if (/[\r\n]/.test(written.title)) mistakes.title = t`A title is one line.`;
   return { ...mistakes, ...WRITINGS[written.what].mistakes(written, { coop, settlement, now, ...more }) };
 }
 

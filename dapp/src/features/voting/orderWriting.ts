@@ -1,7 +1,9 @@
 // Proposals to buy a machine: what it is, what it costs, who uses it for what rent, and the bonds that pay for it.
+
 import { encodeFunctionData, type Hex } from "viem";
 import { machineRegisterAbi } from "../../../../books/abi.ts";
 import { COMMONS } from "../../../../books/funds.ts";
+import { t } from "../../../../books/say.ts";
 import { inMonths } from "../../shared/commons/terms.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY, formatDay } from "../../shared/format/time.ts";
@@ -181,23 +183,23 @@ function seriesTermsOf(bonds: OrderBonds | undefined) {
 }
 
 const amountMistake = ({ settlement }: CheckContext): string =>
-  `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+  t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
 
 function mistakesInMachine(written: Written, context: CheckContext): Mistakes {
   const { coop, settlement, book, disposal } = context;
   const mistakes: Mistakes = {};
   const price = parseMoney(written.price, settlement);
   const gives = parseMoney(written.contribution, settlement);
-  if (written.thing.trim() === "") mistakes.thing = "Say what it is, in a few words.";
-  else if (/[,;.\r\n]/.test(written.thing)) mistakes.thing = "Only a few words, without a comma; details go below.";
+  if (written.thing.trim() === "") mistakes.thing = t`Say what it is, in a few words.`;
+  else if (/[,;.\r\n]/.test(written.thing)) mistakes.thing = t`Only a few words, without a comma; details go below.`;
   if (price === undefined) mistakes.price = amountMistake(context);
-  if (!recipientOf(written.recipient, coop)) mistakes.recipient = "Give the account that is paid for it.";
+  if (!recipientOf(written.recipient, coop)) mistakes.recipient = t`Give the account that is paid for it.`;
   if (gives === undefined && !/^0*$/.test(written.contribution.trim())) mistakes.contribution = amountMistake(context);
   if (gives === undefined) return mistakes;
   const holds = book?.funds.get(COMMONS) ?? 0n;
-  if (price !== undefined && gives > price) mistakes.contribution = "At most the price.";
-  else if (book && gives > holds) mistakes.contribution = `The commons fund holds ${formatMoney(holds, settlement)}.`;
-  else if (isBeyond(gives, disposal)) mistakes.contribution = "More than resolutions may part with in twelve months.";
+  if (price !== undefined && gives > price) mistakes.contribution = t`At most the price.`;
+  else if (book && gives > holds) mistakes.contribution = t`The commons fund holds ${formatMoney(holds, settlement)}.`;
+  else if (isBeyond(gives, disposal)) mistakes.contribution = t`More than resolutions may part with in twelve months.`;
   return mistakes;
 }
 
@@ -208,15 +210,15 @@ function mistakesInLease(written: Written, context: CheckContext): Mistakes {
   const upkeep = rateOf(written.upkeep);
   const price = parseMoney(written.price, settlement);
   const residual = parseMoney(written.residual, settlement);
-  if (!memberNumbered(written.member, coop)) mistakes.member = "Name an active member by number, such as 12.";
+  if (!memberNumbered(written.member, coop)) mistakes.member = t`Name an active member by number, such as 12.`;
   if (parseMoney(written.rent, settlement) === undefined) mistakes.rent = amountMistake(context);
-  if (!days || days > 366) mistakes.rentDays = "Write a number of days, from 1 to 366.";
-  if (!rents || rents > 65_535) mistakes.rents = "Write how many rents the lease has.";
-  if (upkeep === undefined || upkeep > 3_000) mistakes.upkeep = "Write per cent, at most 30.";
-  if (grace === undefined || grace > 366) mistakes.grace = "Write a number of days, at most 366.";
-  if (!life || life > 100) mistakes.life = "Write a number of years.";
+  if (!days || days > 366) mistakes.rentDays = t`Write a number of days, from 1 to 366.`;
+  if (!rents || rents > 65_535) mistakes.rents = t`Write how many rents the lease has.`;
+  if (upkeep === undefined || upkeep > 3_000) mistakes.upkeep = t`Write per cent, at most 30.`;
+  if (grace === undefined || grace > 366) mistakes.grace = t`Write a number of days, at most 366.`;
+  if (!life || life > 100) mistakes.life = t`Write a number of years.`;
   if (residual === undefined && !/^0*$/.test(written.residual.trim())) mistakes.residual = amountMistake(context);
-  else if (residual !== undefined && price !== undefined && residual > price) mistakes.residual = "At most the price.";
+  else if (residual !== undefined && price !== undefined && residual > price) mistakes.residual = t`At most the price.`;
   return mistakes;
 }
 
@@ -231,18 +233,19 @@ function mistakesInBonds(written: Written, context: CheckContext): Mistakes {
   const closesAt = midnightOf(written.bidsUntil || proposedClose(context));
   const [earliest, years] = [earliestClose(context), countOf(written.years)];
   const coupons = ((years ?? 0) * 12) / Number(written.cycle);
-  if (low === undefined || low % STEP !== 0) mistakes.lowest = "Write per cent a year, in quarters, such as 2 or 2.25.";
+  if (low === undefined || low % STEP !== 0)
+    mistakes.lowest = t`Write per cent a year, in quarters, such as 2 or 2.25.`;
   if (high === undefined || high % STEP !== 0 || high > HIGHEST_RATE) {
-    mistakes.highest = "Write per cent a year, in quarters, at most 15.";
+    mistakes.highest = t`Write per cent a year, in quarters, at most 15.`;
   } else if (low !== undefined && (high < low || (high - low) / STEP >= MOST_STEPS)) {
-    mistakes.highest = "From the lowest rate up to 15.75 more.";
+    mistakes.highest = t`From the lowest rate up to 15.75 more.`;
   }
   if (least === undefined) mistakes.leastBid = amountMistake(context);
-  else if (least > price - gives) mistakes.leastBid = "At most what the bonds have to raise.";
-  if (closesAt === undefined) mistakes.bidsUntil = "Choose the day on which bidding ends.";
+  else if (least > price - gives) mistakes.leastBid = t`At most what the bonds have to raise.`;
+  if (closesAt === undefined) mistakes.bidsUntil = t`Choose the day on which bidding ends.`;
   else if (closesAt < earliest)
-    mistakes.bidsUntil = `Not before ${formatDay(earliest)}: the vote takes its time first.`;
+    mistakes.bidsUntil = t`Not before ${formatDay(earliest)}: the vote takes its time first.`;
   if (!years || coupons < 1 || coupons > MOST_COUPONS)
-    mistakes.years = `Write how many years, with at most ${MOST_COUPONS} coupons.`;
+    mistakes.years = t`Write how many years, with at most ${MOST_COUPONS} coupons.`;
   return mistakes;
 }

@@ -1,8 +1,10 @@
 // Proposals about people: offices, disputed recoveries, expulsion.
+
 import { encodeFunctionData } from "viem";
 import { authorityAbi, memberRegisterAbi } from "../../../../books/abi.ts";
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import type { Coop, Recovery } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { GROUNDS } from "../../shared/motion/expulsion.ts";
@@ -14,7 +16,7 @@ import { type Mistakes, memberNumbered, recipientOf, single, type Writing } from
 /** The vote takes its time, so an office that begins after it does not end before. */
 const SOONEST = 60 * DAY;
 const LONGEST = 3 * 365 * DAY;
-const NAME_SOMEBODY = "Name an active member by number, such as 12, or give a whole account address.";
+const NAME_SOMEBODY = t`Name an active member by number, such as 12, or give a whole account address.`;
 
 /** The end of a day, in unix seconds. */
 export function endOfDay(date: string): number | undefined {
@@ -27,9 +29,9 @@ export const appoint: Writing = {
     const mistakes: Mistakes = {};
     const end = endOfDay(until);
     if (!recipientOf(officer, coop)) mistakes.officer = NAME_SOMEBODY;
-    if (end === undefined) mistakes.until = "Choose the day on which the office ends.";
-    else if (end < now + SOONEST) mistakes.until = "Choose a later day: the vote takes weeks by itself.";
-    else if (end > now + LONGEST) mistakes.until = "An office ends within three years.";
+    if (end === undefined) mistakes.until = t`Choose the day on which the office ends.`;
+    else if (end < now + SOONEST) mistakes.until = t`Choose a later day: the vote takes weeks by itself.`;
+    else if (end > now + LONGEST) mistakes.until = t`An office ends within three years.`;
     return mistakes;
   },
   motion: ({ title, text, office, officer, until }, { coop, modules }) => {
@@ -45,7 +47,7 @@ export const recall: Writing = {
   mistakes: ({ office, officer }, { coop, now = 0 }) => {
     const account = recipientOf(officer, coop);
     if (!account) return { officer: NAME_SOMEBODY };
-    if (!holds(coop, Number(office), account, now)) return { officer: `This is no ${officeName(Number(office))}.` };
+    if (!holds(coop, Number(office), account, now)) return { officer: t`This is no ${officeName(Number(office))}.` };
     return {};
   },
   motion: ({ title, text, office, officer }, { coop, modules }) => {
@@ -65,8 +67,8 @@ export const recovery: Writing = {
   mistakes: ({ member, grant }, { coop, now = 0 }) => {
     const mistakes: Mistakes = {};
     const found = recoveriesToDecide(coop, now).some(({ memberId }) => String(memberId) === member);
-    if (!found) mistakes.member = "Choose the membership that is disputed.";
-    if (grant === "") mistakes.grant = "Choose what the members should decide.";
+    if (!found) mistakes.member = t`Choose the membership that is disputed.`;
+    if (grant === "") mistakes.grant = t`Choose what the members should decide.`;
     return mistakes;
   },
   motion: ({ title, text, member, grant }, { coop, modules, now = 0 }) => {
@@ -81,8 +83,8 @@ export const recovery: Writing = {
 export const expulsion: Writing = {
   mistakes: ({ member, grounds }, { coop }) => {
     const mistakes: Mistakes = {};
-    if (!memberNumbered(member, coop)) mistakes.member = "Name an active member by number, such as 12.";
-    if (grounds.trim() === "") mistakes.grounds = "State the grounds; without them nobody is expelled.";
+    if (!memberNumbered(member, coop)) mistakes.member = t`Name an active member by number, such as 12.`;
+    if (grounds.trim() === "") mistakes.grounds = t`State the grounds; without them nobody is expelled.`;
     return mistakes;
   },
   motion: ({ title, text, member: number, grounds }, { coop, modules }) => {

@@ -1,7 +1,9 @@
 // The proposal to change how surpluses are shared out, within the bounds of Surplus.sol (A1, A6, A7, S6).
+
 import { encodeFunctionData } from "viem";
 import { surplusAbi } from "../../../../books/abi.ts";
 import type { MarketBook } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
 import { figuresIn, figuresWritten, mistakesOf, namesOf } from "./figures.ts";
@@ -10,10 +12,10 @@ import { type Mistakes, single, type Writing, type Written } from "./written.ts"
 const WHOLE = 10_000;
 
 const FIGURES = {
-  reserveShare: { one: 100, least: 5, most: 100, says: "At least 5 % of every surplus goes to the reserve." },
-  communityShare: { one: 100, least: 0, most: 50, says: "At most 50 % goes to the community." },
-  inShares: { one: 100, least: 0, most: 50, says: "At most 50 % of a dividend can be required in shares." },
-  periodDays: { one: DAY, least: 28, most: 366, says: "Between 28 and 366 days: a month to a year." },
+  reserveShare: { one: 100, least: 5, most: 100, says: t`At least 5 % of every surplus goes to the reserve.` },
+  communityShare: { one: 100, least: 0, most: 50, says: t`At most 50 % goes to the community.` },
+  inShares: { one: 100, least: 0, most: 50, says: t`At most 50 % of a dividend can be required in shares.` },
+  periodDays: { one: DAY, least: 28, most: 366, says: t`Between 28 and 366 days: a month to a year.` },
 };
 
 /** As they hold now, as they are written in a form. */
@@ -28,10 +30,10 @@ export const surplusTerms: Writing = {
     const wanted = figuresIn(FIGURES, written);
     const now = market?.surplusTerms;
     if (wanted && now && namesOf(FIGURES).every((name) => wanted[name] === { ...now, periodDays: now.period }[name])) {
-      mistakes.reserveShare = "These are the shares as they are now. Change something.";
+      mistakes.reserveShare = t`These are the shares as they are now. Change something.`;
     }
     if (wanted && wanted.reserveShare + wanted.communityShare > WHOLE) {
-      mistakes.communityShare = "Reserve and community together get at most the whole surplus.";
+      mistakes.communityShare = t`Reserve and community together get at most the whole surplus.`;
     }
     return mistakes;
   },

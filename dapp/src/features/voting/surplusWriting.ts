@@ -1,8 +1,10 @@
 // The proposal to share out a surplus: a period that has ended, an amount, and interest on shares out of it (A4, S4).
+
 import { encodeFunctionData } from "viem";
 import { surplusAbi } from "../../../../books/abi.ts";
 import { OPERATING } from "../../../../books/funds.ts";
 import type { PeriodEntry } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
@@ -39,21 +41,21 @@ export const declare: Writing = {
     const mistakes: Mistakes = {};
     const surplus = parseMoney(written.amount, settlement);
     const holds = book?.funds.get(OPERATING) ?? 0n;
-    if (!periodChosen(written, context)) mistakes.period = "Choose the period whose surplus it is.";
-    if (surplus === undefined) mistakes.amount = `Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
+    if (!periodChosen(written, context)) mistakes.period = t`Choose the period whose surplus it is.`;
+    if (surplus === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (book && surplus > holds) {
-      mistakes.amount = `The operating fund holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The operating fund holds ${formatMoney(holds, settlement)}.`;
     }
     const rate = interestRateOf(written);
     const cap = coop.shares.terms?.interestCap;
-    if (rate === undefined) mistakes.rate = "Write per cent a year, such as 3 or 2.5, or leave it empty.";
-    else if (cap !== undefined && rate > cap) mistakes.rate = `At most ${cap / 100} %.`;
+    if (rate === undefined) mistakes.rate = t`Write per cent a year, such as 3 or 2.5, or leave it empty.`;
+    else if (cap !== undefined && rate > cap) mistakes.rate = t`At most ${cap / 100} %.`;
     else if (rate > 0 && coop.windingUpSince !== undefined) {
-      mistakes.rate = "The co-op is winding up: shares bear no interest any more. Leave it empty.";
+      mistakes.rate = t`The co-op is winding up: shares bear no interest any more. Leave it empty.`;
     } else if (rate > 0 && isTooSoon(context)) {
-      mistakes.rate = `Interest comes once a year; the next from ${formatDay(interestFrom(coop))}. Leave it empty.`;
+      mistakes.rate = t`Interest comes once a year; the next from ${formatDay(interestFrom(coop))}. Leave it empty.`;
     } else if (previewOf(written, context) === "tooMuchInterest") {
-      mistakes.rate = "This is more than reserve and community leave. Choose a lower rate, or a larger amount.";
+      mistakes.rate = t`This is more than reserve and community leave. Choose a lower rate, or a larger amount.`;
     }
     return mistakes;
   },

@@ -3,6 +3,7 @@ import type { Address, Hex } from "viem";
 import { useConfig as useWagmiConfig } from "wagmi";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { RelayedKeyBallot } from "../../../../books/relay.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { KEPT } from "../../shared/config/kept.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
@@ -86,11 +87,11 @@ export function useBallotKey(relay: string, proposal: Proposal): BallotKey {
       const answer = await handIn(relay, made.paper);
       if (answer !== "silent" && "taken" in answer) {
         keepSecret(to, made.secret);
-        setWords("Your ballot key is being registered. Votes of which notice is given from now on take one tap.");
-      } else setWords(answer === "silent" ? "The relay does not answer. Try again later." : answer.refused);
+        setWords(t`Your ballot key is being registered. Votes of which notice is given from now on take one tap.`);
+      } else setWords(answer === "silent" ? t`The relay does not answer. Try again later.` : answer.refused);
     } catch (error) {
       setWords(
-        isDeclined(error) ? "You declined in your wallet. Nothing was registered." : "That did not work. Try again.",
+        isDeclined(error) ? t`You declined in your wallet. Nothing was registered.` : t`That did not work. Try again.`,
       );
     } finally {
       setBusy(false);

@@ -3,6 +3,7 @@ import type { Address } from "viem";
 import { useConfig as useWagmiConfig } from "wagmi";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { Position } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { isDeclined, type Sentence, sentenceOf } from "../../shared/errors.ts";
 import { handIn, type Whereabouts, whereIs } from "../../shared/relay/client.ts";
@@ -16,13 +17,13 @@ const signing = () => import("../../shared/relay/signBallot.ts");
 
 const EVERY_MS = 3_000;
 const OTHER: Sentence = {
-  what: "Your wallet changed accounts meanwhile, so nothing was handed in.",
-  next: "Look at who you speak for now, and try again.",
+  what: t`Your wallet changed accounts meanwhile, so nothing was handed in.`,
+  next: t`Look at who you speak for now, and try again.`,
 };
-const DECLINED: Sentence = { what: "You declined in your wallet. Nothing was handed in.", next: "" };
+const DECLINED: Sentence = { what: t`You declined in your wallet. Nothing was handed in.`, next: "" };
 const SILENT: Sentence = {
-  what: "The relay does not answer, so it is not certain that it has your ballot.",
-  next: "Hand it in again, or send your vote yourself.",
+  what: t`The relay does not answer, so it is not certain that it has your ballot.`,
+  next: t`Hand it in again, or send your vote yourself.`,
 };
 
 export type RelayedVote = {

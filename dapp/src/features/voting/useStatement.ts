@@ -1,7 +1,9 @@
 // A statement on its way: written, made ready for those who may read it, kept, and filed by its fingerprint.
+
 import { useState } from "react";
 import type { Address } from "viem";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { type Act, useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -100,9 +102,9 @@ export function useStatement(proposal: Proposal): Statement {
 /** The accounts of members listed by number, or what is wrong with the list. */
 export function accountsOf(list: string, coop: Coop): Address[] | string {
   const numbers = list.split(/[\s,;]+/).filter((part) => part !== "");
-  if (numbers.length === 0) return "Say for whom to seal it: the numbers of members, such as 3, 14.";
+  if (numbers.length === 0) return t`Say for whom to seal it: the numbers of members, such as 3, 14.`;
   const found = numbers.map((number) => ({ number, member: memberNumbered(number, coop) }));
   const missing = found.find(({ member }) => member === undefined);
-  if (missing) return `There is no active member ${missing.number}. Correct the number, or leave it out.`;
+  if (missing) return t`There is no active member ${missing.number}. Correct the number, or leave it out.`;
   return [...new Set(found.flatMap(({ member }) => member?.account ?? []))];
 }

@@ -1,4 +1,6 @@
+import { t } from "../../../../books/say.ts";
 import { usePage } from "../config/useConfig.ts";
+import { rich } from "../language/rich.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import type { Call } from "./perform.ts";
 import { wordsOf } from "./state.ts";
@@ -24,7 +26,7 @@ export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButt
     if (made && (await act.run(made))) onDone?.();
   };
   const lower = label.charAt(0).toLowerCase() + label.slice(1);
-  const words = !address ? `Connect a wallet and ${lower}` : wrongNetwork ? `Switch network and ${lower}` : label;
+  const words = !address ? t`Connect a wallet and ${lower}` : wrongNetwork ? t`Switch network and ${lower}` : label;
   return (
     <>
       <button
@@ -37,9 +39,7 @@ export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButt
         {act.busy ? wordsOf(act.state) : words}
       </button>
       {wrongNetwork && (
-        <p className="small mt-2 text-muted">
-          Your wallet is on another network; {config.name} is not there. Your wallet will ask once to change.
-        </p>
+        <p className="small mt-2 text-muted">{rich`Your wallet is on another network; ${config.name} is not there. Your wallet will ask once to change.`}</p>
       )}
     </>
   );

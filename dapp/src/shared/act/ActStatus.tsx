@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { wordsOf } from "./state.ts";
 import type { Act } from "./useAct.ts";
 
@@ -15,13 +16,15 @@ export function ActStatus({ act, done }: { act: Act; done?: string }) {
   return (
     <div className={`small mt-3 rounded-xl px-4 py-2.5 ${TONES[state.step] ?? "bg-act-soft text-on-act-soft"}`}>
       <p className={act.busy ? "pulse font-semibold" : "font-semibold"}>
-        {state.step === "failed" ? state.sentence.what : state.step === "done" ? `Done. ${done ?? ""}` : wordsOf(state)}
+        {state.step === "failed"
+          ? state.sentence.what
+          : state.step === "done"
+            ? t`Done. ${done ?? ""}`
+            : wordsOf(state)}
       </p>
       {state.step === "failed" && <p>{state.sentence.next}</p>}
       {state.step === "slow" && (
-        <button type="button" className="link mt-1" onClick={act.lookAgain}>
-          Look again
-        </button>
+        <button type="button" className="link mt-1" onClick={act.lookAgain}>{t`Look again`}</button>
       )}
     </div>
   );

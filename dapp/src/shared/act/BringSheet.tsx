@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWallet } from "../wallet/useWallet.ts";
 import { ActStatus } from "./ActStatus.tsx";
@@ -31,7 +32,7 @@ export function BringSheet({ title, act, label, board, warning }: BringSheetProp
         </label>
       )}
       <button type="submit" className="button button-main w-full" aria-disabled={act.busy || undefined}>
-        {act.busy ? wordsOf(act.state) : address ? label : `Connect a wallet and ${label.toLowerCase()}`}
+        {act.busy ? wordsOf(act.state) : address ? label : t`Connect a wallet and ${label.toLowerCase()}`}
       </button>
       <ActStatus act={act} />
       <p className="small mt-3 text-muted">{warning}</p>

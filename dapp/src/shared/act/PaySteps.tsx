@@ -1,6 +1,8 @@
+import { t } from "../../../../books/say.ts";
 import { tokenAbi } from "../chain/token.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { formatMoney } from "../format/money.ts";
+import { rich } from "../language/rich.ts";
 import { ActButton } from "./ActButton.tsx";
 import { ActStatus } from "./ActStatus.tsx";
 import type { Call } from "./perform.ts";
@@ -31,13 +33,10 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
   if (!allowed && !purse.signs) {
     return (
       <div>
-        <p className="small mb-3 text-muted">
-          This takes two steps, each with a question in your wallet: first you let the co-op take exactly {money}, then
-          you pay it. Nothing is paid in the first.
-        </p>
+        <p className="small mb-3 text-muted">{rich`This takes two steps, each with a question in your wallet: first you let the co-op take exactly ${money}, then you pay it. Nothing is paid in the first.`}</p>
         <ActButton
           act={allow}
-          label={`First, allow ${money}`}
+          label={t`First, allow ${money}`}
           call={() => ({
             address: settlement.address,
             abi: tokenAbi as never,
@@ -52,12 +51,11 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
   return (
     <div>
       {signed && (
-        <p className="small mb-3 text-muted">
-          Your wallet shows this as two questions: that the co-op may take exactly {money}, which sends nothing and
-          costs nothing, and the payment itself.
-        </p>
+        <p className="small mb-3 text-muted">{rich`Your wallet shows this as two questions: that the co-op may take exactly ${money}, which sends nothing and costs nothing, and the payment itself.`}</p>
       )}
-      {!purse.signs && cost > 0n && <p className="small mb-3 text-muted">{money} is allowed. One step is left.</p>}
+      {!purse.signs && cost > 0n && (
+        <p className="small mb-3 text-muted">{rich`${money} is allowed. One step is left.`}</p>
+      )}
       <ActButton
         act={act}
         label={label}

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { Address } from "viem";
+import { t } from "../../../../books/say.ts";
 import type { ModuleName } from "../chain/places.ts";
+import { rich } from "../language/rich.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import { type Purse, usePurse } from "./usePurse.ts";
 
@@ -17,9 +19,7 @@ export function PurseGate({ to, taker, children }: PurseGateProps) {
   const { address, connect } = useWallet();
   if (!address) {
     return (
-      <button type="button" className="button button-main" onClick={connect}>
-        Connect a wallet {to}
-      </button>
+      <button type="button" className="button button-main" onClick={connect}>{rich`Connect a wallet ${to}`}</button>
     );
   }
   return (
@@ -32,13 +32,8 @@ export function PurseGate({ to, taker, children }: PurseGateProps) {
 function WithPurse({ account, taker, children }: Omit<PurseGateProps, "to"> & { account: Address }) {
   const { data: purse, isError, refetch } = usePurse(account, taker);
   if (purse) return children(account, purse);
-  if (!isError) return <p className="pulse text-muted">Reading your account</p>;
+  if (!isError) return <p className="pulse text-muted">{t`Reading your account`}</p>;
   return (
-    <p>
-      What your account holds could not be read.{" "}
-      <button type="button" className="link" onClick={() => refetch()}>
-        Try again
-      </button>
-    </p>
+    <p>{rich`What your account holds could not be read. ${<button type="button" className="link" onClick={() => refetch()}>{t`Try again`}</button>}`}</p>
   );
 }

@@ -1,7 +1,9 @@
 // One act: checked against the chain first, sent once, and believed when its receipt says so.
+
 import type { Abi, Account, Address, Client, Hex } from "viem";
 import { call as ask, getTransaction, simulateContract, waitForTransactionReceipt } from "viem/actions";
 import { getConnection, switchChain, writeContract } from "wagmi/actions";
+import { t } from "../../../../books/say.ts";
 import type { Chain } from "../chain/store.ts";
 import { ALL_ERRORS, isDeclined, type Sentence, sentenceOf } from "../errors.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
@@ -28,8 +30,8 @@ export type ActTools = {
 
 const PATIENCE_MS = 90_000;
 const OTHER_ACCOUNT: Sentence = {
-  what: "Your wallet changed accounts meanwhile.",
-  next: "Look at who you speak for now, and try again.",
+  what: t`Your wallet changed accounts meanwhile.`,
+  next: t`Look at who you speak for now, and try again.`,
 };
 
 /** Resolves to whether it was recorded. A second call while the first is under way does nothing. */
@@ -108,7 +110,7 @@ async function whyReverted(client: Client, hash: Hex): Promise<Sentence> {
     return sentenceOf(error);
   }
   return {
-    what: "The co-op refused it when it was recorded.",
-    next: "Something changed at the last moment; look again and try once more.",
+    what: t`The co-op refused it when it was recorded.`,
+    next: t`Something changed at the last moment; look again and try once more.`,
   };
 }

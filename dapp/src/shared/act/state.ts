@@ -1,5 +1,7 @@
 // What an act can be doing. Kept outside React, by the act's key, so that leaving a page loses nothing.
+
 import type { Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import type { Sentence } from "../errors.ts";
 
 export type ActState =
@@ -51,21 +53,21 @@ export function wordsOf(state: ActState): string {
     case "idle":
       return "";
     case "checking":
-      return "Checking";
+      return t`Checking`;
     case "switching":
-      return "Waiting for your wallet to change networks";
+      return t`Waiting for your wallet to change networks`;
     case "signing":
-      return "Waiting for your wallet to allow the sum";
+      return t`Waiting for your wallet to allow the sum`;
     case "wallet":
-      return "Waiting for your wallet";
+      return t`Waiting for your wallet`;
     case "sent":
-      return "Sent, being recorded";
+      return t`Sent, being recorded`;
     case "slow":
-      return "Sent, but not recorded yet. It may still be; nothing is lost.";
+      return t`Sent, but not recorded yet. It may still be; nothing is lost.`;
     case "done":
-      return "Done";
+      return t`Done`;
     case "declined":
-      return "You declined in your wallet. Nothing was sent.";
+      return t`You declined in your wallet. Nothing was sent.`;
     case "failed":
       return `${state.sentence.what} ${state.sentence.next}`;
   }

@@ -1,6 +1,8 @@
 // Follows the chain: reads what is new, feeds the books, steps back as far as the chain did.
+
 import type { Address, Hex } from "viem";
 import type { Coop } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ChainRecord, type KeptLog, type Piece } from "./chain-record.ts";
 import { type KnownModules, Reorganised, readLogs, type Source, type Spot, spotAt } from "./logs.ts";
 import { readSettlement, type Settlement } from "./settlement.ts";
@@ -69,11 +71,16 @@ export class ChainReader {
 
   private async catchUp(told: (progress: Progress) => void): Promise<Reading | undefined> {
     const latest = await spotAt(this.source.client);
-    if (this.record.last?.hash === latest.hash && this.settlement) return undefined;
+    if (this.record.last?.hash === latest.hash && this.settlement) {
+      // Kept from an earlier visit, and nothing came since: it is still new to whoever asks for the first time.
+      const isFirst = this.seenAt === 0;
+      this.seenAt = Date.now();
+      return isFirst ? this.current() : undefined;
+    }
     if (await this.lags(latest)) return undefined;
     await this.stepBack(latest);
     await this.readOn(latest, told);
-    if (this.record.known.size === 0) throw new Error("There is no co-op at the address that this page was given.");
+    if (this.record.known.size === 0) throw new Error(t`There is no co-op at the address that this page was given.`);
     this.seenAt = Date.now();
     if (!this.settlement) {
       this.settlement = await readSettlement(this.source.client, this.moduleNow("treasury"));

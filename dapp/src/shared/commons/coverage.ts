@@ -1,8 +1,10 @@
 // Coverage: how many times the rent of a coupon period, after upkeep, covers what its bonds are owed for it. The mirror of
 // `coverage` in MachineRegister.sol.
+
 import type { Lease, Machine, Series } from "../../../../books/commons.ts";
 import { couponDue, cursorAt, lastDateAt, principalDue } from "../../../../books/coupons.ts";
 import { upkeepOf } from "../../../../books/leases.ts";
+import { t } from "../../../../books/say.ts";
 
 export type Coverage = {
   /** After upkeep. */
@@ -43,7 +45,7 @@ export function expectedCoverage(series: Series, machine: Machine, rate: number)
 export function timesCovered({ rent, coupon }: Pick<Coverage, "rent" | "coupon">): string | undefined {
   if (coupon === 0n) return undefined;
   const tenths = (rent * 10n) / coupon;
-  return `${tenths / 10n}.${tenths % 10n} times`;
+  return t`${tenths / 10n}.${tenths % 10n} times`;
 }
 
 function spanAfter({ dates }: Series, index: number): number {

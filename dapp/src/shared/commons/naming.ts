@@ -1,6 +1,8 @@
 // What a machine is called: the members' resolution says what it is, and that gives it its name.
+
 import type { Machine } from "../../../../books/commons.ts";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { type Numbered, numberedProposals } from "../motion/numbering.ts";
 import { purposeIn } from "../motion/purpose.ts";
 
@@ -33,13 +35,13 @@ export function nameIn(words: string): string {
 /** "Wheelchair van", or "Machine 3" where its words are not public. */
 export function titleOfMachine(coop: Coop, machine: Ordered & Pick<Machine, "id">): string {
   const words = wordsOfMachine(coop, machine);
-  return words ? nameIn(words) : `Machine ${machine.id}`;
+  return words ? nameIn(words) : t`Machine ${machine.id}`;
 }
 
 /** "the wheelchair van", or "machine 3": within a sentence. */
 export function theMachine(coop: Coop, machine: Ordered & Pick<Machine, "id">): string {
   const words = wordsOfMachine(coop, machine);
-  return words ? `the ${lowerFirst(nameIn(words))}` : `machine ${machine.id}`;
+  return words ? t`the ${lowerFirst(nameIn(words))}` : t`machine ${machine.id}`;
 }
 
 /** Not where the word is written in capitals altogether, as "VW". */

@@ -1,5 +1,6 @@
 // /coop.json: which co-op this page shows, where its chain is, and what founds further ones.
 import { type Address, isAddress } from "viem";
+import { t } from "../../../../books/say.ts";
 
 export type Person = { key: string; label: string; account: Address; does: string };
 
@@ -38,10 +39,10 @@ export async function fetchCoopFile(): Promise<CoopFileAnswer> {
   let text: string;
   try {
     const answer = await fetch(COOP_FILE, { cache: "no-store" });
-    if (!answer.ok) return { missing: `the server has no ${COOP_FILE} (it answered ${answer.status})` };
+    if (!answer.ok) return { missing: t`the server has no ${COOP_FILE} (it answered ${answer.status})` };
     text = await answer.text();
   } catch {
-    return { missing: "the server that this page came from does not answer" };
+    return { missing: t`the server that this page came from does not answer` };
   }
   return parseCoopFile(text);
 }
@@ -51,15 +52,15 @@ export function parseCoopFile(text: string): CoopFileAnswer {
   try {
     value = JSON.parse(text);
   } catch {
-    return { missing: `${COOP_FILE} is not a configuration file` };
+    return { missing: t`${COOP_FILE} is not a configuration file` };
   }
-  if (typeof value !== "object" || value === null) return { missing: `${COOP_FILE} is not a configuration file` };
+  if (typeof value !== "object" || value === null) return { missing: t`${COOP_FILE} is not a configuration file` };
   const { chainId, rpcUrl, directory, fromBlock, instance, name } = value;
   const factory = factoryIn(value.factory);
-  if (typeof chainId !== "number") return { missing: `${COOP_FILE} does not say which chain` };
-  if (typeof rpcUrl !== "string") return { missing: `${COOP_FILE} does not say where the chain is read` };
+  if (typeof chainId !== "number") return { missing: t`${COOP_FILE} does not say which chain` };
+  if (typeof rpcUrl !== "string") return { missing: t`${COOP_FILE} does not say where the chain is read` };
   if (!isAccount(directory) && (directory !== undefined || !factory)) {
-    return { missing: `${COOP_FILE} does not name the co-op's directory` };
+    return { missing: t`${COOP_FILE} does not name the co-op's directory` };
   }
   return {
     found: {
@@ -70,7 +71,7 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       tokens: Array.isArray(value.tokens) ? value.tokens.filter(isAccount) : [],
       fromBlock: typeof fromBlock === "number" ? fromBlock : 0,
       instance: typeof instance === "string" ? instance : `${chainId}:${directory ?? factory?.address}`,
-      name: typeof name === "string" ? name : directory ? "The co-op" : "Rochdale",
+      name: typeof name === "string" ? name : directory ? t`The co-op` : "Rochdale",
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
       ...(typeof value.relay === "string" &&

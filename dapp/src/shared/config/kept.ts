@@ -1,6 +1,7 @@
 /** Names under which the page keeps things in the browser. */
 export const KEPT = {
   theme: "rochdale.theme",
+  language: "rochdale.language",
   instance: "rochdale.instance",
   pending: "rochdale.pending.",
   person: "rochdale.person",

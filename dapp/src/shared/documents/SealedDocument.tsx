@@ -1,9 +1,11 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { Address, Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import { type Envelope, readersOf } from "../../../../documents/envelope/envelope.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { inWords, plural } from "../format/words.ts";
+import { rich } from "../language/rich.ts";
 import { MemberName } from "../ui/MemberName.tsx";
 import { useWallet } from "../wallet/useWallet.ts";
 import { DELETE_WORDS } from "./deleteDocument.ts";
@@ -36,15 +38,13 @@ function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumen
   }, []);
   return (
     <div className="space-y-2">
-      <p className="small text-muted">
-        Fingerprint <code title={hash}>{shortAddress(hash)}</code>
-        {envelope?.kind === "public" && ", shown to everybody"}
-        {envelope?.kind === "sealed" &&
-          `, sealed for ${inWords(readersOf(envelope).length)} ${plural(readersOf(envelope).length, "account", "accounts")}`}
-      </p>
+      <p className="small text-muted">{rich`Fingerprint ${<code title={hash}>{shortAddress(hash)}</code>}${envelope?.kind === "public" && t`, shown to everybody`}${
+        envelope?.kind === "sealed" &&
+        t`, sealed for ${inWords(readersOf(envelope).length)} ${plural(readersOf(envelope).length, t`account`, t`accounts`)}`
+      }`}</p>
       {opening && <p className="border-l-2 border-line pl-4 whitespace-pre-wrap break-words">{opening.text}</p>}
       {absent && <WhomToAsk why={absent} hash={hash} author={author} readers={readers} />}
-      {!envelope && !absent && <Act label="Read it" busy={busy} onPress={view.find} />}
+      {!envelope && !absent && <Act label={t`Read it`} busy={busy} onPress={view.find} />}
       {envelope && !opening && <Locked view={view} envelope={envelope} />}
       {envelope && <Erase view={view} envelope={envelope} />}
       <p role="status" className="small text-bad empty:hidden">
@@ -60,18 +60,18 @@ function Locked({ view, envelope }: { view: DocumentView; envelope: Envelope }) 
   if (!address) {
     return (
       <>
-        <p>It is sealed. If it is sealed for you, connect your wallet to read it.</p>
-        <Act label="Connect a wallet" busy={false} onPress={() => connect()} />
+        <p>{t`It is sealed. If it is sealed for you, connect your wallet to read it.`}</p>
+        <Act label={t`Connect a wallet`} busy={false} onPress={() => connect()} />
       </>
     );
   }
   if (!mayRead(envelope, address)) {
-    return <p>It is not sealed for your account. Ask the person who wrote it, or one of its readers.</p>;
+    return <p>{t`It is not sealed for your account. Ask the person who wrote it, or one of its readers.`}</p>;
   }
   return (
     <>
-      <p>It is sealed for you. {UNLOCK_WORDS}</p>
-      <Act label="Sign and read it" busy={view.busy} onPress={view.unseal} />
+      <p>{rich`It is sealed for you. ${UNLOCK_WORDS}`}</p>
+      <Act label={t`Sign and read it`} busy={view.busy} onPress={view.unseal} />
     </>
   );
 }
@@ -81,13 +81,13 @@ function Erase({ view, envelope }: { view: DocumentView; envelope: Envelope }) {
   const { address } = useWallet();
   const [sure, setSure] = useState(false);
   if (!address || !(sameAddress(envelope.author, address) || mayRead(envelope, address))) return null;
-  if (!sure) return <Act label="Delete" busy={false} onPress={() => setSure(true)} />;
+  if (!sure) return <Act label={t`Delete`} busy={false} onPress={() => setSure(true)} />;
   return (
     <>
       <p>{DELETE_WORDS}</p>
       <div className="flex flex-wrap gap-3">
-        <Act label="Delete it for everybody" busy={view.busy} onPress={view.erase} />
-        <Act label="Keep it" busy={false} onPress={() => setSure(false)} />
+        <Act label={t`Delete it for everybody`} busy={view.busy} onPress={view.erase} />
+        <Act label={t`Keep it`} busy={false} onPress={() => setSure(false)} />
       </div>
     </>
   );
@@ -98,17 +98,10 @@ type WhomProps = { why: string; hash: Hex; author?: Address; readers: readonly A
 function WhomToAsk({ why, hash, author, readers }: WhomProps) {
   const { coop } = useCoop();
   const others: ReactNode[] = readers.map((reader) => (
-    <span key={reader}>
-      , or <MemberName account={reader} coop={coop} />
-    </span>
+    <span key={reader}>{rich`, or ${<MemberName account={reader} coop={coop} />}`}</span>
   ));
   return (
-    <p>
-      {why} This page has only its fingerprint {shortAddress(hash)}: ask{" "}
-      {author ? <MemberName account={author} coop={coop} /> : "the person"}
-      {author ? ", who wrote it" : " who wrote it"}
-      {others}.
-    </p>
+    <p>{rich`${why} This page has only its fingerprint ${shortAddress(hash)}: ask ${author ? <MemberName account={author} coop={coop} /> : t`the person`}${author ? t`, who wrote it` : t` who wrote it`}${others}.`}</p>
   );
 }
 
@@ -120,7 +113,7 @@ function Act({ label, busy, onPress }: { label: string; busy: boolean; onPress: 
       aria-disabled={busy || undefined}
       onClick={onPress}
     >
-      {busy ? "One moment" : label}
+      {busy ? t`One moment` : label}
     </button>
   );
 }

@@ -1,5 +1,7 @@
 // A text made ready to be kept: sealed for some, shown to all, or for the author's own hands only.
+
 import type { Address, Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import { commitmentOf, type Opening, salted } from "../../../../documents/envelope/commitment.ts";
 import { type Envelope, MAX_BYTES } from "../../../../documents/envelope/envelope.ts";
 import { DocumentProblem } from "../../../../documents/envelope/problem.ts";
@@ -20,8 +22,7 @@ export type Prepared = {
 };
 
 /** Said before `put` opens the wallet. */
-export const PUT_WORDS =
-  "Your wallet will ask for a signature, with which the co-op's document service keeps your words. It costs nothing.";
+export const PUT_WORDS = t`Your wallet will ask for a signature, with which the co-op's document service keeps your words. It costs nothing.`;
 
 /** Seals for those of the accounts that have a reading key, and for the author too if it has one. */
 export async function sealFor(tools: DocumentTools, accounts: readonly Address[], text: string): Promise<Prepared> {
@@ -30,7 +31,7 @@ export async function sealFor(tools: DocumentTools, accounts: readonly Address[]
   const without = accounts.filter((one) => !keys.some((key) => sameAddress(key.account, one)));
   if (without.length === accounts.length) {
     throw new DocumentProblem(
-      "None of those who should read it has a reading key yet, so it can not be sealed for them. Ask them to make one on the co-op's page, or choose another way.",
+      t`None of those who should read it has a reading key yet, so it can not be sealed for them. Ask them to make one on the co-op's page, or choose another way.`,
     );
   }
   const opening = salted(text);
@@ -63,7 +64,7 @@ async function ownKeys({ place }: DocumentTools, accounts: readonly Address[]): 
 
 async function put(tools: DocumentTools, hash: Hex, envelope: Envelope): Promise<void> {
   if (new TextEncoder().encode(JSON.stringify(envelope)).length > MAX_BYTES) {
-    throw new DocumentProblem("It is too long to be kept. Shorten it, or seal it for fewer readers.");
+    throw new DocumentProblem(t`It is too long to be kept. Shorten it, or seal it for fewer readers.`);
   }
   await putEnvelope(hash, envelope, await signNow(tools, (at) => keepText(tools.place, hash, envelope, at)));
 }

@@ -1,5 +1,7 @@
 // The co-op's document service, as the pages' own server passes it on.
+
 import type { Address, Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import { type Envelope, parseEnvelope } from "../../../../documents/envelope/envelope.ts";
 import { DocumentProblem } from "../../../../documents/envelope/problem.ts";
 import type { PublishedKey, Signed } from "../../../../documents/envelope/signed.ts";
@@ -7,14 +9,14 @@ import type { PublishedKey, Signed } from "../../../../documents/envelope/signed
 /** The document is not to be had; the message says why. */
 export class Unavailable extends DocumentProblem {}
 
-const DOWN = "The co-op's document service does not answer.";
-const LATER = "Nothing was changed. Try again later.";
+const DOWN = t`The co-op's document service does not answer.`;
+const LATER = t`Nothing was changed. Try again later.`;
 
 export async function fetchEnvelope(hash: Hex): Promise<Envelope> {
   const answer = await ask("GET", `/documents/${hash}`).catch(() => undefined);
   if (!answer) throw new Unavailable(DOWN);
-  if (answer.status === 404) throw new Unavailable("The co-op's document service does not have it.");
-  if (answer.status === 410) throw new Unavailable("It was deleted.");
+  if (answer.status === 404) throw new Unavailable(t`The co-op's document service does not have it.`);
+  if (answer.status === 410) throw new Unavailable(t`It was deleted.`);
   return parseEnvelope(allowed(answer));
 }
 

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Hex } from "viem";
+import { t } from "../../../../books/say.ts";
 import type { Opening } from "../../../../documents/envelope/commitment.ts";
 import type { Envelope } from "../../../../documents/envelope/envelope.ts";
 import { deleteDocument } from "./deleteDocument.ts";
@@ -55,7 +56,7 @@ export function useDocument(hash: Hex): DocumentView {
       attempt(async () => {
         if (!tools) return {};
         await deleteDocument(tools, hash);
-        return { envelope: undefined, opening: undefined, absent: "It was deleted." };
+        return { envelope: undefined, opening: undefined, absent: t`It was deleted.` };
       }),
   };
 }

@@ -1,5 +1,7 @@
 // Amounts of the settlement token, as people write money.
+
 import { formatUnits, parseUnits } from "viem";
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../chain/settlement.ts";
 
 type Unit = Pick<Settlement, "symbol" | "decimals">;
@@ -45,7 +47,7 @@ export const centOf = ({ decimals }: Pick<Unit, "decimals">): bigint => 10n ** B
 export const isEuro = ({ symbol }: Unit): boolean => /eur/i.test(symbol);
 
 /** What to call the unit in a form. */
-export const unitName = (unit: Unit): string => (isEuro(unit) ? "euros" : unit.symbol);
+export const unitName = (unit: Unit): string => (isEuro(unit) ? t`euros` : unit.symbol);
 
 /** Reads "1250", "1,250.50" or "12,50"; undefined when it can mean two things or nothing. */
 export function parseMoney(text: string, unit: Unit): bigint | undefined {

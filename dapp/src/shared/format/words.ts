@@ -1,3 +1,5 @@
+import { t } from "../../../../books/say.ts";
+
 export { inWords, plural } from "../../../../books/words.ts";
 
 /** "Drivers" -> "driver": one member of a class, where the name is a plain English plural. */
@@ -8,4 +10,4 @@ export function memberOfClass(name: string): string {
 }
 
 /** Behind the name of somebody whose membership has ended. */
-export const ENDED: Record<string, string | undefined> = { left: ", has left", expelled: ", was expelled" };
+export const ENDED: Record<string, string | undefined> = { left: t`, has left`, expelled: t`, was expelled` };

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import { useClient } from "wagmi";
+import { t } from "../../../../books/say.ts";
 import { useChainState, useChainStore } from "../chain/useCoop.ts";
 import { DAY, formatMoment } from "../format/time.ts";
+import { rich } from "../language/rich.ts";
 import { useUpcoming } from "../motion/upcoming.ts";
 import { moveClockBy, moveClockTo } from "./moveClock.ts";
 
@@ -25,23 +27,29 @@ export default function ClockStrip() {
   };
   const button = "rounded-full border border-wait px-3 py-0.5 font-semibold hover:bg-surface";
   return (
-    <section aria-label="Move the clock" className="border-b border-line bg-wait-soft text-wait">
+    <section aria-label={t`Move the clock`} className="border-b border-line bg-wait-soft text-wait">
       <div className="small mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-1.5 sm:px-6">
         <p>
-          <strong>Practice chain</strong>, {formatMoment(reading.head.timestamp)}
+          <strong>{t`Practice chain`}</strong>, {formatMoment(reading.head.timestamp)}
         </p>
-        <button type="button" className={button} onClick={() => move(() => moveClockBy(client, DAY))}>
-          +1 day
-        </button>
-        <button type="button" className={button} onClick={() => move(() => moveClockBy(client, 7 * DAY))}>
-          +7 days
-        </button>
+        <button
+          type="button"
+          className={button}
+          onClick={() => move(() => moveClockBy(client, DAY))}
+        >{t`+1 day`}</button>
+        <button
+          type="button"
+          className={button}
+          onClick={() => move(() => moveClockBy(client, 7 * DAY))}
+        >{t`+7 days`}</button>
         {upcoming && upcoming.at > reading.head.timestamp && (
-          <button type="button" className={button} onClick={() => move(() => moveClockTo(client, upcoming.at))}>
-            To when {upcoming.label}
-          </button>
+          <button
+            type="button"
+            className={button}
+            onClick={() => move(() => moveClockTo(client, upcoming.at))}
+          >{rich`To when ${upcoming.label}`}</button>
         )}
-        {trouble && <p role="alert">The clock could not be moved: the chain does not answer.</p>}
+        {trouble && <p role="alert">{t`The clock could not be moved: the chain does not answer.`}</p>}
       </div>
     </section>
   );

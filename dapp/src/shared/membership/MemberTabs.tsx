@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { applicationsToDecide } from "./applications.ts";
@@ -10,12 +11,12 @@ export function MemberTabs() {
   const some = (count: number): string | undefined => (count > 0 ? String(count) : undefined);
   return (
     <Tabs
-      label="Members and offices"
+      label={t`Members and offices`}
       tabs={[
-        { to: "/members", label: "Members" },
-        { to: "/applications", label: "Applications", aside: some(applicationsToDecide(coop, now).length) },
-        { to: "/board", label: "Board", aside: some(actsUnderWay(coop, now).length) },
-        { to: "/recoveries", label: "Lost wallets", aside: some(recoveriesUnderWay(coop, now).length) },
+        { to: "/members", label: t`Members` },
+        { to: "/applications", label: t`Applications`, aside: some(applicationsToDecide(coop, now).length) },
+        { to: "/board", label: t`Board`, aside: some(actsUnderWay(coop, now).length) },
+        { to: "/recoveries", label: t`Lost wallets`, aside: some(recoveriesUnderWay(coop, now).length) },
       ]}
     />
   );
@@ -24,10 +25,10 @@ export function MemberTabs() {
 /** The rooms of one member. */
 export const YouTabs = () => (
   <Tabs
-    label="Your membership and your shares"
+    label={t`Your membership and your shares`}
     tabs={[
-      { to: "/you", label: "Membership" },
-      { to: "/shares", label: "Shares" },
+      { to: "/you", label: t`Membership` },
+      { to: "/shares", label: t`Shares` },
     ]}
   />
 );

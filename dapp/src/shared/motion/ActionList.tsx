@@ -1,7 +1,9 @@
 import type { Content } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../chain/commons.ts";
 import { useMarket } from "../chain/market.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
+import { rich } from "../language/rich.ts";
 import { Address } from "../ui/Address.tsx";
 import { Disclosure } from "../ui/Disclosure.tsx";
 import { Note } from "../ui/Note.tsx";
@@ -40,21 +42,17 @@ export function ActionList({ content }: { content: Content }) {
               </dl>
             )}
             {action.account && (
-              <p className="small text-muted">
-                Account: <Address value={action.account} />
-              </p>
+              <p className="small text-muted">{rich`Account: ${<Address value={action.account} />}`}</p>
             )}
           </li>
         ))}
       </ol>
-      <Disclosure label="Exact data">
+      <Disclosure label={t`Exact data`}>
         <dl className="small space-y-3">
           {actions.map(({ target, data }, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: as above
             <div key={i}>
-              <dt className="text-muted">
-                Action {i + 1}, addressed to <Address value={target} />
-              </dt>
+              <dt className="text-muted">{rich`Action ${i + 1}, addressed to ${<Address value={target} />}`}</dt>
               <dd>
                 <code className="block max-h-48 overflow-y-auto rounded-lg bg-sunken p-3 break-all">{data}</code>
               </dd>

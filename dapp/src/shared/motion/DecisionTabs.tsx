@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { Tabs } from "../ui/Tabs.tsx";
 import { isOpen } from "./polls.ts";
@@ -8,10 +9,10 @@ export function DecisionTabs() {
   const open = [...coop.polls.values()].filter((poll) => isOpen(poll, now)).length;
   return (
     <Tabs
-      label="Proposals and polls"
+      label={t`Proposals and polls`}
       tabs={[
-        { to: "/proposals", label: "Proposals" },
-        { to: "/polls", label: "Polls", aside: open > 0 ? `${open} open` : undefined },
+        { to: "/proposals", label: t`Proposals` },
+        { to: "/polls", label: t`Polls`, aside: open > 0 ? t`${open} open` : undefined },
       ]}
     />
   );

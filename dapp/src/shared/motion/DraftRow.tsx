@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Coop, Draft } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
+import { rich } from "../language/rich.ts";
 import { MemberName } from "../ui/MemberName.tsx";
 import { ListRow, ROW_LINK } from "./ListRow.tsx";
 import type { Numbered } from "./numbering.ts";
@@ -11,15 +13,13 @@ import { textOf } from "./text.ts";
 export function DraftRow({ draft, coop, now }: { draft: Numbered<Draft>; coop: Coop; now: number }) {
   return (
     <ListRow
-      eyebrow={`Draft ${draft.number}`}
+      eyebrow={t`Draft ${draft.number}`}
       chips={<SecondedChip missing={secondersMissing(coop, draft, now)} />}
       title={
         <Link to="/drafts/$number" params={{ number: String(draft.number) }} className={ROW_LINK}>
           {textOf(draft.description).title}
         </Link>
       }
-    >
-      By <MemberName account={draft.proposer} coop={coop} />
-    </ListRow>
+    >{rich`By ${<MemberName account={draft.proposer} coop={coop} />}`}</ListRow>
   );
 }

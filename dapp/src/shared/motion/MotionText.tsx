@@ -1,8 +1,10 @@
+import { t } from "../../../../books/say.ts";
 import type { MotionText as Text } from "./text.ts";
 
 /** The text of a motion, as written, as text and nothing else. */
 export function MotionText({ text }: { text: Text }) {
-  if (text.paragraphs.length === 0) return <p className="text-muted">The proposer wrote no more than the title.</p>;
+  if (text.paragraphs.length === 0)
+    return <p className="text-muted">{t`The proposer wrote no more than the title.`}</p>;
   const seen = new Map<string, number>();
   return (
     <div className="max-w-[42rem] space-y-4 wrap-anywhere text-[1.06rem]">

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
+import { said, t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { formatRelative } from "../format/time.ts";
 import { Chip } from "../ui/Chip.tsx";
@@ -17,11 +18,11 @@ export function ProposalRow({ proposal, coop, now }: ProposalRowProps) {
   const when = whenLine(coop, proposal, now, (at) => formatRelative(at, now));
   return (
     <ListRow
-      eyebrow={`No. ${proposal.number}`}
+      eyebrow={t`No. ${proposal.number}`}
       chips={
         <>
           <Chip tone={STATE_TONE[state]}>{STATE_WORDS[state]}</Chip>
-          {proposal.round > 0 && <Chip>put again</Chip>}
+          {proposal.round > 0 && <Chip>{t`put again`}</Chip>}
         </>
       }
       title={
@@ -30,7 +31,7 @@ export function ProposalRow({ proposal, coop, now }: ProposalRowProps) {
         </Link>
       }
     >
-      {when} · {KIND_NAMES[proposal.kind]}
+      {when} · {said(KIND_NAMES[proposal.kind])}
     </ListRow>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { plural } from "../format/words.ts";
 import { Chip } from "../ui/Chip.tsx";
 
@@ -5,7 +6,7 @@ import { Chip } from "../ui/Chip.tsx";
 export function SecondedChip({ missing }: { missing: number }) {
   return (
     <Chip tone={missing === 0 ? "good" : "coming"}>
-      {missing === 0 ? "Seconded" : `${missing} more ${plural(missing, "seconder")} needed`}
+      {missing === 0 ? t`Seconded` : t`${missing} more ${plural(missing, t`seconder`, t`seconders`)} needed`}
     </Chip>
   );
 }

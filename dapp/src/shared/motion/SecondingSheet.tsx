@@ -1,4 +1,5 @@
 import type { Seconding } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ActButton } from "../act/ActButton.tsx";
 import { ActStatus } from "../act/ActStatus.tsx";
 import type { Call } from "../act/perform.ts";
@@ -7,6 +8,7 @@ import { wholeAssemblyAbi } from "../chain/abis.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { sameAddress } from "../format/address.ts";
 import { plural } from "../format/words.ts";
+import { rich } from "../language/rich.ts";
 import { MemberName } from "../ui/MemberName.tsx";
 import { Sheet } from "../ui/Sheet.tsx";
 import { useWallet } from "../wallet/useWallet.ts";
@@ -40,23 +42,20 @@ export function SecondingSheet({ draft, needed, meaning, next, notYou }: Props) 
 
   if (draft.state === "withdrawn") {
     return (
-      <Sheet title="Withdrawn">
-        <p>Its author gave this draft up.</p>
+      <Sheet title={t`Withdrawn`}>
+        <p>{t`Its author gave this draft up.`}</p>
       </Sheet>
     );
   }
   return (
-    <Sheet title="Seconders">
-      <p className="mb-4">
-        {draft.seconders.length} of {needed} {plural(needed, "member")} needed{" "}
-        {draft.seconders.length === 1 ? "backs" : "back"} it. {missing > 0 ? meaning : next.words}
-      </p>
+    <Sheet title={t`Seconders`}>
+      <p className="mb-4">{rich`${draft.seconders.length} of ${needed} ${plural(needed, t`member`, t`members`)} needed ${draft.seconders.length === 1 ? t`backs` : t`back`} it. ${missing > 0 ? meaning : next.words}`}</p>
       <div className="flex flex-wrap gap-3">
         {missing === 0 && <ActButton act={go} label={next.label} onDone={next.onDone} call={() => call(next.call())} />}
         {!mine && !backed && !notYou && (member || !address) && (
           <ActButton
             act={second}
-            label="Second this draft"
+            label={t`Second this draft`}
             quiet={missing === 0}
             call={() => call({ functionName: "second", args: [draft.id] })}
           />
@@ -64,17 +63,17 @@ export function SecondingSheet({ draft, needed, meaning, next, notYou }: Props) 
         {mine && (
           <ActButton
             act={withdraw}
-            label="Withdraw this draft"
+            label={t`Withdraw this draft`}
             quiet
             call={() => call({ functionName: "withdrawDraft", args: [draft.id] })}
           />
         )}
       </div>
-      {backed && <p className="small mt-2 text-muted">You back this draft.</p>}
+      {backed && <p className="small mt-2 text-muted">{t`You back this draft.`}</p>}
       {notYou && <p className="small text-muted">{notYou}</p>}
-      <ActStatus act={second} done="You back this draft." />
+      <ActStatus act={second} done={t`You back this draft.`} />
       <ActStatus act={go} done={next.done} />
-      <ActStatus act={withdraw} done="The draft is withdrawn." />
+      <ActStatus act={withdraw} done={t`The draft is withdrawn.`} />
       {draft.seconders.length > 0 && (
         <ul className="small mt-4 space-y-1">
           {draft.seconders.map((account) => (

@@ -1,6 +1,8 @@
 // What a proposal would do, in plain words.
+
 import { type Address, decodeFunctionData, type Hex } from "viem";
 import type { Content } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { ABI_OF } from "../chain/abis.ts";
 import type { ModuleName } from "../chain/places.ts";
 import { MODULE_TITLES } from "../chain/titles.ts";
@@ -32,7 +34,7 @@ export function actionsOf(content: Content, context: ActionContext): PlainAction
 /** One call. `description` is the text that may hold what the call refers to by a hash. */
 export function inPlainWords(target: Address, data: Hex, description: string, context: ActionContext): Plain {
   const module = moduleAt(target, context);
-  if (!module) return unknownCall(`Calls ${shortAddress(target)}, which is not a part of this co-op.`);
+  if (!module) return unknownCall(t`Calls ${shortAddress(target)}, which is not a part of this co-op.`);
   try {
     const call = decodeFunctionData({ abi: ABI_OF[module] as never, data }) as {
       functionName: string;
@@ -40,9 +42,9 @@ export function inPlainWords(target: Address, data: Hex, description: string, co
     };
     const known = WORDS[`${module}.${call.functionName}`];
     if (known) return known(call.args ?? [], description, context);
-    return unknownCall(`Calls “${call.functionName}” of the ${MODULE_TITLES[module].toLowerCase()}.`);
+    return unknownCall(t`Calls “${call.functionName}” of the ${MODULE_TITLES[module].toLowerCase()}.`);
   } catch {
-    return unknownCall(`Calls something unknown of the ${MODULE_TITLES[module].toLowerCase()}.`);
+    return unknownCall(t`Calls something unknown of the ${MODULE_TITLES[module].toLowerCase()}.`);
   }
 }
 
@@ -53,6 +55,6 @@ function moduleAt(target: Address, { known, coop: { directory } }: ActionContext
 
 const unknownCall = (sentence: string): Plain => ({
   sentence,
-  detail: "We have no plain words for this. Ask someone who can read the exact data below before you vote.",
+  detail: t`We have no plain words for this. Ask someone who can read the exact data below before you vote.`,
   unknown: true,
 });

@@ -1,5 +1,10 @@
 // The offices that a person can hold, by number.
-export { OFFICE_NUMBERS, officeName } from "../../../../books/offices.ts";
+import { officeName as english } from "../../../../books/offices.ts";
+import { said } from "../../../../books/say.ts";
+
+export { OFFICE_NUMBERS } from "../../../../books/offices.ts";
+
+export const officeName = (role: number): string => said(english(role));
 
 export const BOARD = 2;
 export const TREASURER = 3;

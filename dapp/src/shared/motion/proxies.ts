@@ -1,8 +1,10 @@
 // Who speaks for whom, and who could (V11). Where a proxy is not possible, the reason in a sentence.
+
 import { hasOwnBallot } from "../../../../books/apply/ballots.ts";
 import { principalsOf, proxyKey } from "../../../../books/apply/proxies.ts";
 import type { Ballot, Coop, Member, Proposal, ProxyNaming } from "../../../../books/coop.ts";
 import { proxyLimit, type Topic } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
 import { inWords, plural } from "../format/words.ts";
 import { isOnRoll } from "./rolls.ts";
 import { topicWords } from "./topics.ts";
@@ -33,20 +35,20 @@ export function limitIn(coop: Coop, index: number): number {
 
 export const limitSentence = (limit: number): string =>
   limit === 0
-    ? "Under the present rules nobody speaks for others."
-    : `You may speak for ${inWords(limit)} ${plural(limit, "member")} of your class on each topic.`;
+    ? t`Under the present rules nobody speaks for others.`
+    : t`You may speak for ${inWords(limit)} ${plural(limit, t`member`, t`members`)} of your class on each topic.`;
 
 /** Why a member can have no proxy on a topic. */
 export function whyNoProxy(coop: Coop, topic: Topic, seat: number): string | undefined {
   const others = principalsOf(coop, topic, seat).length;
   if (others === 0) return undefined;
-  return `You speak for ${inWords(others)} ${plural(others, "other")} on this, so you vote yourself.`;
+  return t`You speak for ${inWords(others)} ${plural(others, t`other`, t`others`)} on this, so you vote yourself.`;
 }
 
 /** Why a member would not be able to accept, should it be asked; in a few words, behind its name. */
 export function whyUnable(coop: Coop, topic: Topic, member: Member): string | undefined {
-  if (namingOf(coop, topic, member.seat)?.accepted) return "has a proxy too";
-  if (principalsOf(coop, topic, member.seat).length >= limitIn(coop, member.class)) return "speaks for enough others";
+  if (namingOf(coop, topic, member.seat)?.accepted) return t`has a proxy too`;
+  if (principalsOf(coop, topic, member.seat).length >= limitIn(coop, member.class)) return t`speaks for enough others`;
   return undefined;
 }
 
@@ -54,14 +56,14 @@ export function whyUnable(coop: Coop, topic: Topic, member: Member): string | un
 export function whyNotAccept(coop: Coop, { topic, principal, proxy }: ProxyNaming): string | undefined {
   const { about } = topicWords(topic);
   if (namingOf(coop, topic, proxy)?.accepted) {
-    return `You have a proxy on ${about} yourself, and votes are not passed on. End that first.`;
+    return t`You have a proxy on ${about} yourself, and votes are not passed on. End that first.`;
   }
   if (principalsOf(coop, topic, principal).length > 0) {
-    return "This member speaks for others on it, and votes are not passed on.";
+    return t`This member speaks for others on it, and votes are not passed on.`;
   }
   const have = principalsOf(coop, topic, proxy).length;
   if (have < limitIn(coop, proxy >>> 24)) return undefined;
-  return `You speak for ${inWords(have)} ${plural(have, "member")} on ${about} already, and that is the most.`;
+  return t`You speak for ${inWords(have)} ${plural(have, t`member`, t`members`)} on ${about} already, and that is the most.`;
 }
 
 /** Members whom `seat` could ask on any topic: the others of its class. */

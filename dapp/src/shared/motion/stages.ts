@@ -1,18 +1,20 @@
 // The states of a proposal in words, how to group them, and what comes next.
+
 import type { Coop, Proposal } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { executionWindow, type ProposalState, stateOf } from "../../../../books/state.ts";
 
 export const STATE_WORDS: Record<ProposalState, string> = {
-  notice: "On notice",
-  open: "Open for votes",
-  waiting: "Passed, waiting",
-  ready: "Ready to carry out",
-  "carried-out": "Carried out",
-  passed: "Passed",
-  held: "Held",
-  adjourned: "Adjourned",
-  defeated: "Not carried",
-  lapsed: "Lapsed",
+  notice: t`On notice`,
+  open: t`Open for votes`,
+  waiting: t`Passed, waiting`,
+  ready: t`Ready to carry out`,
+  "carried-out": t`Carried out`,
+  passed: t`Passed`,
+  held: t`Held`,
+  adjourned: t`Adjourned`,
+  defeated: t`Not carried`,
+  lapsed: t`Lapsed`,
 };
 
 /** How urgent or how finished a state is; a colour is chosen by it. */
@@ -34,11 +36,11 @@ export const FILTERS = ["open", "notice", "passed", "ended", "all"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 export const FILTER_WORDS: Record<Filter, string> = {
-  open: "Open for votes",
-  notice: "On notice",
-  passed: "Passed",
-  ended: "Not carried",
-  all: "All",
+  open: t`Open for votes`,
+  notice: t`On notice`,
+  passed: t`Passed`,
+  ended: t`Not carried`,
+  all: t`All`,
 };
 
 const GROUPS: Record<Filter, readonly ProposalState[]> = {
@@ -56,11 +58,11 @@ export type NextEvent = { at: number; label: string };
 /** What the clock brings next; undefined when time changes nothing any more. */
 export function nextEventOf(coop: Coop, proposal: Proposal, now: number): NextEvent | undefined {
   const state = stateOf(coop, proposal, now);
-  if (state === "notice") return { at: proposal.voteStart, label: "the vote opens" };
-  if (state === "open") return { at: proposal.voteEnd + 1, label: "the vote has closed" };
+  if (state === "notice") return { at: proposal.voteStart, label: t`the vote opens` };
+  if (state === "open") return { at: proposal.voteEnd + 1, label: t`the vote has closed` };
   const { opens, ends } = executionWindow(coop, proposal);
-  if (state === "waiting") return { at: opens, label: "it can be carried out" };
-  if (state === "ready") return { at: ends + 1, label: "it lapses" };
+  if (state === "waiting") return { at: opens, label: t`it can be carried out` };
+  if (state === "ready") return { at: ends + 1, label: t`it lapses` };
   return undefined;
 }
 
@@ -69,16 +71,16 @@ export function whenLine(coop: Coop, proposal: Proposal, now: number, format: (a
   const { opens, ends } = executionWindow(coop, proposal);
   switch (stateOf(coop, proposal, now)) {
     case "notice":
-      return `Voting opens ${format(proposal.voteStart)}`;
+      return t`Voting opens ${format(proposal.voteStart)}`;
     case "open":
-      return `Voting closes ${format(proposal.voteEnd)}`;
+      return t`Voting closes ${format(proposal.voteEnd)}`;
     case "waiting":
-      return `Can be carried out ${format(opens)}`;
+      return t`Can be carried out ${format(opens)}`;
     case "ready":
-      return `Anyone can carry it out; lapses ${format(ends)}`;
+      return t`Anyone can carry it out; lapses ${format(ends)}`;
     case "carried-out":
-      return `Carried out ${format(proposal.executedAt ?? proposal.voteEnd)}`;
+      return t`Carried out ${format(proposal.executedAt ?? proposal.voteEnd)}`;
     default:
-      return `Voting closed ${format(proposal.voteEnd)}`;
+      return t`Voting closed ${format(proposal.voteEnd)}`;
   }
 }

@@ -1,5 +1,6 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
 
+import { t } from "../../../../books/say.ts";
 import { spanInWords } from "../../../../books/words.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { formatMoney } from "../format/money.ts";
@@ -26,10 +27,10 @@ export type Parameter = {
 type How = (value: unknown, settlement: Settlement) => string;
 
 const HOW: Record<Unit, How> = {
-  span: (value) => (Number(value) === 0 ? "none" : spanInWords(Number(value))),
+  span: (value) => spanInWords(Number(value)),
   share: (value) => percentOf(Number(value)),
   count: (value) => Number(value).toLocaleString("en-GB"),
-  yesNo: (value) => (value ? "yes" : "no"),
+  yesNo: (value) => (value ? t`yes` : t`no`),
   money: (value, settlement) => formatMoney(BigInt(value as bigint), settlement),
 };
 

@@ -1,8 +1,10 @@
 // A ballot signed in the wallet, as the contract takes it from anybody.
+
 import type { Address, Client } from "viem";
 import { getCode } from "viem/actions";
 import { getConnection, signTypedData, switchChain } from "wagmi/actions";
 import type { RelayedBallot } from "../../../../books/relay.ts";
+import { t } from "../../../../books/say.ts";
 import { ballotToSign, contractBallotToSign } from "../../../../books/signed-ballot.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
 
@@ -11,7 +13,7 @@ const DELEGATION = "0xef0100";
 
 export type ToSign = { assembly: Address; chainId: number; proposal: bigint; support: number; account: Address };
 
-export const OTHER_ACCOUNT = new Error("The wallet changed accounts.");
+export const OTHER_ACCOUNT = new Error(t`The wallet changed accounts.`);
 
 export async function signBallot(wagmi: WagmiConfig, asked: ToSign): Promise<RelayedBallot> {
   const { assembly, chainId, proposal, support, account } = asked;

@@ -1,3 +1,5 @@
+import { t } from "../../../../books/say.ts";
+import { rich } from "../language/rich.ts";
 import { Note } from "../ui/Note.tsx";
 import type { Statement } from "./useStatement.ts";
 
@@ -8,12 +10,9 @@ export function StatementNote({ statement, text }: { statement: Statement; text:
   return (
     <div className="space-y-2">
       {!keepsSelf && !trouble && (
-        <p className="small text-muted">
-          Your wallet asks for a signature first, so that the co-op's document service keeps your words. It sends
-          nothing and costs nothing.
-        </p>
+        <p className="small text-muted">{t`Your wallet asks for a signature first, so that the co-op's document service keeps your words. It sends nothing and costs nothing.`}</p>
       )}
-      {trouble && <Note tone="bad">{trouble} Nothing was sent.</Note>}
+      {trouble && <Note tone="bad">{rich`${trouble} Nothing was sent.`}</Note>}
       {(trouble || keepsSelf) && (
         <label className="flex gap-3">
           <input
@@ -22,10 +21,7 @@ export function StatementNote({ statement, text }: { statement: Statement; text:
             checked={keepsSelf}
             onChange={(event) => keepSelf(event.target.checked)}
           />
-          <span>
-            Go on without the service: I keep my words as a file, and hand them over myself. The record shows that they
-            are the same.
-          </span>
+          <span>{t`Go on without the service: I keep my words as a file, and hand them over myself. The record shows that they are the same.`}</span>
         </label>
       )}
     </div>

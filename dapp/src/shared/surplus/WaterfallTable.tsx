@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { SurplusTerms } from "../../../../books/market.ts";
+import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { inFull } from "../format/inFull.ts";
 import { percentOf } from "../format/rate.ts";
@@ -24,37 +25,35 @@ export function WaterfallTable({ caption, waterfall, terms, about }: Props) {
       <caption className="sr-only">{caption}</caption>
       <thead className="sr-only">
         <tr>
-          <th scope="col">Goes to</th>
-          <th scope="col">Amount</th>
+          <th scope="col">{t`Goes to`}</th>
+          <th scope="col">{t`Amount`}</th>
         </tr>
       </thead>
       <tbody>
-        <Line name="Reserve" note={`${percentOf(terms.reserveShare)} of the surplus, never shared out`}>
+        <Line name={t`Reserve`} note={t`${percentOf(terms.reserveShare)} of the surplus, never shared out`}>
           {money(least)}
         </Line>
-        <Line name="Community" note={`${percentOf(terms.communityShare)} of the surplus, spent by resolution`}>
+        <Line name={t`Community`} note={t`${percentOf(terms.communityShare)} of the surplus, spent by resolution`}>
           {money(community)}
         </Line>
         <Line
-          name="Interest on shares"
-          note={about ? "About: it grows until the day on which it is carried out" : undefined}
+          name={t`Interest on shares`}
+          note={about ? t`About: it grows until the day on which it is carried out` : undefined}
         >
           {money(interest)}
         </Line>
-        <Line name="Dividends" note="By points; a point never brings more than one unit of money">
+        <Line name={t`Dividends`} note={t`By points; a point never brings more than one unit of money`}>
           {money(dividends)}
         </Line>
         {rest > 0n && (
-          <Line name="Reserve, what is left" note="Points may not have more than that">
+          <Line name={t`Reserve, what is left`} note={t`Points may not have more than that`}>
             {money(rest)}
           </Line>
         )}
       </tbody>
       <tfoot>
         <tr className="border-t border-edge font-semibold">
-          <th scope="row" className="py-2 pr-3 text-left">
-            Surplus
-          </th>
+          <th scope="row" className="py-2 pr-3 text-left">{t`Surplus`}</th>
           <td className="figures py-2 text-right">{money(surplus)}</td>
         </tr>
       </tfoot>

@@ -1,4 +1,5 @@
 // Points as people read them: in the unit of money, as each stands for a unit of the members' part of a fee.
+import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { inFull } from "../format/inFull.ts";
 import { formatCents, formatMoney } from "../format/money.ts";
@@ -16,7 +17,7 @@ export const inFullPoints = (points: bigint, { decimals }: Unit): string =>
 /** "0.50 points". */
 export function pointsWords(points: bigint, unit: Unit): string {
   const figures = inPoints(points, unit);
-  return `${figures} ${figures === "1.00" ? "point" : "points"}`;
+  return `${figures} ${figures === "1.00" ? t`point` : t`points`}`;
 }
 
 /** What one point brings of a pot, rounded down to a hundredth of a cent: "€0.4312". */

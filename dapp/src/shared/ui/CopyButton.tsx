@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { t } from "../../../../books/say.ts";
 
 /** Takes a text to the clipboard, and says so. `what` names it for those who do not see beside what the button stands. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
@@ -11,11 +12,11 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setSaid("Copied"),
-      () => setSaid("Not copied: mark it and copy it by hand"),
+      () => setSaid(t`Not copied: mark it and copy it by hand`),
     );
   return (
     <button type="button" className="link small whitespace-nowrap" onClick={copy}>
-      <span aria-live="polite">{said ?? "Copy"}</span>
+      <span aria-live="polite">{said ?? t`Copy`}</span>
       <span className="sr-only"> {what}</span>
     </button>
   );

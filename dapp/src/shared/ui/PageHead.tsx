@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from "react";
+import { t } from "../../../../books/say.ts";
 
 type PageHeadProps = { title: string; lead?: ReactNode; children?: ReactNode };
 
@@ -18,6 +19,6 @@ export function PageHead({ title, lead, children }: PageHeadProps) {
 
 export function useTabTitle(title: string): void {
   useEffect(() => {
-    document.title = `${title} · Rochdale`;
+    document.title = t`${title} · Rochdale`;
   }, [title]);
 }

@@ -1,6 +1,8 @@
+import { t } from "../../../../books/say.ts";
 import { useChainState } from "../chain/useCoop.ts";
 import { shortAddress } from "../format/address.ts";
 import { memberOfClass } from "../format/words.ts";
+import { rich } from "../language/rich.ts";
 import { useWallet } from "./useWallet.ts";
 
 /** Who you are here, or the way to say so. */
@@ -9,14 +11,16 @@ export function WalletButton() {
   const { reading } = useChainState();
   if (!address) {
     return (
-      <button type="button" className="button button-main small" onClick={connect}>
-        Connect<span className="max-sm:sr-only"> a wallet</span>
-      </button>
+      <button
+        type="button"
+        className="button button-main small"
+        onClick={connect}
+      >{rich`Connect${<span className="max-sm:sr-only">{t` a wallet`}</span>}`}</button>
     );
   }
   const className = member && reading?.coop.classes[member.class]?.name;
   // Who is a member is known when the records are read.
-  const who = member ? `Member ${member.id}` : reading ? "Not a member" : "Wallet";
+  const who = member ? t`Member ${member.id}` : reading ? t`Not a member` : t`Wallet`;
   return (
     <button
       type="button"
@@ -29,7 +33,7 @@ export function WalletButton() {
       <span className="hidden font-normal text-muted sm:inline">
         {className ? memberOfClass(className) : shortAddress(address)}
       </span>
-      <span className="sr-only">, open wallet</span>
+      <span className="sr-only">{t`, open wallet`}</span>
     </button>
   );
 }

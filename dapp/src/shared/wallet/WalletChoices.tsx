@@ -1,4 +1,6 @@
 import type { Connector } from "wagmi";
+import { t } from "../../../../books/say.ts";
+import { rich } from "../language/rich.ts";
 import { getPeople } from "./people.ts";
 
 type Props = {
@@ -26,7 +28,7 @@ export function WalletChoices({ connectors, waiting, onChoose }: Props) {
                 {connector.icon && <img src={connector.icon} alt="" className="size-7 rounded-md" />}
                 <span className="font-semibold">{connector.name}</span>
                 {waiting === connector.name && (
-                  <span className="small ml-auto text-muted">Waiting for your wallet</span>
+                  <span className="small ml-auto text-muted">{t`Waiting for your wallet`}</span>
                 )}
               </button>
             </li>
@@ -35,9 +37,7 @@ export function WalletChoices({ connectors, waiting, onChoose }: Props) {
       )}
       {people && peopleWallet && people.list.length > 0 && (
         <section aria-labelledby="people-heading">
-          <h3 id="people-heading" className="mb-2 text-base">
-            {peopleWallet.name}: speak as
-          </h3>
+          <h3 id="people-heading" className="mb-2 text-base">{rich`${peopleWallet.name}: speak as`}</h3>
           <ul className="space-y-2">
             {people.list.map(({ key, label, does }) => (
               <li key={key}>
@@ -53,10 +53,7 @@ export function WalletChoices({ connectors, waiting, onChoose }: Props) {
         </section>
       )}
       {connectors.length === 0 && (
-        <p>
-          This browser has no wallet. You can read everything without one. To vote, install the wallet that the co-op's
-          staff recommend, then come back to this page.
-        </p>
+        <p>{t`This browser has no wallet. You can read everything without one. To vote, install the wallet that the co-op's staff recommend, then come back to this page.`}</p>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Address } from "viem";
 import { type Connector, useConfig, useConnection, useConnectors } from "wagmi";
 import { connect, disconnect } from "wagmi/actions";
+import { t } from "../../../../books/say.ts";
 import { isDeclined } from "../errors.ts";
 import { shortAddress } from "../format/address.ts";
 import { getPeople } from "./people.ts";
@@ -30,8 +31,8 @@ export default function WalletDialog({ onClose }: { onClose: (address?: Address)
     } catch (error) {
       setTrouble(
         isDeclined(error)
-          ? "You declined in your wallet. Nothing was connected."
-          : `${connector.name} did not connect. Open the wallet itself, unlock it, and try again.`,
+          ? t`You declined in your wallet. Nothing was connected.`
+          : t`${connector.name} did not connect. Open the wallet itself, unlock it, and try again.`,
       );
     } finally {
       setWaiting(undefined);
@@ -48,18 +49,16 @@ export default function WalletDialog({ onClose }: { onClose: (address?: Address)
       <Modal className="max-h-[88dvh] w-full max-w-md overflow-y-auto rounded-t-2xl border border-line bg-surface p-6 sm:rounded-2xl">
         <Dialog className="outline-none">
           <Heading slot="title" className="font-serif text-2xl">
-            {current ? "Your wallet" : "Connect a wallet"}
+            {current ? t`Your wallet` : t`Connect a wallet`}
           </Heading>
           <p className="small mt-1 mb-4 text-muted">
             {address
-              ? `You speak for ${shortAddress(address)} through ${current?.name}.`
-              : "Your wallet says who you are. Connecting costs nothing and lets nobody move your money."}
+              ? t`You speak for ${shortAddress(address)} through ${current?.name}.`
+              : t`Your wallet says who you are. Connecting costs nothing and lets nobody move your money.`}
           </p>
           {address && (
             <p className="mb-4">
-              <Link to="/you" className="link" onClick={() => onClose(address)}>
-                Your membership and shares
-              </Link>
+              <Link to="/you" className="link" onClick={() => onClose(address)}>{t`Your membership and shares`}</Link>
             </p>
           )}
           <WalletChoices connectors={connectors} waiting={waiting} onChoose={choose} />
@@ -67,9 +66,7 @@ export default function WalletDialog({ onClose }: { onClose: (address?: Address)
             {trouble}
           </p>
           <div className="mt-5 flex flex-wrap gap-3">
-            <button type="button" className="button button-quiet" onClick={() => onClose()}>
-              Close
-            </button>
+            <button type="button" className="button button-quiet" onClick={() => onClose()}>{t`Close`}</button>
             {current && (
               <button
                 type="button"
@@ -78,9 +75,7 @@ export default function WalletDialog({ onClose }: { onClose: (address?: Address)
                   await disconnect(wagmi, { connector: current });
                   onClose();
                 }}
-              >
-                Disconnect
-              </button>
+              >{t`Disconnect`}</button>
             )}
           </div>
         </Dialog>

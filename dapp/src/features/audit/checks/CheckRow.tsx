@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { t } from "../../../../../books/say.ts";
 import { plural } from "../../../shared/format/words.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import type { Line } from "./check.ts";
 import type { Result } from "./useChecks.ts";
 
@@ -25,7 +27,7 @@ export function CheckRow({ check: { title, of }, lines, failed }: Result) {
         </div>
       </details>
       {failed !== undefined && (
-        <p className="small mt-2 font-semibold text-bad wrap-anywhere sm:pl-7">It could not be checked: {failed}</p>
+        <p className="small mt-2 font-semibold text-bad wrap-anywhere sm:pl-7">{rich`It could not be checked: ${failed}`}</p>
       )}
       {wrong.length > 0 && <Differences lines={wrong} />}
     </li>
@@ -35,12 +37,12 @@ export function CheckRow({ check: { title, of }, lines, failed }: Result) {
 function Answer({ compared, wrong, failed }: { compared: number; wrong: number; failed: boolean }) {
   const bad = wrong > 0 || failed;
   const words = failed
-    ? "not checked"
+    ? t`not checked`
     : wrong > 0
-      ? `${wrong} of ${compared} differ`
+      ? t`${wrong} of ${compared} differ`
       : compared === 0
-        ? "nothing to compare yet"
-        : `${compared} ${plural(compared, "figure agrees", "figures agree")}`;
+        ? t`nothing to compare yet`
+        : `${compared} ${plural(compared, t`figure agrees`, t`figures agree`)}`;
   return (
     <span
       className={`small figures col-start-2 font-semibold sm:col-start-3 ${bad ? "text-bad" : compared === 0 ? "text-muted" : "text-good"}`}
@@ -57,16 +59,14 @@ function Differences({ lines }: { lines: readonly Line[] }) {
   return (
     <ul className="mt-3 space-y-2">
       {lines.slice(0, FIRST).map(({ what, books, chain }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two findings can read alike
-        <li key={`${i}:${what}`} className="rounded-xl bg-bad-soft px-4 py-3 text-bad wrap-anywhere">
-          <strong>{what}</strong>
-          <br />
-          The events add up to <strong className="figures">{books}</strong>, the contract says{" "}
-          <strong className="figures">{chain}</strong>.
-        </li>
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: two findings can read alike
+          key={`${i}:${what}`}
+          className="rounded-xl bg-bad-soft px-4 py-3 text-bad wrap-anywhere"
+        >{rich`${<strong>{what}</strong>}${<br />}The events add up to ${<strong className="figures">{books}</strong>}, the contract says ${<strong className="figures">{chain}</strong>}.`}</li>
       ))}
       {lines.length > FIRST && (
-        <li className="small text-bad">And {lines.length - FIRST} more: open the check to see every figure.</li>
+        <li className="small text-bad">{rich`And ${lines.length - FIRST} more: open the check to see every figure.`}</li>
       )}
     </ul>
   );
@@ -79,18 +79,12 @@ function Figures({ lines, caption }: { lines: readonly Line[]; caption: string }
   return (
     <>
       <table className="small figures w-full border-collapse">
-        <caption className="sr-only">{caption}: what the events add up to, beside what the contract says</caption>
+        <caption className="sr-only">{rich`${caption}: what the events add up to, beside what the contract says`}</caption>
         <thead>
           <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-2 pr-4 font-semibold">
-              What
-            </th>
-            <th scope="col" className="hidden py-2 pr-4 font-semibold md:table-cell">
-              From events
-            </th>
-            <th scope="col" className="py-2 font-semibold">
-              From the contract
-            </th>
+            <th scope="col" className="py-2 pr-4 font-semibold">{t`What`}</th>
+            <th scope="col" className="hidden py-2 pr-4 font-semibold md:table-cell">{t`From events`}</th>
+            <th scope="col" className="py-2 font-semibold">{t`From the contract`}</th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +96,7 @@ function Figures({ lines, caption }: { lines: readonly Line[]; caption: string }
               </th>
               <td className="hidden py-2 pr-4 wrap-anywhere md:table-cell">{books}</td>
               <td className={`py-2 wrap-anywhere ${agrees ? "" : "font-semibold text-bad"}`}>
-                {!agrees && <span className="block md:hidden">events: {books}</span>}
+                {!agrees && <span className="block md:hidden">{rich`events: ${books}`}</span>}
                 {chain}
               </td>
             </tr>
@@ -110,9 +104,11 @@ function Figures({ lines, caption }: { lines: readonly Line[]; caption: string }
         </tbody>
       </table>
       {lines.length > shown && (
-        <button type="button" className="button button-quiet mt-3" onClick={() => setShown(shown + 10 * PAGE)}>
-          Show more of {lines.length}
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-3"
+          onClick={() => setShown(shown + 10 * PAGE)}
+        >{rich`Show more of ${lines.length}`}</button>
       )}
     </>
   );

@@ -1,7 +1,9 @@
 // One question of the audit: what the events add up to, beside what the contracts say.
+
 import type { Abi, Address, Client } from "viem";
 import { readContract } from "viem/actions";
 import type { Books } from "../../../../../books/books.ts";
+import { t } from "../../../../../books/say.ts";
 import { ABI_OF } from "../../../shared/chain/abis.ts";
 import type { MadeBooks } from "../../../shared/chain/books.ts";
 import type { Head } from "../../../shared/chain/reader.ts";
@@ -54,14 +56,14 @@ export class Comparison {
   covers(what: string, owed: bigint, held: unknown): void {
     const found = BigInt(held as bigint);
     const say = (amount: bigint) => formatMoney(amount, this.settlement);
-    const more = found > owed ? ` (${say(found - owed)} arrived unasked)` : "";
+    const more = found > owed ? t` (${say(found - owed)} arrived unasked)` : "";
     this.lines.push({ what, books: say(owed), chain: `${say(found)}${more}`, agrees: found >= owed });
   }
 }
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return "nothing";
-  return typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+  return typeof value === "boolean" ? (value ? t`yes` : t`no`) : String(value);
 }
 
 type Module = keyof typeof ABI_OF;

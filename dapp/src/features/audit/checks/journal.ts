@@ -1,4 +1,5 @@
 // The accounts of the double-entry journal, each beside the contracts that hold what it is about.
+
 import {
   type Account,
   bondsPayable,
@@ -27,6 +28,7 @@ import {
 } from "../../../../../books/funds.ts";
 import { balancesOf, imbalanceOf } from "../../../../../books/journal.ts";
 import { ledgerOf } from "../../../../../books/ledger.ts";
+import { t } from "../../../../../books/say.ts";
 import { capitalised } from "../../../../../books/words.ts";
 import { ask, askAll, type Check, Comparison, type Subject, sum } from "./check.ts";
 import { marketsOf } from "./market.ts";
@@ -35,8 +37,8 @@ import { marketsOf } from "./market.ts";
 const CLAIMED = [SHARE_CAPITAL, MEMBER_INCOME, WITHDRAWALS_PAYABLE, INTEREST_PAYABLE, AUCTIONS];
 
 export const journal: Check = {
-  title: "Accounts of the journal",
-  of: "The balance of each account after every entry, and what the contracts that hold the money or the machines answer.",
+  title: t`Accounts of the journal`,
+  of: t`The balance of each account after every entry, and what the contracts that hold the money or the machines answer.`,
   run: async (subject) => {
     const { coop, commons, market, settlement } = subject;
     const comparison = new Comparison(subject);
@@ -56,7 +58,7 @@ export const journal: Check = {
       compare(couponsPayable(id), coupons);
     }
     compare(ON_ITS_WAY, 0n);
-    comparison.money("Assets less liabilities and equity", imbalanceOf(balances, settlement.address), 0n);
+    comparison.money(t`Assets less liabilities and equity`, imbalanceOf(balances, settlement.address), 0n);
     return comparison;
   },
 };

@@ -1,7 +1,9 @@
 // Jobs and what is held for them, points and dividends.
+
 import type { Address } from "viem";
 import { JobState } from "../../../../../books/job.ts";
 import type { MarketState } from "../../../../../books/market.ts";
+import { t } from "../../../../../books/say.ts";
 import { contributionsOf, whyDividend } from "../../../../../books/surplus.ts";
 import { ask, askAll, balanceIn, type Check, Comparison, type Subject, sum } from "./check.ts";
 
@@ -15,8 +17,8 @@ export const marketsOf = ({ market, modules }: Pick<Subject, "market" | "modules
 ];
 
 export const jobs: Check = {
-  title: "Jobs, one by one, and their escrow",
-  of: "The state of every job; that the market's fingerprint of each job under way is that of what its events say; and that escrow, fees and waiting payments are together what the market holds.",
+  title: t`Jobs, one by one, and their escrow`,
+  of: t`The state of every job; that the market's fingerprint of each job under way is that of what its events say; and that escrow, fees and waiting payments are together what the market holds.`,
   run: async (subject) => {
     const comparison = new Comparison(subject);
     for (const [address, state] of marketsOf(subject)) {
@@ -28,9 +30,9 @@ export const jobs: Check = {
       );
       for (const [entry, [answer, matches]] of stored) {
         const [now] = answer as [number];
-        comparison.same(`Job ${entry.id}`, STATES[entry.state], STATES[now]);
+        comparison.same(t`Job ${entry.id}`, STATES[entry.state], STATES[now]);
         if (entry.state === JobState.Ended) continue;
-        comparison.same(`Job ${entry.id}, is what its events say`, true, matches);
+        comparison.same(t`Job ${entry.id}, is what its events say`, true, matches);
       }
       await compareHeld(comparison, subject, address, state);
     }
@@ -48,23 +50,23 @@ async function compareHeld(comparison: Comparison, subject: Subject, address: Ad
   const escrow = sum(underWay, ({ job: { fare, passThrough, tip } }) => fare + passThrough + tip);
   const fees = state.gathered.operating + state.gathered.commons + state.gathered.reserve;
   const waiting = sum(state.owed.values(), (amount) => amount);
-  comparison.money("Fees gathered", fees, sum(gathered as bigint[], BigInt));
+  comparison.money(t`Fees gathered`, fees, sum(gathered as bigint[], BigInt));
   comparison.money(
-    "Escrow, fees and waiting payments, and what the market says it holds",
+    t`Escrow, fees and waiting payments, and what the market says it holds`,
     escrow + fees + waiting,
     held,
   );
-  comparison.covers("Held by the market, and there", state.held, balance);
+  comparison.covers(t`Held by the market, and there`, state.held, balance);
 }
 
 export const points: Check = {
-  title: "Points, member by member",
-  of: "The points of every member in every period, added up again job by job, beside the contract's.",
+  title: t`Points, member by member`,
+  of: t`The points of every member in every period, added up again job by job, beside the contract's.`,
   run: async (subject) => {
     const { market } = subject;
     const comparison = new Comparison(subject);
     for (const { period, points: all, members } of market.periods.values()) {
-      comparison.same(`Period ${period}, all points`, all, await ask(subject, "patronage", "pointsIn", [period]));
+      comparison.same(t`Period ${period}, all points`, all, await ask(subject, "patronage", "pointsIn", [period]));
       const stored = await askAll([...market.members.keys()], (id) =>
         ask(subject, "patronage", "pointsOf", [period, id]),
       );
@@ -73,7 +75,7 @@ export const points: Check = {
         const kept = sum(answer as bigint[], BigInt);
         if (!own && kept === 0n) continue;
         const earned = sum(contributionsOf(market, period, id), ({ work, custom }) => work + custom);
-        comparison.same(`Period ${period}, member ${id}`, earned, kept);
+        comparison.same(t`Period ${period}, member ${id}`, earned, kept);
       }
     }
     return comparison;
@@ -83,8 +85,8 @@ export const points: Check = {
 const PARTS = ["surplus", "reserve", "community", "interest", "dividends"] as const;
 
 export const dividends: Check = {
-  title: "Surplus and dividends, member by member",
-  of: "How each surplus was divided, every member's dividend worked out again from its points, what is left of every pot, and that the money is there.",
+  title: t`Surplus and dividends, member by member`,
+  of: t`How each surplus was divided, every member's dividend worked out again from its points, what is left of every pot, and that the money is there.`,
   run: async (subject) => {
     const { market, modules } = subject;
     const comparison = new Comparison(subject);
@@ -94,17 +96,17 @@ export const dividends: Check = {
         ask(subject, "surplus", "recordOf", [period]) as Promise<Record<string, bigint>>,
         ask(subject, "patronage", "leftOf", [period]) as Promise<bigint[]>,
       ]);
-      for (const part of PARTS) comparison.money(`Period ${period}, ${part}`, declared?.[part] ?? 0n, record[part]);
-      comparison.money(`Period ${period}, not claimed yet`, moneyLeft, left[0]);
+      for (const part of PARTS) comparison.money(t`Period ${period}, ${part}`, declared?.[part] ?? 0n, record[part]);
+      comparison.money(t`Period ${period}, not claimed yet`, moneyLeft, left[0]);
       owed += moneyLeft;
       const stored = await askAll([...members.keys()], (id) => ask(subject, "patronage", "dividendOf", [period, id]));
       for (const [id, answer] of stored) {
         const { amount } = answer as { amount: bigint };
-        comparison.money(`Period ${period}, member ${id}`, whyDividend(market, period, id)?.amount ?? 0n, amount);
+        comparison.money(t`Period ${period}, member ${id}`, whyDividend(market, period, id)?.amount ?? 0n, amount);
       }
     }
-    comparison.money("Left by rounding", market.carried, await ask(subject, "patronage", "carried"));
-    comparison.covers("Owed for dividends, and there", owed, await balanceIn(subject, modules.patronage));
+    comparison.money(t`Left by rounding`, market.carried, await ask(subject, "patronage", "carried"));
+    comparison.covers(t`Owed for dividends, and there`, owed, await balanceIn(subject, modules.patronage));
     return comparison;
   },
 };

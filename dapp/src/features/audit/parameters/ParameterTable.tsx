@@ -1,23 +1,19 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../../books/say.ts";
 import { formatDay } from "../../../shared/format/time.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import type { Change, Told } from "./history.ts";
 
 /** Parameters with their rule, their value, their bounds and every change. */
 export function ParameterTable({ caption, told }: { caption: string; told: readonly Told[] }) {
   return (
     <table className="w-full border-collapse">
-      <caption className="sr-only">{caption}: value now, bounds and changes</caption>
+      <caption className="sr-only">{rich`${caption}: value now, bounds and changes`}</caption>
       <thead>
         <tr className="small border-b border-line text-left text-muted">
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            What
-          </th>
-          <th scope="col" className="py-2 pr-4 font-semibold">
-            Now
-          </th>
-          <th scope="col" className="hidden py-2 font-semibold sm:table-cell">
-            Bounds
-          </th>
+          <th scope="col" className="py-2 pr-4 font-semibold">{t`What`}</th>
+          <th scope="col" className="py-2 pr-4 font-semibold">{t`Now`}</th>
+          <th scope="col" className="hidden py-2 font-semibold sm:table-cell">{t`Bounds`}</th>
         </tr>
       </thead>
       <tbody>
@@ -25,7 +21,7 @@ export function ParameterTable({ caption, told }: { caption: string; told: reado
           <tr key={name} className="border-b border-line align-top last:border-b-0">
             <th scope="row" className="py-2.5 pr-4 text-left font-normal wrap-anywhere">
               {name} <span className="small figures whitespace-nowrap text-muted">{rule}</span>
-              <span className="small block text-muted sm:hidden">Bounds: {bound}</span>
+              <span className="small block text-muted sm:hidden">{rich`Bounds: ${bound}`}</span>
               <Changes changes={changes} />
             </th>
             <td className="figures py-2.5 pr-4 font-semibold whitespace-nowrap">{now}</td>
@@ -42,17 +38,9 @@ function Changes({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="small mt-1 text-muted">
       {changes.map(({ at, from, to, proposal }) => (
-        <li key={at}>
-          {formatDay(at)}: from {from} to {to}
-          {proposal !== undefined && (
-            <>
-              , by{" "}
-              <Link to="/proposals/$number" params={{ number: String(proposal) }} className="link">
-                resolution No. {proposal}
-              </Link>
-            </>
-          )}
-        </li>
+        <li
+          key={at}
+        >{rich`${formatDay(at)}: from ${from} to ${to}${proposal !== undefined && rich`, by ${<Link to="/proposals/$number" params={{ number: String(proposal) }} className="link">{rich`resolution No. ${proposal}`}</Link>}`}`}</li>
       ))}
     </ul>
   );

@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { isEuro } from "../../../shared/format/money.ts";
 import { formatDay } from "../../../shared/format/time.ts";
@@ -94,5 +95,5 @@ function steps(edge: readonly (readonly [x: number, y: number])[]): string[] {
 function wordsOf(points: readonly Point[]): string {
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return "";
-  return `Chart: what the co-op held, by kind of fund, from ${formatDay(first.until)} to ${formatDay(last.until)}. The figures are in the table below.`;
+  return t`Chart: what the co-op held, by kind of fund, from ${formatDay(first.until)} to ${formatDay(last.until)}. The figures are in the table below.`;
 }

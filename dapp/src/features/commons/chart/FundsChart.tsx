@@ -1,8 +1,10 @@
 import { useState } from "react";
+import { t } from "../../../../../books/say.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { formatCents } from "../../../shared/format/money.ts";
 import { formatDay } from "../../../shared/format/time.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { Disclosure } from "../../../shared/ui/Disclosure.tsx";
 import { Empty } from "../../../shared/ui/Empty.tsx";
 import { SaveTable } from "../../../shared/ui/SaveTable.tsx";
@@ -22,26 +24,26 @@ export function FundsChart() {
   const at = Math.min(chosen ?? points.length - 1, points.length - 1);
   const point = points[at];
   return (
-    <Sheet title="What the co-op held over time">
-      {!point && <Empty>No money has moved yet.</Empty>}
+    <Sheet title={t`What the co-op held over time`}>
+      {!point && <Empty>{t`No money has moved yet.`}</Empty>}
       {point && (
         <>
           <Areas points={points} chosen={at} />
           <label className="mt-2 block print:hidden">
-            <span className="sr-only">Day to read off</span>
+            <span className="sr-only">{t`Day to read off`}</span>
             <input
               type="range"
               className="w-full accent-(--act)"
               min={0}
               max={points.length - 1}
               value={at}
-              aria-valuetext={`${formatDay(point.until)}: ${money(totalOf(point))} together`}
+              aria-valuetext={t`${formatDay(point.until)}: ${money(totalOf(point))} together`}
               onChange={({ target }) => choose(Number(target.value))}
             />
           </label>
           <p className="mt-2 flex flex-wrap justify-between gap-x-6">
-            <strong>{at === points.length - 1 ? "Now" : `At the end of ${formatDay(point.until - 1)}`}</strong>
-            <span className="figures font-semibold">{money(totalOf(point))} together</span>
+            <strong>{at === points.length - 1 ? t`Now` : t`At the end of ${formatDay(point.until - 1)}`}</strong>
+            <span className="figures font-semibold">{rich`${money(totalOf(point))} together`}</span>
           </p>
           <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
             {BANDS.map(({ name }, band) => (
@@ -54,7 +56,7 @@ export function FundsChart() {
               </div>
             ))}
           </dl>
-          <Disclosure label="The same as a table">
+          <Disclosure label={t`The same as a table`}>
             <HistoryTable points={points} money={money} />
             <p className="mt-3">
               <SaveTable name="funds-over-time.csv" text={() => historyCsv(points, settlement)} />

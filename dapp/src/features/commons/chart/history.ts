@@ -1,4 +1,5 @@
 // What the co-op held over time: by day, week or month, whichever gives a chart that can be read.
+
 import type { Account } from "../../../../../books/chart.ts";
 import { held, RESERVE_HELD } from "../../../../../books/chart.ts";
 import {
@@ -12,6 +13,7 @@ import {
   WITHDRAWALS_PAYABLE,
 } from "../../../../../books/funds.ts";
 import type { Entry } from "../../../../../books/journal.ts";
+import { t } from "../../../../../books/say.ts";
 import { DAY } from "../../../shared/format/time.ts";
 
 export type Band = { name: string; has: (account: Account) => boolean };
@@ -23,14 +25,14 @@ const isOneOf = (...accounts: Account[]): Band["has"] => {
 
 /** What is shown, the lowest first; together it is all money that the treasury and the reserve hold. */
 export const BANDS: readonly Band[] = [
-  { name: "Operating fund", has: isOneOf(held(OPERATING)) },
+  { name: t`Operating fund`, has: isOneOf(held(OPERATING)) },
   {
-    name: "Members' money",
+    name: t`Members' money`,
     has: isOneOf(...[SHARE_CAPITAL, MEMBER_INCOME, WITHDRAWALS_PAYABLE, INTEREST_PAYABLE].map(held)),
   },
-  { name: "Commons, upkeep and community", has: isOneOf(...[COMMONS, UPKEEP, COMMUNITY].map(held)) },
-  { name: "For machines, bonds and auctions", has: ({ path }) => /^Assets:Treasury:/.test(path) && !isNamed(path) },
-  { name: "Reserve", has: isOneOf(RESERVE_HELD) },
+  { name: t`Commons, upkeep and community`, has: isOneOf(...[COMMONS, UPKEEP, COMMUNITY].map(held)) },
+  { name: t`For machines, bonds and auctions`, has: ({ path }) => /^Assets:Treasury:/.test(path) && !isNamed(path) },
+  { name: t`Reserve`, has: isOneOf(RESERVE_HELD) },
 ];
 const NAMED = [
   OPERATING,

@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { Account } from "../../../../../books/chart.ts";
+import { t } from "../../../../../books/say.ts";
 import { useBooks } from "../../../shared/chain/books.ts";
 import { formatDay } from "../../../shared/format/time.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { Empty } from "../../../shared/ui/Empty.tsx";
 import { Exact } from "../../../shared/ui/Exact.tsx";
 import { SaveTable } from "../../../shared/ui/SaveTable.tsx";
@@ -36,36 +38,26 @@ export function AccountTable({
     >
       <p className="small mb-3 text-muted">
         {growsByDebit(account)
-          ? "On this account a debit adds, and a credit takes away."
-          : "On this account a credit adds, and a debit takes away."}
+          ? t`On this account a debit adds, and a credit takes away.`
+          : t`On this account a credit adds, and a debit takes away.`}
       </p>
       <dl className="mb-4 grid gap-x-8 gap-y-1 sm:grid-cols-4">
-        <Figure term="Brought forward" amount={opening} asset={asset} />
-        <Figure term="Debits" amount={debits} asset={asset} />
-        <Figure term="Credits" amount={credits} asset={asset} />
-        <Figure term="Balance" amount={closing} asset={asset} />
+        <Figure term={t`Brought forward`} amount={opening} asset={asset} />
+        <Figure term={t`Debits`} amount={debits} asset={asset} />
+        <Figure term={t`Credits`} amount={credits} asset={asset} />
+        <Figure term={t`Balance`} amount={closing} asset={asset} />
       </dl>
-      {lines.length === 0 && <Empty>Nothing was posted to it in this time.</Empty>}
+      {lines.length === 0 && <Empty>{t`Nothing was posted to it in this time.`}</Empty>}
       {lines.length > 0 && (
         <table className="w-full border-collapse">
-          <caption className="sr-only">{title}, the latest first, each with the balance after it</caption>
+          <caption className="sr-only">{rich`${title}, the latest first, each with the balance after it`}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="hidden py-2 pr-4 font-semibold sm:table-cell">
-                Date
-              </th>
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                What
-              </th>
-              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold md:table-cell">
-                Debit
-              </th>
-              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold md:table-cell">
-                Credit
-              </th>
-              <th scope="col" className="py-2 pl-4 text-right font-semibold">
-                Balance
-              </th>
+              <th scope="col" className="hidden py-2 pr-4 font-semibold sm:table-cell">{t`Date`}</th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`What`}</th>
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold md:table-cell">{t`Debit`}</th>
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold md:table-cell">{t`Credit`}</th>
+              <th scope="col" className="py-2 pl-4 text-right font-semibold">{t`Balance`}</th>
             </tr>
           </thead>
           <tbody>
@@ -77,9 +69,11 @@ export function AccountTable({
         </table>
       )}
       {lines.length > shown && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 4 * PAGE)}>
-          Show earlier lines
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setShown(shown + 4 * PAGE)}
+        >{t`Show earlier lines`}</button>
       )}
     </Sheet>
   );
@@ -94,7 +88,7 @@ function Line({ line: { entry, debit, credit, balance }, asset }: { line: Ledger
         <EntryWords entry={entry} />
         <span className="small block text-muted sm:hidden">{formatDay(entry.at)}</span>
         <span className="small figures block text-muted md:hidden">
-          {debit > 0n ? "Debit " : "Credit "}
+          {debit > 0n ? t`Debit ` : t`Credit `}
           <Exact amount={debit > 0n ? debit : credit} unit={asset} />
         </span>
       </td>

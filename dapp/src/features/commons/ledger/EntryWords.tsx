@@ -5,6 +5,7 @@ import { useCommons } from "../../../shared/chain/commons.ts";
 import { MODULE_AT } from "../../../shared/chain/places.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../../shared/format/address.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { nameOf } from "../../../shared/motion/names.ts";
 import { proposalOfTransaction } from "../../../shared/motion/numbering.ts";
 import { purposeIn } from "../../../shared/motion/purpose.ts";
@@ -29,9 +30,11 @@ export function EntryWords({ entry }: { entry: Entry }) {
       {purpose && <span className="small block text-muted wrap-anywhere">{purpose}</span>}
       {proposal && (
         <span className="small block">
-          <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
-            By resolution of the members, No. {proposal.number}
-          </Link>
+          <Link
+            to="/proposals/$number"
+            params={{ number: String(proposal.number) }}
+            className="link"
+          >{rich`By resolution of the members, No. ${proposal.number}`}</Link>
         </span>
       )}
     </>

@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Entry } from "../../../../../books/journal.ts";
+import { t } from "../../../../../books/say.ts";
 import { useBooks } from "../../../shared/chain/books.ts";
 import { formatDay } from "../../../shared/format/time.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { Empty } from "../../../shared/ui/Empty.tsx";
 import { Exact } from "../../../shared/ui/Exact.tsx";
 import { SaveTable } from "../../../shared/ui/SaveTable.tsx";
@@ -22,29 +24,18 @@ export function JournalTable({ entries, asset, search }: Props) {
   const [shown, setShown] = useState(PAGE);
   const latest = entries.slice(Math.max(0, entries.length - shown)).reverse();
   return (
-    <Sheet title="All accounts" aside={<SaveTable name="journal.csv" text={() => journalCsv(entries, asset)} />}>
-      <p className="small mb-3 text-muted">
-        <span className="figures">{entries.length.toLocaleString("en-GB")}</span> entries. In each, debits and credits
-        are the same. Follow an account to see its balance after every line.
-      </p>
-      {entries.length === 0 && <Empty>Nothing was posted in this time.</Empty>}
+    <Sheet title={t`All accounts`} aside={<SaveTable name="journal.csv" text={() => journalCsv(entries, asset)} />}>
+      <p className="small mb-3 text-muted">{rich`${<span className="figures">{entries.length.toLocaleString("en-GB")}</span>} entries. In each, debits and credits are the same. Follow an account to see its balance after every line.`}</p>
+      {entries.length === 0 && <Empty>{t`Nothing was posted in this time.`}</Empty>}
       {entries.length > 0 && (
         <table className="w-full border-collapse">
-          <caption className="sr-only">Entries of the journal, the latest first, with their postings</caption>
+          <caption className="sr-only">{t`Entries of the journal, the latest first, with their postings`}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">
-                Account
-              </th>
-              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">
-                Debit
-              </th>
-              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">
-                Credit
-              </th>
-              <th scope="col" className="py-2 pl-4 text-right font-semibold sm:hidden">
-                Amount
-              </th>
+              <th scope="col" className="py-2 pr-4 font-semibold">{t`Account`}</th>
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">{t`Debit`}</th>
+              <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">{t`Credit`}</th>
+              <th scope="col" className="py-2 pl-4 text-right font-semibold sm:hidden">{t`Amount`}</th>
             </tr>
           </thead>
           {latest.map((entry) => (
@@ -53,9 +44,11 @@ export function JournalTable({ entries, asset, search }: Props) {
         </table>
       )}
       {entries.length > shown && (
-        <button type="button" className="button button-quiet mt-4" onClick={() => setShown(shown + 4 * PAGE)}>
-          Show earlier entries
-        </button>
+        <button
+          type="button"
+          className="button button-quiet mt-4"
+          onClick={() => setShown(shown + 4 * PAGE)}
+        >{t`Show earlier entries`}</button>
       )}
     </Sheet>
   );
@@ -84,7 +77,7 @@ function Rows({ entry, asset, search }: { entry: Entry; asset: AssetView; search
           <td className={`${cell} hidden sm:table-cell`}>{credit > 0n && <Exact amount={credit} unit={asset} />}</td>
           <td className={`${cell} sm:hidden`}>
             <Exact amount={debit + credit} unit={asset} />
-            <span className="block text-muted">{debit > 0n ? "debit" : "credit"}</span>
+            <span className="block text-muted">{debit > 0n ? t`debit` : t`credit`}</span>
           </td>
         </tr>
       ))}

@@ -1,8 +1,10 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Account, AccountType } from "../../../../../books/chart.ts";
+import { t } from "../../../../../books/say.ts";
 import { useBooks } from "../../../shared/chain/books.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { shortAddress } from "../../../shared/format/address.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { DayField } from "../../../shared/ui/DayField.tsx";
 import { Field } from "../../../shared/ui/Field.tsx";
 import { TYPE_TITLES } from "./lines.ts";
@@ -19,7 +21,7 @@ export function LedgerFilters({ search, accounts }: Props) {
   const others = [...coop.otherAssets];
   return (
     <search className="mb-6 grid gap-4 sm:grid-cols-2 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)] print:hidden">
-      <Field label="Account">
+      <Field label={t`Account`}>
         {(ids) => (
           <select
             {...ids}
@@ -27,17 +29,17 @@ export function LedgerFilters({ search, accounts }: Props) {
             value={search.account ?? ""}
             onChange={({ target }) => go({ ...search, account: target.value })}
           >
-            <option value="">All accounts</option>
+            <option value="">{t`All accounts`}</option>
             {(Object.keys(TYPE_TITLES) as AccountType[]).map((type) => (
               <Options key={type} title={TYPE_TITLES[type]} accounts={accounts.filter((one) => one.type === type)} />
             ))}
           </select>
         )}
       </Field>
-      <DayField label="From" value={search.from} onChange={(from) => go({ ...search, from })} />
-      <DayField label="To" value={search.to} onChange={(to) => go({ ...search, to })} />
+      <DayField label={t`From`} value={search.from} onChange={(from) => go({ ...search, from })} />
+      <DayField label={t`To`} value={search.to} onChange={(to) => go({ ...search, to })} />
       {others.length > 0 && (
-        <Field label="Kept in">
+        <Field label={t`Kept in`}>
           {(ids) => (
             <select
               {...ids}
@@ -47,9 +49,7 @@ export function LedgerFilters({ search, accounts }: Props) {
             >
               <option value="">{settlement.symbol}</option>
               {others.map((asset) => (
-                <option key={asset} value={asset}>
-                  another token, {shortAddress(asset)}
-                </option>
+                <option key={asset} value={asset}>{rich`another token, ${shortAddress(asset)}`}</option>
               ))}
             </select>
           )}

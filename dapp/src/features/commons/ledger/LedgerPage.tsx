@@ -1,4 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
+import { t } from "../../../../../books/say.ts";
 import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
@@ -23,8 +24,8 @@ export function LedgerPage() {
   return (
     <>
       <PageHead
-        title="Ledger"
-        lead="Every movement of money as an entry of double-entry bookkeeping, made in your browser from the public records. Days end at midnight UTC."
+        title={t`Ledger`}
+        lead={t`Every movement of money as an entry of double-entry bookkeeping, made in your browser from the public records. Days end at midnight UTC.`}
       />
       <CommonsTabs />
       <TreasuryRooms here="/treasury/ledger" />
@@ -41,7 +42,7 @@ export function LedgerPage() {
         <JournalTable entries={entriesIn(entries, span)} asset={asset} search={search} />
       )}
       {search.account !== undefined && !account && (
-        <Empty>Nothing was ever posted to an account of this name. Choose one above.</Empty>
+        <Empty>{t`Nothing was ever posted to an account of this name. Choose one above.`}</Empty>
       )}
     </>
   );

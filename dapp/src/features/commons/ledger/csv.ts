@@ -1,7 +1,9 @@
 // What the ledger shows, as a table: times in UTC, amounts with a point.
+
 import type { Account } from "../../../../../books/chart.ts";
 import { csvOf, decimalOf } from "../../../../../books/csv.ts";
 import type { Entry } from "../../../../../books/journal.ts";
+import { t } from "../../../../../books/say.ts";
 import type { AccountLedger } from "./lines.ts";
 
 type Unit = { decimals: number };
@@ -17,7 +19,7 @@ export function accountCsv({ opening, lines }: AccountLedger, account: Account, 
   const name = [account.code, account.name];
   return csvOf([
     [...HEAD, "account", "name", "debit", "credit", "balance"],
-    ["", "", "", "", "brought forward", "", ...name, "", "", decimalOf(opening, unit.decimals)],
+    ["", "", "", "", t`brought forward`, "", ...name, "", "", decimalOf(opening, unit.decimals)],
     ...lines.map(({ entry, debit, credit, balance }) => [
       ...[...headOf(entry), ...name, amountIn(debit, unit), amountIn(credit, unit)],
       decimalOf(balance, unit.decimals),

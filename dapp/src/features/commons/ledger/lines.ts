@@ -1,6 +1,8 @@
 // The journal by account: each line with the balance after it.
+
 import type { Account, AccountType } from "../../../../../books/chart.ts";
 import type { Entry } from "../../../../../books/journal.ts";
+import { t } from "../../../../../books/say.ts";
 import { sameAddress } from "../../../shared/format/address.ts";
 import type { DaySpan } from "../../../shared/format/days.ts";
 
@@ -41,11 +43,11 @@ export function accountLedger(entries: readonly Entry[], account: Account, span:
 }
 
 export const TYPE_TITLES: Record<AccountType, string> = {
-  assets: "What there is",
-  liabilities: "What is owed",
-  equity: "What is the co-op's own",
-  income: "What came in",
-  expenses: "What it cost",
+  assets: t`What there is`,
+  liabilities: t`What is owed`,
+  equity: t`What is the co-op's own`,
+  income: t`What came in`,
+  expenses: t`What it cost`,
 };
 
 /** Every account that was ever posted to, in the order of the chart. */

@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import type { CashFlow } from "../../../../../books/statements/cash-flow.ts";
 import { useBooks } from "../../../shared/chain/books.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
@@ -6,12 +7,12 @@ import { Scroller } from "../../../shared/ui/Scroller.tsx";
 import { accountTitle } from "../ledger/names.ts";
 
 const COLUMNS = [
-  { of: "opening", title: "At first" },
-  { of: "operating", title: "Jobs, rent and costs" },
-  { of: "investing", title: "Machines" },
-  { of: "financing", title: "Shares, bonds and what was shared out" },
-  { of: "between", title: "From and to other places" },
-  { of: "closing", title: "At last" },
+  { of: "opening", title: t`At first` },
+  { of: "operating", title: t`Jobs, rent and costs` },
+  { of: "investing", title: t`Machines` },
+  { of: "financing", title: t`Shares, bonds and what was shared out` },
+  { of: "between", title: t`From and to other places` },
+  { of: "closing", title: t`At last` },
 ] as const;
 
 type Props = { cash: CashFlow; unit: Settlement };
@@ -20,14 +21,12 @@ type Props = { cash: CashFlow; unit: Settlement };
 export function CashFlowTable({ cash: { rows, totals }, unit }: Props) {
   const { coop, commons } = useBooks();
   return (
-    <Scroller label="Cash flow, in figures">
+    <Scroller label={t`Cash flow, in figures`}>
       <table className="small figures w-full border-collapse">
-        <caption className="sr-only">Cash flow by place that keeps money</caption>
+        <caption className="sr-only">{t`Cash flow by place that keeps money`}</caption>
         <thead>
           <tr className="border-b border-line align-bottom text-muted">
-            <th scope="col" className="py-2 pr-4 text-left font-semibold">
-              Where
-            </th>
+            <th scope="col" className="py-2 pr-4 text-left font-semibold">{t`Where`}</th>
             {COLUMNS.map(({ of, title }) => (
               <th key={of} scope="col" className="min-w-24 py-2 pl-4 text-right font-semibold">
                 {title}
@@ -51,9 +50,7 @@ export function CashFlowTable({ cash: { rows, totals }, unit }: Props) {
             </tr>
           ))}
           <tr className="font-semibold">
-            <th scope="row" className="py-2 pr-4 text-left font-semibold">
-              Together
-            </th>
+            <th scope="row" className="py-2 pr-4 text-left font-semibold">{t`Together`}</th>
             {COLUMNS.map(({ of }) => (
               <td key={of} className="py-2 pl-4 text-right whitespace-nowrap">
                 {totals[of] === 0n ? "–" : <Exact amount={totals[of]} unit={unit} />}

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../../books/say.ts";
 import type { Line } from "../../../../../books/statements/accounts.ts";
 import { useBooks } from "../../../shared/chain/books.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
@@ -42,9 +43,7 @@ export function Lines({ caption, parts, unit, search }: Props) {
           ))}
           {lines.length === 0 && more.length === 0 && (
             <tr>
-              <td colSpan={2} className="py-1 text-muted">
-                None.
-              </td>
+              <td colSpan={2} className="py-1 text-muted">{t`None.`}</td>
             </tr>
           )}
           {more.map(({ words, amount }) => (

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { Entry } from "../../../../../books/journal.ts";
+import { t } from "../../../../../books/say.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { DayField } from "../../../shared/ui/DayField.tsx";
 import { type SpanSearch, searchIn } from "./span.ts";
@@ -12,7 +13,7 @@ export function SpanFields({ search, entries }: Props) {
   const navigate = useNavigate();
   const go = (to: SpanSearch) => navigate({ to: "/treasury/statements", search: searchIn(to), replace: true });
   const spans = [
-    { label: "All time", span: {} },
+    { label: t`All time`, span: {} },
     ...yearsOf(entries, now).map((year) => ({
       label: String(year),
       span: { from: `${year}-01-01`, to: `${year}-12-31` },
@@ -20,8 +21,8 @@ export function SpanFields({ search, entries }: Props) {
   ];
   return (
     <search className="mb-6 grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
-      <DayField label="From" value={search.from} onChange={(from) => go({ ...search, from })} />
-      <DayField label="To" value={search.to} onChange={(to) => go({ ...search, to })} />
+      <DayField label={t`From`} value={search.from} onChange={(from) => go({ ...search, from })} />
+      <DayField label={t`To`} value={search.to} onChange={(to) => go({ ...search, to })} />
       <ul className="flex flex-wrap gap-2">
         {spans.map(({ label, span }: { label: string; span: SpanSearch }) => {
           const here = span.from === search.from && span.to === search.to;

@@ -1,4 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
+import { t } from "../../../../../books/say.ts";
 import { balanceSheetOf } from "../../../../../books/statements/balance-sheet.ts";
 import { cashFlowOf } from "../../../../../books/statements/cash-flow.ts";
 import { incomeStatementOf } from "../../../../../books/statements/income-statement.ts";
@@ -7,6 +8,7 @@ import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
 import { formatMoney } from "../../../shared/format/money.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { Note } from "../../../shared/ui/Note.tsx";
 import { PageHead } from "../../../shared/ui/PageHead.tsx";
 import { SaveTable } from "../../../shared/ui/SaveTable.tsx";
@@ -33,69 +35,69 @@ export function StatementsPage() {
   return (
     <>
       <PageHead
-        title="Statements"
-        lead={`What the co-op's accountant would draw up, made in your browser from every entry of the ledger. In ${settlement.name} (${settlement.symbol}).`}
+        title={t`Statements`}
+        lead={t`What the co-op's accountant would draw up, made in your browser from every entry of the ledger. In ${settlement.name} (${settlement.symbol}).`}
       />
       <CommonsTabs />
       <TreasuryRooms here="/treasury/statements" />
       <SpanFields search={search} entries={entries} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Sheet
-          title="Balance sheet"
+          title={t`Balance sheet`}
           aside={<SaveTable name="balance-sheet.csv" text={() => balanceSheetCsv(balance, settlement)} />}
         >
           <p className="small text-muted">{words.at}</p>
           <Lines
-            caption={`Balance sheet ${words.at}`}
+            caption={t`Balance sheet ${words.at}`}
             unit={settlement}
             search={search}
             parts={[
               {
-                title: "What there is",
+                title: t`What there is`,
                 lines: balance.assets,
-                total: { words: "All assets", amount: balance.totals.assets },
+                total: { words: t`All assets`, amount: balance.totals.assets },
               },
               {
-                title: "What is owed",
+                title: t`What is owed`,
                 lines: balance.liabilities,
-                total: { words: "All that is owed", amount: balance.totals.liabilities },
+                total: { words: t`All that is owed`, amount: balance.totals.liabilities },
               },
               {
-                title: "What is the co-op's own",
+                title: t`What is the co-op's own`,
                 lines: balance.equity,
-                more: [{ words: "Income less costs, since the founding", amount: balance.result }],
-                total: { words: "All of its own", amount: balance.totals.equity },
+                more: [{ words: t`Income less costs, since the founding`, amount: balance.result }],
+                total: { words: t`All of its own`, amount: balance.totals.equity },
               },
             ]}
           />
           <div className="mt-3">
             <Note tone={balance.difference === 0n ? "good" : "bad"}>
               {balance.difference === 0n
-                ? "It balances: what there is, is what is owed and what is the co-op's own."
-                : `It does not balance: it is ${money(balance.difference)} out. Tell the auditor.`}
+                ? t`It balances: what there is, is what is owed and what is the co-op's own.`
+                : t`It does not balance: it is ${money(balance.difference)} out. Tell the auditor.`}
             </Note>
           </div>
         </Sheet>
         <Sheet
-          title="Income and costs"
+          title={t`Income and costs`}
           aside={<SaveTable name="income-statement.csv" text={() => incomeStatementCsv(income, settlement)} />}
         >
           <p className="small text-muted">{words.over}</p>
           <Lines
-            caption={`Income and costs ${words.over}`}
+            caption={t`Income and costs ${words.over}`}
             unit={settlement}
             search={search}
             parts={[
-              { title: "What came in", lines: income.income, total: sumOf("All income", income.income) },
-              { title: "What it cost", lines: income.expenses, total: sumOf("All costs", income.expenses) },
+              { title: t`What came in`, lines: income.income, total: sumOf(t`All income`, income.income) },
+              { title: t`What it cost`, lines: income.expenses, total: sumOf(t`All costs`, income.expenses) },
               {
-                title: "What became of it",
+                title: t`What became of it`,
                 lines: [],
                 more: [
-                  { words: "Income less costs", amount: income.result },
-                  ...income.divided.map(({ account, amount }) => ({ words: `Less ${account.name}`, amount: -amount })),
+                  { words: t`Income less costs`, amount: income.result },
+                  ...income.divided.map(({ account, amount }) => ({ words: t`Less ${account.name}`, amount: -amount })),
                 ],
-                total: { words: "Stays with the funds", amount: income.kept },
+                total: { words: t`Stays with the funds`, amount: income.kept },
               },
             ]}
           />
@@ -103,12 +105,10 @@ export function StatementsPage() {
       </div>
       <Sheet
         className="mt-6"
-        title="Cash flow"
+        title={t`Cash flow`}
         aside={<SaveTable name="cash-flow.csv" text={() => cashFlowCsv(cash, settlement)} />}
       >
-        <p className="small mb-2 text-muted">
-          {words.over} What each place that keeps money held at first and at last, and why it changed.
-        </p>
+        <p className="small mb-2 text-muted">{rich`${words.over} What each place that keeps money held at first and at last, and why it changed.`}</p>
         <CashFlowTable cash={cash} unit={settlement} />
       </Sheet>
       <ExportSheet />

@@ -1,5 +1,7 @@
 // The statements as they are shown, as tables.
+
 import { csvOf, decimalOf } from "../../../../../books/csv.ts";
+import { t } from "../../../../../books/say.ts";
 import type { Line } from "../../../../../books/statements/accounts.ts";
 import type { BalanceSheet } from "../../../../../books/statements/balance-sheet.ts";
 import { type CashFlow, FLOWS } from "../../../../../books/statements/cash-flow.ts";
@@ -31,9 +33,9 @@ export function incomeStatementCsv({ income, expenses, result, divided, kept }: 
     HEAD,
     ...rowsOf("income", income, unit),
     ...rowsOf("expenses", expenses, unit),
-    ["result", "", "income less costs", decimalOf(result, unit.decimals)],
+    ["result", "", t`income less costs`, decimalOf(result, unit.decimals)],
     ...rowsOf("divided", divided, unit),
-    ["kept", "", "stays with the funds", decimalOf(kept, unit.decimals)],
+    ["kept", "", t`stays with the funds`, decimalOf(kept, unit.decimals)],
   ]);
 }
 

@@ -1,6 +1,8 @@
 // What resolutions do with the surplus, and with what the market asks.
+
 import type { MarketTerms } from "../../../../../books/job.ts";
 import type { PeriodEntry, SurplusTerms } from "../../../../../books/market.ts";
+import { t } from "../../../../../books/say.ts";
 import { formatMoney } from "../../format/money.ts";
 import { percentOf } from "../../format/rate.ts";
 import { formatDay, formatSpan } from "../../format/time.ts";
@@ -12,49 +14,51 @@ export const MARKET_WORDS: Record<string, Words> = {
   "surplus.declare": words(([number, surplus, rate]: readonly [number, bigint, number], _, context) => {
     const { market, settlement } = context;
     const period = market?.periods.get(Number(number));
-    const interest = Number(rate) === 0 ? "" : `, with interest of ${percentOf(rate)} a year on members' shares`;
+    const interest = Number(rate) === 0 ? "" : t`, with interest of ${percentOf(rate)} a year on members' shares`;
     const when =
-      period && period.closedAt !== 0 ? ` (${formatDay(period.openedAt)} to ${formatDay(period.closedAt)})` : "";
+      period && period.closedAt !== 0 ? t` (${formatDay(period.openedAt)} to ${formatDay(period.closedAt)})` : "";
     return {
-      sentence: `Shares out ${formatMoney(surplus, settlement)} of the operating fund as the surplus of period ${number}${when}${interest}.`,
-      detail:
-        "Once for a period, and for good. Reserve and community come first, then interest, then dividends by points.",
+      sentence: t`Shares out ${formatMoney(surplus, settlement)} of the operating fund as the surplus of period ${number}${when}${interest}.`,
+      detail: t`Once for a period, and for good. Reserve and community come first, then interest, then dividends by points.`,
       facts: period ? factsOfSurplus(period, surplus, Number(rate), context) : [],
     };
   }),
   "surplus.setTerms": words(([terms]: readonly [SurplusTerms]) => ({
-    sentence: `Sets how a surplus is shared out: ${percentOf(terms.reserveShare)} to the reserve, ${percentOf(terms.communityShare)} to the community, then interest on shares and dividends.`,
-    detail: "It holds for what is declared from then on.",
+    sentence: t`Sets how a surplus is shared out: ${percentOf(terms.reserveShare)} to the reserve, ${percentOf(terms.communityShare)} to the community, then interest on shares and dividends.`,
+    detail: t`It holds for what is declared from then on.`,
     facts: [
-      { name: "A period lasts", says: formatSpan(Number(terms.period)) },
+      { name: t`A period lasts`, says: formatSpan(Number(terms.period)) },
       {
-        name: "In shares",
+        name: t`In shares`,
         says:
           Number(terms.inShares) === 0
-            ? "Members take dividends in money or in shares, as they like"
-            : `Members take ${percentOf(terms.inShares)} of every dividend in shares`,
+            ? t`Members take dividends in money or in shares, as they like`
+            : t`Members take ${percentOf(terms.inShares)} of every dividend in shares`,
       },
     ],
   })),
   "market.setTerms": words(([terms]: readonly [MarketTerms]) => ({
-    sentence: `Sets what the market asks: a fee of ${percentOf(terms.fee)} of the fare${terms.membersOnly ? ", for members only" : ""}.`,
-    detail: "It holds for jobs that are accepted from then on; services have to be posted again.",
+    sentence: t`Sets what the market asks: a fee of ${percentOf(terms.fee)} of the fare${terms.membersOnly ? t`, for members only` : ""}.`,
+    detail: t`It holds for jobs that are accepted from then on; services have to be posted again.`,
     facts: [
       {
-        name: "Of the fee",
-        says: `${percentOf(terms.commonsShare)} to the commons fund, ${percentOf(10_000 - Number(terms.commonsShare))} is the members' part`,
+        name: t`Of the fee`,
+        says: t`${percentOf(terms.commonsShare)} to the commons fund, ${percentOf(10_000 - Number(terms.commonsShare))} is the members' part`,
       },
       {
-        name: "Points",
-        says: `${percentOf(terms.workShare)} for the work, ${percentOf(10_000 - Number(terms.workShare))} for the custom`,
+        name: t`Points`,
+        says: t`${percentOf(terms.workShare)} for the work, ${percentOf(10_000 - Number(terms.workShare))} for the custom`,
       },
-      { name: "Payment", says: `${formatSpan(Number(terms.window))} after a job is done, unless somebody disputes it` },
       {
-        name: "Disputes",
-        says: `Decided within ${formatSpan(Number(terms.ruleWithin))}; otherwise the provider gets ${percentOf(terms.defaultAward)}`,
+        name: t`Payment`,
+        says: t`${formatSpan(Number(terms.window))} after a job is done, unless somebody disputes it`,
       },
-      { name: "Rides", says: `Their distance counts up to ${terms.speed} km/h` },
-      { name: "Who", says: terms.membersOnly ? "Members only" : "Members and others; others earn no points" },
+      {
+        name: t`Disputes`,
+        says: t`Decided within ${formatSpan(Number(terms.ruleWithin))}; otherwise the provider gets ${percentOf(terms.defaultAward)}`,
+      },
+      { name: t`Rides`, says: t`Their distance counts up to ${terms.speed} km/h` },
+      { name: t`Who`, says: terms.membersOnly ? t`Members only` : t`Members and others; others earn no points` },
     ],
   })),
 };
@@ -64,22 +68,25 @@ function factsOfSurplus(period: PeriodEntry, surplus: bigint, rate: number, cont
   const done = period.declared;
   const found: Pick<Waterfall, "reserve" | "community" | "interest" | "dividends" | "pot"> | undefined =
     done ?? (market && waterfallOf(market, period, surplus, rate === 0 ? 0n : interestAt(coop, rate, now)));
-  const points = { name: "Points", says: `${inPoints(period.points, settlement)}, all that were earned in the period` };
+  const points = {
+    name: t`Points`,
+    says: t`${inPoints(period.points, settlement)}, all that were earned in the period`,
+  };
   if (!found) {
-    return [points, { name: "Interest", says: "More than reserve and community leave: it can not be carried out" }];
+    return [points, { name: t`Interest`, says: t`More than reserve and community leave: it can not be carried out` }];
   }
   const money = (amount: bigint) => formatMoney(amount, settlement);
   return [
     points,
-    { name: "Reserve", says: money(found.reserve) },
-    { name: "Community", says: money(found.community) },
-    ...(rate === 0 ? [] : [{ name: "Interest", says: `${done ? "" : "About "}${money(found.interest)}` }]),
+    { name: t`Reserve`, says: money(found.reserve) },
+    { name: t`Community`, says: money(found.community) },
+    ...(rate === 0 ? [] : [{ name: t`Interest`, says: `${done ? "" : t`About `}${money(found.interest)}` }]),
     {
-      name: "Dividends",
+      name: t`Dividends`,
       says:
         period.points === 0n
-          ? "None, as nobody earned points: what is left goes to the reserve"
-          : `${money(found.dividends)}; a point brings ${perPoint(found.pot, period.points, settlement)}`,
+          ? t`None, as nobody earned points: what is left goes to the reserve`
+          : t`${money(found.dividends)}; a point brings ${perPoint(found.pot, period.points, settlement)}`,
     },
   ];
 }

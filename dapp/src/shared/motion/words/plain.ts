@@ -1,8 +1,10 @@
 // What it takes to say a call in plain words.
+
 import { type Address, type Hex, zeroHash } from "viem";
 import type { CommonsBook } from "../../../../../books/commons.ts";
 import type { Coop } from "../../../../../books/coop.ts";
 import type { MarketBook } from "../../../../../books/market.ts";
+import { t } from "../../../../../books/say.ts";
 import type { ModuleName } from "../../chain/places.ts";
 import type { Settlement } from "../../chain/settlement.ts";
 import { purposeIn } from "../purpose.ts";
@@ -43,9 +45,9 @@ export const words = <Args extends readonly unknown[]>(
 
 /** What a memo says where its words are in the text. */
 export function purposeLine(description: string, memo: Hex): string | undefined {
-  if (memo === zeroHash) return "No reason was attached to the payment.";
+  if (memo === zeroHash) return t`No reason was attached to the payment.`;
   const purpose = purposeIn(description, memo);
   return purpose
-    ? `For: ${purpose}`
-    : `The reason is a document with the fingerprint ${memo.slice(0, 10)}…; ask the proposer for it.`;
+    ? t`For: ${purpose}`
+    : t`The reason is a document with the fingerprint ${memo.slice(0, 10)}…; ask the proposer for it.`;
 }

@@ -1,41 +1,42 @@
 // What resolutions do to the rules and the parts of the co-op.
+
 import type { Address } from "viem";
+import { t } from "../../../../../books/say.ts";
 import { shortAddress } from "../../format/address.ts";
 import { type Words, words } from "./plain.ts";
 
 export const RULE_WORDS: Record<string, Words> = {
-  "assembly.minute": words(() => ({ sentence: "Puts this text on record. No money moves and no rule changes." })),
+  "assembly.minute": words(() => ({ sentence: t`Puts this text on record. No money moves and no rule changes.` })),
   "assembly.setRules": words(() => ({
-    sentence: "Replaces the rules by which the members decide.",
-    detail: "The new figures are in the exact data; the text should name them.",
+    sentence: t`Replaces the rules by which the members decide.`,
+    detail: t`The new figures are in the exact data; the text should name them.`,
   })),
   "assembly.setDaoURI": words(([uri]: readonly [string]) => ({
     sentence:
       uri === ""
-        ? "Lets the co-op describe itself to the outside from its own records again."
-        : `Says to the outside that the co-op describes itself at ${uri}.`,
+        ? t`Lets the co-op describe itself to the outside from its own records again.`
+        : t`Says to the outside that the co-op describes itself at ${uri}.`,
   })),
   "assembly.callOutside": words(([target]: readonly [Address]) => ({
-    sentence: `Makes the co-op act on ${shortAddress(target)}, which is not a part of it.`,
-    detail: "What exactly is in the exact data below. Ask someone who can read it before you vote.",
+    sentence: t`Makes the co-op act on ${shortAddress(target)}, which is not a part of it.`,
+    detail: t`What exactly is in the exact data below. Ask someone who can read it before you vote.`,
     unknown: true,
     account: target,
   })),
   "audits.fileReport": words(([year]: readonly [number]) => ({
-    sentence: `Files the report on the co-op's purpose for ${year}.`,
+    sentence: t`Files the report on the co-op's purpose for ${year}.`,
   })),
   "directory.windUp": words(() => ({
-    sentence: "Begins to wind the co-op up. It can not be taken back.",
-    detail:
-      "From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.",
+    sentence: t`Begins to wind the co-op up. It can not be taken back.`,
+    detail: t`From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.`,
   })),
   "directory.statePurpose": words(([purpose]: readonly [string]) => ({
     sentence: "Changes what the co-op is for, as its charter states it.",
     detail: `From then on: ${purpose}`,
   })),
   "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
-    sentence: `Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
-    detail: "Whoever wrote the new part decides what it does: have it reviewed before you vote.",
+    sentence: t`Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
+    detail: t`Whoever wrote the new part decides what it does: have it reviewed before you vote.`,
     account: successor,
   })),
 };

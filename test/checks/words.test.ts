@@ -1,0 +1,44 @@
+// The check that every sentence of the pages is said in every language.
+import { expect } from "chai";
+import { wordsScript } from "../../dapp/words.ts";
+import { faultsIn } from "../../scripts/checks/words.ts";
+import { spokenIn } from "../../scripts/lib/spoken.ts";
+
+describe("Checks: words", () => {
+  it("finds every sentence of a page, and text that is said in English only", () => {
+    const [name, you] = ["{name}", "{<b>{t`you`}</b>}"].map((value) => `$${value}`);
+    const said = `{t\`Hello ${name}\`} Loose {rich\`by ${you}\`}<code>npm test</code>`;
+    const page = `export const P = () => <p title="Bare">${said}</p>;`;
+    expect(spokenIn("page.tsx", page)).to.deep.equal({ keys: ["Hello {0}", "by {0}", "you"], bare: ["Bare", "Loose"] });
+  });
+
+  it("does not take for a page what is none", () => {
+    expect(() => spokenIn("page.tsx", "const =")).to.throw("page.tsx");
+  });
+
+  it("names what a language lacks, says for nobody, or says without its values", () => {
+    const words = new Map([
+      ["{0} of {1}", "{1}, {1}"],
+      ["Gone", "Ido"],
+      ["Empty", " "],
+    ]);
+    expect(faultsIn(words, new Set(["{0} of {1}", "New", "Empty"]))).to.deep.equal([
+      'has no words for "New"',
+      'says "Gone", which no page says',
+      'has other values in "{0} of {1}"',
+      'has other values in "Empty"',
+    ]);
+  });
+
+  it("refuses two sentences with one fingerprint", () => {
+    // A known pair of FNV-1a, 32 bits.
+    expect(() =>
+      wordsScript(
+        new Map([
+          ["costarring", "a"],
+          ["liquid", "b"],
+        ]),
+      ),
+    ).to.throw("liquid");
+  });
+});
