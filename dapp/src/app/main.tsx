@@ -6,6 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Client } from "viem";
 import { WagmiProvider } from "wagmi";
+import { t } from "../../../books/say.ts";
 import { ChainStore, NOTHING_TO_READ } from "../shared/chain/store.ts";
 import { ChainStoreProvider } from "../shared/chain/useCoop.ts";
 import { type CoopFile, fetchCoopFile, type PageFile } from "../shared/config/coopFile.ts";
@@ -21,7 +22,7 @@ async function start(): Promise<void> {
   if ("found" in answer) await show(answer.found);
   else {
     const { NoCoop } = await import("./NoCoop.tsx");
-    root.render(<NoCoop title="This page has no co-op yet" why={answer.missing} />);
+    root.render(<NoCoop title={t`This page has no co-op yet`} why={answer.missing} />);
   }
 }
 
@@ -65,7 +66,7 @@ async function shownOn(own: PageFile, client: Client): Promise<PageFile | undefi
   const answer = await otherCoop(client, own, named);
   if ("found" in answer) return answer.found;
   const { NoCoop } = await import("./NoCoop.tsx");
-  root.render(<NoCoop title="This page does not show that co-op" why={answer.missing} home={own.name} />);
+  root.render(<NoCoop title={t`This page does not show that co-op`} why={answer.missing} home={own.name} />);
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { usePage } from "../../shared/config/useConfig.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Wizard } from "./Wizard.tsx";
@@ -8,8 +9,8 @@ export function FoundingPage() {
   if (factory) return <Wizard factory={factory} />;
   return (
     <PageHead
-      title="This page founds no co-op"
-      lead="Whoever runs it has named no factory in its coop.json. Ask them, or run a page of your own: npm start does so on your own computer."
+      title={t`This page founds no co-op`}
+      lead={t`Whoever runs it has named no factory in its coop.json. Ask them, or run a page of your own: npm start does so on your own computer.`}
     />
   );
 }

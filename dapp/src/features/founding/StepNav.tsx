@@ -1,3 +1,4 @@
+import { t } from "../../../../books/say.ts";
 import { STEPS, type StepId, stepOf } from "./step-list.ts";
 import { useFounding } from "./useFounding.ts";
 
@@ -8,7 +9,7 @@ export function StepNav({ step, begun, onGo }: Props) {
   const { draft, problems } = useFounding();
   const wants = (id: StepId) => draft.seen.includes(id) && problems.some(({ path }) => stepOf(path) === id);
   return (
-    <nav aria-label="Steps of founding" className="mb-6 border-b border-line">
+    <nav aria-label={t`Steps of founding`} className="mb-6 border-b border-line">
       <ol className="flex flex-wrap gap-x-5">
         {STEPS.map(({ id, label }, i) => (
           <li key={id}>
@@ -22,7 +23,7 @@ export function StepNav({ step, begun, onGo }: Props) {
               <span className="figures">{i + 1}</span> {label}
               {wants(id) && (
                 <span className="ml-1.5 inline-block size-2.5 rounded-full bg-bad align-baseline">
-                  <span className="sr-only">, something is missing</span>
+                  <span className="sr-only">{t`, something is missing`}</span>
                 </span>
               )}
             </button>

@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type ComponentType, useEffect, useRef } from "react";
+import { t } from "../../../../books/say.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { BrokenDraft } from "./BrokenDraft.tsx";
 import { DraftFiles } from "./DraftFiles.tsx";
@@ -56,8 +57,8 @@ export function Wizard({ factory }: { factory: Factory }) {
     <FoundingProvider value={{ ...founding, replaced }}>
       <div className="print:hidden">
         <PageHead
-          title="Found a co-op"
-          lead="Seven steps, and at the end one signature. What you write stays in this browser until you sign; close the page when you like and go on later."
+          title={t`Found a co-op`}
+          lead={t`Seven steps, and at the end one signature. What you write stays in this browser until you sign; close the page when you like and go on later.`}
         />
       </div>
       {broken !== undefined && <BrokenDraft text={broken} place={place} />}
@@ -67,14 +68,14 @@ export function Wizard({ factory }: { factory: Factory }) {
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-3 print:hidden">
         {before && (
-          <button type="button" className="button button-quiet" onClick={() => leave(before)}>
-            Back
-          </button>
+          <button type="button" className="button button-quiet" onClick={() => leave(before)}>{t`Back`}</button>
         )}
         {after && begun && (
-          <button type="button" className="button button-main" onClick={() => leave(after)}>
-            Next: {labelOf(after).toLowerCase()}
-          </button>
+          <button
+            type="button"
+            className="button button-main"
+            onClick={() => leave(after)}
+          >{t`Next: ${labelOf(after).toLowerCase()}`}</button>
         )}
       </div>
       <DraftFiles />

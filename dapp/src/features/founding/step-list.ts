@@ -1,12 +1,14 @@
 // The steps of founding, in their order, and which of them asks for what.
+import { t } from "../../../../books/say.ts";
+
 export const STEPS = [
-  { id: "template", label: "Kind of co-op", owns: [] },
-  { id: "purpose", label: "Name and purpose", owns: ["name", "purpose"] },
-  { id: "classes", label: "Classes", owns: ["classes", "rules.voting.weights"] },
-  { id: "members", label: "Founders", owns: ["founders", "officers", "offices", "membership"] },
-  { id: "decisions", label: "Decisions", owns: ["rules"] },
-  { id: "money", label: "Money", owns: ["settlementToken", "body", "shares", "market", "surplus", "haltLimit"] },
-  { id: "check", label: "Check and sign", owns: [] },
+  { id: "template", label: t`Kind of co-op`, owns: [] },
+  { id: "purpose", label: t`Name and purpose`, owns: ["name", "purpose"] },
+  { id: "classes", label: t`Classes`, owns: ["classes", "rules.voting.weights"] },
+  { id: "members", label: t`Founders`, owns: ["founders", "officers", "offices", "membership"] },
+  { id: "decisions", label: t`Decisions`, owns: ["rules"] },
+  { id: "money", label: t`Money`, owns: ["settlementToken", "body", "shares", "market", "surplus", "haltLimit"] },
+  { id: "check", label: t`Check and sign`, owns: [] },
 ] as const;
 
 export type StepId = (typeof STEPS)[number]["id"];

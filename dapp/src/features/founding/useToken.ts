@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type Address, type Client, isAddress } from "viem";
 import { getBlock, getCode, readContract } from "viem/actions";
 import { useClient } from "wagmi";
+import { t } from "../../../../books/say.ts";
 import { queryClient } from "../../shared/chain/queries.ts";
 import { tokenAbi } from "../../shared/chain/token.ts";
 import { useChainState } from "../../shared/chain/useCoop.ts";
@@ -14,7 +15,7 @@ const MOST_DECIMALS = 30;
 
 async function readToken(client: Client, address: Address): Promise<TokenAnswer> {
   const code = await getCode(client, { address });
-  if (!code) return { refused: "Nothing stands at this address on this chain: it is no money." };
+  if (!code) return { refused: t`Nothing stands at this address on this chain: it is no money.` };
   const read = { address, abi: tokenAbi } as const;
   try {
     const [name, symbol, decimals] = await Promise.all([
@@ -22,10 +23,10 @@ async function readToken(client: Client, address: Address): Promise<TokenAnswer>
       readContract(client, { ...read, functionName: "symbol" }),
       readContract(client, { ...read, functionName: "decimals" }),
     ]);
-    if (decimals > MOST_DECIMALS) return { refused: "What stands at this address counts in no way that people can." };
+    if (decimals > MOST_DECIMALS) return { refused: t`What stands at this address counts in no way that people can.` };
     return { token: { address, name, symbol, decimals } };
   } catch {
-    return { refused: "What stands at this address is no money: it has no name, sign or decimals." };
+    return { refused: t`What stands at this address is no money: it has no name, sign or decimals.` };
   }
 }
 

@@ -1,5 +1,7 @@
 // The figures of a charter as they are written in fields: by their place in the charter, in days, per cent and whole money.
+
 import { formatUnits } from "viem";
+import { t } from "../../../../../books/say.ts";
 import { parseMoney } from "../../../shared/format/money.ts";
 import { rateOf } from "../../../shared/format/rate.ts";
 import { HOUR } from "../../../shared/format/time.ts";
@@ -14,7 +16,7 @@ type Written = "days" | "hours" | "per cent" | "count" | "money" | "yesNo";
 export type Value = number | bigint | boolean;
 
 export const GROUPS: readonly Group[] = groupsOf([]);
-const HALT = figure("G1", "haltLimit", "A guardian stops new business for at most", "span", "at most 14 days");
+const HALT = figure("G1", "haltLimit", t`A guardian stops new business for at most`, "span", t`at most 14 days`);
 /** What an advisory resolution passes is never carried out: its charter has these figures all the same. */
 const UNSEEN = ["delay", "window"].map((key) => figure("V13", key, key, "span", ""));
 
@@ -62,13 +64,17 @@ export function valueWritten({ path, written }: Figure, text: string, decimals: 
   return written === "per cent" ? hundredths : Math.round((hundredths * SECONDS[written]) / 100);
 }
 
-const EXAMPLES = { days: "14", hours: "72", "per cent": "25", count: "3", money: "1.00", yesNo: "yes" };
+const UNREADABLE: Record<Written, string> = {
+  days: t`Write days, such as 14.`,
+  hours: t`Write hours, such as 72.`,
+  "per cent": t`Write per cent, such as 25.`,
+  count: t`Write a whole number, such as 3.`,
+  money: t`Write an amount, such as 1.00.`,
+  yesNo: "",
+};
 
 /** What to write where nothing could be read. */
-export const unreadable = ({ written }: Figure): string =>
-  written === "count"
-    ? "Write a whole number, such as 3."
-    : `Write ${written === "money" ? "an amount" : written}, such as ${EXAMPLES[written]}.`;
+export const unreadable = ({ written }: Figure): string => UNREADABLE[written];
 
 /** The value at a path like "rules.kinds.1.notice". */
 export const valueAt = (from: unknown, path: string): unknown =>

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { decisionExamples } from "../../../../../books/charter/examples.ts";
 import { KIND_NAMES } from "../../../../../books/rules.ts";
+import { t } from "../../../../../books/say.ts";
 import { capitalised } from "../../../../../books/words.ts";
 import { wholeNumber } from "../../../shared/format/units.ts";
 import { NumberField } from "../../../shared/ui/NumberField.tsx";
@@ -22,14 +23,16 @@ export function DecisionExamples({ only }: { only?: number }) {
   const shown = only === undefined ? examples : examples.filter(({ kind }) => kind === only);
   const kinds = KIND_NAMES.map((name, kind) => ({ name, of: shown.filter((one) => one.kind === kind) }));
   return (
-    <Sheet title="What would happen" className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+    <Sheet title={t`What would happen`} className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
       <NumberField
-        label="Say the co-op has so many members"
-        hint={charter.classes.length > 1 ? "About as many in each class." : undefined}
+        label={t`Say the co-op has so many members`}
+        hint={charter.classes.length > 1 ? t`About as many in each class.` : undefined}
         value={text}
         onChange={setText}
       />
-      {unclear && <p className="small mt-4 text-muted">Examples come back once every figure of the votes is lawful.</p>}
+      {unclear && (
+        <p className="small mt-4 text-muted">{t`Examples come back once every figure of the votes is lawful.`}</p>
+      )}
       <div aria-live="polite">
         {kinds.map(
           ({ name, of }) =>

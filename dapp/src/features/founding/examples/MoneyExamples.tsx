@@ -1,4 +1,5 @@
 import { moneyExamples } from "../../../../../books/charter/examples.ts";
+import { t } from "../../../../../books/say.ts";
 import { moneyOf } from "../../../../../books/texts/money.ts";
 import { Plain } from "../../../shared/ui/Plain.tsx";
 import { Sheet } from "../../../shared/ui/Sheet.tsx";
@@ -14,8 +15,8 @@ export function MoneyExamples() {
   );
   const unit = { decimals, symbol };
   return (
-    <Sheet title="What would happen" className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
-      {unclear && <p className="small text-muted">Examples come back once every figure of the money is lawful.</p>}
+    <Sheet title={t`What would happen`} className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto">
+      {unclear && <p className="small text-muted">{t`Examples come back once every figure of the money is lawful.`}</p>}
       {!unclear &&
         moneyExamples(charter, unit).map(({ id, title, lines }) => (
           <section key={id} className="mt-5 first-of-type:mt-0">

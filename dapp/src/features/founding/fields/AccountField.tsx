@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { t } from "../../../../../books/say.ts";
 import { sameAddress, shortAddress } from "../../../shared/format/address.ts";
 import { Field } from "../../../shared/ui/Field.tsx";
 import { useFounding } from "../useFounding.ts";
@@ -41,16 +42,14 @@ export function AccountField({ label, hint, error, value, none, onChange }: Prop
           <select {...ids} className="field" value={chosen} onChange={({ target }) => choose(target.value)}>
             <option value="">{none}</option>
             {known.map(({ account, number }) => (
-              <option key={account} value={account}>
-                Founder {number}, {shortAddress(account)}
-              </option>
+              <option key={account} value={account}>{t`Founder ${number}, ${shortAddress(account)}`}</option>
             ))}
-            <option value={ANOTHER}>Somebody else</option>
+            <option value={ANOTHER}>{t`Somebody else`}</option>
           </select>
         )}
       </Field>
       {typed && (
-        <Field label={`${label}: their address`} error={error}>
+        <Field label={t`${label}: their address`} error={error}>
           {(ids) => (
             <input
               {...ids}

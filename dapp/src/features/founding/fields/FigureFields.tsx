@@ -1,9 +1,10 @@
+import { t } from "../../../../../books/say.ts";
 import type { Parameter } from "../../../shared/parameters/parameter.ts";
 import { NumberField } from "../../../shared/ui/NumberField.tsx";
 import { type Figure, figuresOfGroup, GROUPS } from "../draft/figures.ts";
 import { useFounding } from "../useFounding.ts";
 
-const UNITS = { days: "days", hours: "hours", "per cent": "per cent", count: "", money: "", yesNo: "" };
+const UNITS = { days: t`days`, hours: t`hours`, "per cent": t`per cent`, count: "", money: "", yesNo: "" };
 
 /** All figures of one part of the charter, or some of them, each with its bounds and its clause. */
 export function FigureFields({ group, only }: { group: string; only?: readonly string[] }) {
@@ -59,9 +60,9 @@ export function FigureField({ figure }: { figure: Figure }) {
 
 /** What the members see as fixed is free while one founds. */
 const FREE: Record<string, string> = {
-  "shares.par": "any price; it stays for ever",
-  "shares.minimum": "up to the greatest holding; it stays for ever",
-  "shares.maximum": "any number",
+  "shares.par": t`any price; it stays for ever`,
+  "shares.minimum": t`up to the greatest holding; it stays for ever`,
+  "shares.maximum": t`any number`,
 };
 
-const hintOf = (path: string, { bound, rule }: Parameter): string => `Lawful: ${FREE[path] ?? bound}. Clause ${rule}.`;
+const hintOf = (path: string, { bound, rule }: Parameter): string => t`Lawful: ${FREE[path] ?? bound}. Clause ${rule}.`;

@@ -1,5 +1,6 @@
 import { type ClipboardEvent, useState } from "react";
 import { FIRST_FOUNDERS } from "../../../../../books/charter/founders.ts";
+import { t } from "../../../../../books/say.ts";
 import { Field } from "../../../shared/ui/Field.tsx";
 import { Note } from "../../../shared/ui/Note.tsx";
 import { useWallet } from "../../../shared/wallet/useWallet.ts";
@@ -24,10 +25,7 @@ export function FounderRows() {
   };
   return (
     <>
-      <p className="small mb-4 text-muted">
-        Each founder opens their wallet and reads out or sends you its address. Paste a whole list into one line if you
-        have one. On record are addresses only, no names.
-      </p>
+      <p className="small mb-4 text-muted">{t`Each founder opens their wallet and reads out or sends you its address. Paste a whole list into one line if you have one. On record are addresses only, no names.`}</p>
       <ol className="divide-y divide-line">
         {founders.map((founder, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a founder is a place in the list
@@ -46,17 +44,11 @@ export function FounderRows() {
         type="button"
         className="button button-quiet mt-2"
         onClick={() => change({ founders: [...founders, { account: "", class: founders.at(-1)?.class ?? 0 }] })}
-      >
-        Add a founder
-      </button>
+      >{t`Add a founder`}</button>
       {errorAt("founders") && <p className="small mt-2 font-semibold text-bad">{errorAt("founders")}</p>}
       {founders.length > FIRST_FOUNDERS && (
         <div className="mt-4">
-          <Note>
-            The first {FIRST_FOUNDERS} are members with the founding itself. The other{" "}
-            {founders.length - FIRST_FOUNDERS} are admitted by a second signature right after it, which this page asks
-            you for.
-          </Note>
+          <Note>{t`The first ${FIRST_FOUNDERS} are members with the founding itself. The other ${founders.length - FIRST_FOUNDERS} are admitted by a second signature right after it, which this page asks you for.`}</Note>
         </div>
       )}
     </>
@@ -81,13 +73,13 @@ function FounderRow({ founder, number, onChange, onPaste, onRemove }: RowProps) 
     setAsked(false);
     if (account) onChange({ account });
   };
-  const title = `Founder ${number + 1}`;
+  const title = t`Founder ${number + 1}`;
   const at = (part: string) => errorAt(`founders.${number}.${part}`);
   return (
     <fieldset className="grid items-start gap-3 sm:grid-cols-[minmax(0,1fr)_11rem]">
       <legend className="sr-only">{title}</legend>
       <div id={`founders.${number}.account`} tabIndex={-1}>
-        <Field label={`${title}: address`} error={at("account")}>
+        <Field label={t`${title}: address`} error={at("account")}>
           {(ids) => (
             <input
               {...ids}
@@ -103,7 +95,7 @@ function FounderRow({ founder, number, onChange, onPaste, onRemove }: RowProps) 
         </Field>
       </div>
       <div id={`founders.${number}.class`} tabIndex={-1}>
-        <Field label="Class" error={at("class")}>
+        <Field label={t`Class`} error={at("class")}>
           {(ids) => (
             <select
               {...ids}
@@ -114,7 +106,7 @@ function FounderRow({ founder, number, onChange, onPaste, onRemove }: RowProps) 
               {draft.classes.map(({ name }, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place in the list
                 <option key={i} value={i}>
-                  {name || `Class ${i + 1}`}
+                  {name || t`Class ${i + 1}`}
                 </option>
               ))}
             </select>
@@ -123,11 +115,13 @@ function FounderRow({ founder, number, onChange, onPaste, onRemove }: RowProps) 
       </div>
       <p className="small flex gap-4 sm:col-span-2">
         <button type="button" className="link" disabled={asked} onClick={me}>
-          That is me<span className="sr-only">: {title.toLowerCase()}</span>
+          {t`That is me`}
+          <span className="sr-only">: {title.toLowerCase()}</span>
         </button>
         {onRemove && (
           <button type="button" className="link" onClick={onRemove}>
-            Remove<span className="sr-only"> {title.toLowerCase()}</span>
+            {t`Remove`}
+            <span className="sr-only"> {title.toLowerCase()}</span>
           </button>
         )}
       </p>

@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { isoDay } from "../../../shared/format/days.ts";
 import { DAY } from "../../../shared/format/time.ts";
 import { Field } from "../../../shared/ui/Field.tsx";
@@ -12,10 +13,10 @@ const MOST_SEATS = 9;
 const LONGEST_TERM = 365 * DAY;
 
 const ALONE: { office: Exclude<Office, "board">; label: string; hint: string }[] = [
-  { office: "treasurer", label: "Treasurer", hint: "Carries out what was decided to spend." },
-  { office: "auditor", label: "Auditor", hint: "Checks the accounts. Nobody of the board, no arbiter." },
-  { office: "arbiter", label: "Arbiter", hint: "Decides disputes about jobs. Nobody of the board, not the auditor." },
-  { office: "guardian", label: "Guardian", hint: "May stop new business for a few days when something is wrong." },
+  { office: "treasurer", label: t`Treasurer`, hint: t`Carries out what was decided to spend.` },
+  { office: "auditor", label: t`Auditor`, hint: t`Checks the accounts. Nobody of the board, no arbiter.` },
+  { office: "arbiter", label: t`Arbiter`, hint: t`Decides disputes about jobs. Nobody of the board, not the auditor.` },
+  { office: "guardian", label: t`Guardian`, hint: t`May stop new business for a few days when something is wrong.` },
 ];
 
 /** Board, treasurer, auditor, arbiter and guardian of the first months. All can be left empty and filled by the members later. */
@@ -26,22 +27,17 @@ export function Offices() {
   const set = (office: Office, accounts: string[]) => change({ offices: { ...offices, [office]: accounts } });
   return (
     <div className="space-y-5">
-      <p className="small text-muted">
-        Offices of founders end on a day, a year from now at the latest; then the members have to appoint anew. Leave an
-        office empty and the members fill it by a resolution.
-      </p>
+      <p className="small text-muted">{t`Offices of founders end on a day, a year from now at the latest; then the members have to appoint anew. Leave an office empty and the members fill it by a resolution.`}</p>
       <fieldset>
-        <legend className="mb-1 font-semibold">Board</legend>
-        <p className="small mb-3 text-muted">
-          Three seats or more, or none: then any three members together do what a board would. Clause B1.
-        </p>
+        <legend className="mb-1 font-semibold">{t`Board`}</legend>
+        <p className="small mb-3 text-muted">{t`Three seats or more, or none: then any three members together do what a board would. Clause B1.`}</p>
         <div className="space-y-4">
           {board.map((account, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a seat is its place in the list
             <div key={i} id={`offices.board.${i}`} tabIndex={-1}>
               <AccountField
-                label={`Seat ${i + 1}`}
-                none="Choose somebody"
+                label={t`Seat ${i + 1}`}
+                none={t`Choose somebody`}
                 value={account}
                 error={errorAt(`offices.board.${i}`)}
                 onChange={(to) =>
@@ -56,24 +52,24 @@ export function Offices() {
         </div>
         <p className="small mt-2 flex flex-wrap gap-4">
           {board.length === 0 && (
-            <button type="button" className="link" onClick={() => set("board", Array(LEAST_SEATS).fill(""))}>
-              Have a board of three
-            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => set("board", Array(LEAST_SEATS).fill(""))}
+            >{t`Have a board of three`}</button>
           )}
           {board.length > 0 && board.length < MOST_SEATS && (
-            <button type="button" className="link" onClick={() => set("board", [...board, ""])}>
-              Add a seat
-            </button>
+            <button type="button" className="link" onClick={() => set("board", [...board, ""])}>{t`Add a seat`}</button>
           )}
           {board.length > LEAST_SEATS && (
-            <button type="button" className="link" onClick={() => set("board", board.slice(0, -1))}>
-              Remove the last seat
-            </button>
+            <button
+              type="button"
+              className="link"
+              onClick={() => set("board", board.slice(0, -1))}
+            >{t`Remove the last seat`}</button>
           )}
           {board.length > 0 && (
-            <button type="button" className="link" onClick={() => set("board", [])}>
-              Have no board yet
-            </button>
+            <button type="button" className="link" onClick={() => set("board", [])}>{t`Have no board yet`}</button>
           )}
         </p>
         {errorAt("officers") && <p className="small mt-1 font-semibold text-bad">{errorAt("officers")}</p>}
@@ -83,7 +79,7 @@ export function Offices() {
           <AccountField
             label={label}
             hint={hint}
-            none="Nobody yet"
+            none={t`Nobody yet`}
             value={offices[office][0] ?? ""}
             error={errorAt(`offices.${office}.0`)}
             onChange={(to) => set(office, to === "" ? [] : [to, ...offices[office].slice(1)])}
@@ -92,8 +88,8 @@ export function Offices() {
       ))}
       <div id="officers.until" tabIndex={-1}>
         <Field
-          label="These offices end on"
-          hint="At most a year from now. Clause B2."
+          label={t`These offices end on`}
+          hint={t`At most a year from now. Clause B2.`}
           error={errorAt("officers.until")}
         >
           {(ids) => (

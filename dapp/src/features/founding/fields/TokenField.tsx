@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Address } from "viem";
+import { t } from "../../../../../books/say.ts";
 import { usePage } from "../../../shared/config/useConfig.ts";
 import { sameAddress, shortAddress } from "../../../shared/format/address.ts";
 import { Field } from "../../../shared/ui/Field.tsx";
@@ -17,7 +18,7 @@ export function TokenField() {
     <div id="settlementToken" tabIndex={-1} className="space-y-4">
       {tokens.length > 0 && (
         <fieldset>
-          <legend className="mb-2 font-semibold">The co-op counts in</legend>
+          <legend className="mb-2 font-semibold">{t`The co-op counts in`}</legend>
           <ul className="grid gap-2 sm:grid-cols-2">
             {tokens.map((address) => (
               <li key={address}>
@@ -33,8 +34,8 @@ export function TokenField() {
             ))}
             <li>
               <Choice
-                title="Other money"
-                about="By its address on this chain."
+                title={t`Other money`}
+                about={t`By its address on this chain.`}
                 chosen={another}
                 onChoose={() => setAsks(true)}
               />
@@ -44,8 +45,8 @@ export function TokenField() {
       )}
       {another && (
         <Field
-          label="Address of the money"
-          hint={token ? `${token.name} (${token.symbol}).` : "Of a token with a name, a sign and decimals (ERC-20)."}
+          label={t`Address of the money`}
+          hint={token ? `${token.name} (${token.symbol}).` : t`Of a token with a name, a sign and decimals (ERC-20).`}
           error={errorAt("settlementToken")}
         >
           {(ids) => (
@@ -64,7 +65,7 @@ export function TokenField() {
       {!another && errorAt("settlementToken") && (
         <p className="small font-semibold text-bad">{errorAt("settlementToken")}</p>
       )}
-      <p className="small text-muted">It is chosen once and stays: prices, shares and the books are in it.</p>
+      <p className="small text-muted">{t`It is chosen once and stays: prices, shares and the books are in it.`}</p>
     </div>
   );
 }
@@ -73,7 +74,7 @@ type OfferProps = { address: Address; chosen: boolean; onChoose: () => void };
 
 function Offer({ address, chosen, onChoose }: OfferProps) {
   const answer = useToken(address);
-  const title = !answer ? shortAddress(address) : "token" in answer ? answer.token.name : "Not on this chain";
+  const title = !answer ? shortAddress(address) : "token" in answer ? answer.token.name : t`Not on this chain`;
   const about =
     answer && "token" in answer ? `${answer.token.symbol}, ${shortAddress(address)}` : shortAddress(address);
   return <Choice title={title} about={about} chosen={chosen} onChoose={onChoose} />;

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { t } from "../../../../../books/say.ts";
 import { Disclosure } from "../../../shared/ui/Disclosure.tsx";
 import { useFounding } from "../useFounding.ts";
 
@@ -10,7 +11,7 @@ export function UsualFigures({ at, children }: { at: string; children: ReactNode
   // It stays open once the figure is mended: somebody is in it.
   if (wrong && !open) setOpen(true);
   return (
-    <Disclosure label="Usual figures" open={open}>
+    <Disclosure label={t`Usual figures`} open={open}>
       {children}
     </Disclosure>
   );

@@ -3,12 +3,13 @@ import { type Address, type Client, zeroHash } from "viem";
 import { readContract } from "viem/actions";
 import { useClient } from "wagmi";
 import { directoryAbi } from "../../../../../books/abi.ts";
+import { t } from "../../../../../books/say.ts";
 import { ActButton } from "../../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../../shared/act/ActStatus.tsx";
 import { useAct } from "../../../shared/act/useAct.ts";
 import { queryClient } from "../../../shared/chain/queries.ts";
 import { formatDay } from "../../../shared/format/time.ts";
-import { plural } from "../../../shared/format/words.ts";
+import { rich } from "../../../shared/language/rich.ts";
 import { Note } from "../../../shared/ui/Note.tsx";
 import { useFounding } from "../useFounding.ts";
 import { furtherCall, furtherOf } from "./call.ts";
@@ -29,18 +30,16 @@ export function FurtherFounders({ directory }: { directory: Address }) {
   );
   if (count === 0) return null;
   if (data?.[0] === zeroHash) {
-    return <Note tone="good">The other {count} founders are members too.</Note>;
+    return <Note tone="good">{t`The other ${count} founders are members too.`}</Note>;
   }
   return (
     <Note tone="wait">
       <p className="mb-3">
-        <strong>
-          {count} {plural(count, "founder is", "founders are")} not members yet.
-        </strong>{" "}
-        The charter names them; a second signature lets them in
-        {data ? `, until ${formatDay(Number(data[1]))}` : ""}. Anyone can give it.
+        {data
+          ? rich`${<strong>{t`Founders who are not members yet: ${count}.`}</strong>} The charter names them; a second signature lets them in, until ${formatDay(Number(data[1]))}. Anyone can give it.`
+          : t`Asking the chain.`}
       </p>
-      <ActButton act={act} label="Admit the other founders" call={() => furtherCall(directory, charter)} />
+      <ActButton act={act} label={t`Admit the other founders`} call={() => furtherCall(directory, charter)} />
       <ActStatus act={act} />
     </Note>
   );

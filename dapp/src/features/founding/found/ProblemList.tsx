@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { t } from "../../../../../books/say.ts";
 import { labelOf, STEPS, stepOf } from "../step-list.ts";
 import { useFounding } from "../useFounding.ts";
 
@@ -18,9 +19,10 @@ export function ProblemList() {
                   <li key={path}>
                     {sentence}{" "}
                     <Link to="/found" search={{ step: id }} hash={path} className="link whitespace-nowrap">
-                      Mend it<span className="sr-only">: {sentence}</span>
+                      {t`Mend it`}
+                      <span className="sr-only">: {sentence}</span>
                     </Link>
-                    {clause && <span className="text-muted"> Clause {clause}.</span>}
+                    {clause && <span className="text-muted">{t` Clause ${clause}.`}</span>}
                   </li>
                 ))}
               </ul>

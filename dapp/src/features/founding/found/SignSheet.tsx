@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { ActButton } from "../../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../../shared/act/ActStatus.tsx";
 import { useAct } from "../../../shared/act/useAct.ts";
@@ -20,25 +21,25 @@ export function SignSheet() {
   const cost = useCost(address);
   const among = address && charter.founders.some(({ account }) => sameAddress(account, address));
   return (
-    <Sheet title="Found it">
-      <p>
-        Everything is lawful. One of you signs for all; the co-op belongs to its members from that moment, and nobody
-        keeps a key, neither the signer nor this page.
-      </p>
+    <Sheet title={t`Found it`}>
+      <p>{t`Everything is lawful. One of you signs for all; the co-op belongs to its members from that moment, and nobody keeps a key, neither the signer nor this page.`}</p>
       <CostNote cost={cost} />
       {!address ? (
-        <button type="button" className="button button-main w-full" onClick={connect}>
-          Connect a wallet to sign
-        </button>
+        <button
+          type="button"
+          className="button button-main w-full"
+          onClick={connect}
+        >{t`Connect a wallet to sign`}</button>
       ) : (
         <>
           <p className="small mb-3 text-muted">
-            You sign as {shortAddress(address)}
-            {among ? "." : ", who is not among the founders. That is allowed, and gives no membership."}
+            {among
+              ? t`You sign as ${shortAddress(address)}.`
+              : t`You sign as ${shortAddress(address)}, who is not among the founders. That is allowed, and gives no membership.`}
           </p>
           <ActButton
             act={act}
-            label="Found the co-op"
+            label={t`Found the co-op`}
             disabled={cost !== undefined && "refused" in cost}
             call={() => {
               change({ sent: { instance, factory: factory.address, account: address } });
@@ -47,22 +48,16 @@ export function SignSheet() {
           />
           {replaced ? (
             <div className="mt-3">
-              <Note tone="wait">
-                Another transaction of yours was recorded in its place, as wallets do when you cancel or speed up.
-                Nothing was founded, and your draft is as it was: sign again when you like.
-              </Note>
+              <Note tone="wait">{t`Another transaction of yours was recorded in its place, as wallets do when you cancel or speed up. Nothing was founded, and your draft is as it was: sign again when you like.`}</Note>
             </div>
           ) : (
-            <ActStatus act={act} done="Looking for your co-op in the receipt." />
+            <ActStatus act={act} done={t`Looking for your co-op in the receipt.`} />
           )}
         </>
       )}
       {draft.sent && act.state.step === "idle" && (
         <div className="mt-4">
-          <Note tone="wait">
-            You were about to sign, or signed, before this page was closed. Nothing is on record so far; the page goes
-            on looking. You can sign again: this draft founds one co-op and not two.
-          </Note>
+          <Note tone="wait">{t`You were about to sign, or signed, before this page was closed. Nothing is on record so far; the page goes on looking. You can sign again: this draft founds one co-op and not two.`}</Note>
         </div>
       )}
     </Sheet>

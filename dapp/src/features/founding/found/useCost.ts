@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Address, Client } from "viem";
 import { estimateContractGas, estimateFeesPerGas, getCode } from "viem/actions";
 import { useClient } from "wagmi";
+import { t } from "../../../../../books/say.ts";
 import { queryClient } from "../../../shared/chain/queries.ts";
 import { ALL_ERRORS, type Sentence, sentenceOf } from "../../../shared/errors.ts";
 import { useFounding } from "../useFounding.ts";
@@ -11,8 +12,8 @@ import { foundingCall } from "./call.ts";
 export type Cost = { fee: bigint } | { refused: Sentence };
 
 const NO_FACTORY: Sentence = {
-  what: "The factory that this page names is not on this chain.",
-  next: "Nothing can be founded here: tell whoever runs this page.",
+  what: t`The factory that this page names is not on this chain.`,
+  next: t`Nothing can be founded here: tell whoever runs this page.`,
 };
 
 /** What the chain asks for the founding, tried on the chain as it is now. */

@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { Sheet } from "../../../shared/ui/Sheet.tsx";
 import { ProblemList } from "../found/ProblemList.tsx";
 import { SignSheet } from "../found/SignSheet.tsx";
@@ -12,7 +13,7 @@ export function CheckStep() {
       <Rulebook />
       <div className="space-y-6 lg:sticky lg:top-6 max-lg:order-first print:hidden">
         {problems.length > 0 ? (
-          <Sheet title="Before you can sign">
+          <Sheet title={t`Before you can sign`}>
             <ProblemList />
           </Sheet>
         ) : (

@@ -1,4 +1,5 @@
 import { CLASS_KIND_NAMES } from "../../../../../books/rules.ts";
+import { t } from "../../../../../books/say.ts";
 import { capitalised } from "../../../../../books/words.ts";
 import { rateOf } from "../../../shared/format/rate.ts";
 import { CLASS_FOR } from "../../../shared/membership/class-kinds.ts";
@@ -40,11 +41,8 @@ export function ClassesStep() {
     });
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
-      <Sheet title="Classes of members">
-        <p className="small mb-4 text-muted">
-          A class is a group of people with the same part in the co-op. One member has one vote; where votes are weighed
-          by class, a class has the weight given here, however many it is. Clause C1.
-        </p>
+      <Sheet title={t`Classes of members`}>
+        <p className="small mb-4 text-muted">{t`A class is a group of people with the same part in the co-op. One member has one vote; where votes are weighed by class, a class has the weight given here, however many it is. Clause C1.`}</p>
         <ul className="divide-y divide-line">
           {classes.map((one, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a class is its place in the list
@@ -63,9 +61,7 @@ export function ClassesStep() {
             type="button"
             className="button button-quiet mt-2"
             onClick={() => change({ classes: [...classes, { kind: 3, name: "", weight: "0" }] })}
-          >
-            Add a class
-          </button>
+          >{t`Add a class`}</button>
         )}
         <WeightSum classes={classes} />
         {errorAt("classes") && <p className="small mt-2 font-semibold text-bad">{errorAt("classes")}</p>}
@@ -83,12 +79,12 @@ type FieldsProps = DraftClass & {
 
 function ClassFields({ kind, name, weight, number, onChange, onRemove }: FieldsProps) {
   const { errorAt } = useFounding();
-  const title = `Class ${number + 1}`;
+  const title = t`Class ${number + 1}`;
   return (
     <fieldset className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_11rem_8rem]">
       <legend className="sr-only">{title}</legend>
       <div id={`classes.${number}.name`} tabIndex={-1}>
-        <Field label="Name" error={errorAt(`classes.${number}.name`)}>
+        <Field label={t`Name`} error={errorAt(`classes.${number}.name`)}>
           {(ids) => (
             <input
               {...ids}
@@ -102,7 +98,7 @@ function ClassFields({ kind, name, weight, number, onChange, onRemove }: FieldsP
         </Field>
       </div>
       <div id={`classes.${number}.kind`} tabIndex={-1}>
-        <Field label="Kind" hint={CLASS_FOR[kind]} error={errorAt(`classes.${number}.kind`)}>
+        <Field label={t`Kind`} hint={CLASS_FOR[kind]} error={errorAt(`classes.${number}.kind`)}>
           {(ids) => (
             <select
               {...ids}
@@ -121,16 +117,18 @@ function ClassFields({ kind, name, weight, number, onChange, onRemove }: FieldsP
       </div>
       <div id={`rules.voting.weights.${number}`} tabIndex={-1}>
         <NumberField
-          label="Weight, %"
+          label={t`Weight, %`}
           error={errorAt(`rules.voting.weights.${number}`)}
           value={weight}
           onChange={(text) => onChange({ weight: text })}
         />
       </div>
       {onRemove && (
-        <button type="button" className="link small justify-self-start sm:col-span-3" onClick={onRemove}>
-          Remove {name.trim() || title.toLowerCase()}
-        </button>
+        <button
+          type="button"
+          className="link small justify-self-start sm:col-span-3"
+          onClick={onRemove}
+        >{t`Remove ${name.trim() || title.toLowerCase()}`}</button>
       )}
     </fieldset>
   );
@@ -142,13 +140,14 @@ function WeightSum({ classes }: { classes: readonly DraftClass[] }) {
   const weights = classes.map(({ weight }) => rateOf(weight) ?? 0);
   const sum = weights.reduce((a, b) => a + b, 0);
   const rest = WHOLE - sum;
+  const [whole, by] = [sum / 100, Math.abs(rest) / 100];
   const text =
-    rest === 0 ? "100 %, the whole" : `${sum / 100} %: ${Math.abs(rest) / 100} % too ${rest > 0 ? "little" : "much"}`;
+    rest === 0 ? t`100 %, the whole` : rest > 0 ? t`${whole} %: ${by} % too little` : t`${whole} %: ${by} % too much`;
   const of = Math.max(sum, WHOLE);
   const parts = weights.map((weight, i) => ({ share: weight / of, fill: FILLS[i % FILLS.length] ?? "" }));
   return (
     <div id="rules.voting.weights" tabIndex={-1} className="mt-5" role="status">
-      <Bar label="All weights together" text={text} parts={parts} />
+      <Bar label={t`All weights together`} text={text} parts={parts} />
       {errorAt("rules.voting.weights") && (
         <p className="small mt-1 font-semibold text-bad">{errorAt("rules.voting.weights")}</p>
       )}

@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { Sheet } from "../../../shared/ui/Sheet.tsx";
 import { FigureFields } from "../fields/FigureFields.tsx";
 import { FounderRows } from "../fields/FounderRows.tsx";
@@ -9,20 +10,17 @@ export function MembersStep() {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="space-y-6">
-        <Sheet title="Founders">
+        <Sheet title={t`Founders`}>
           <FounderRows />
         </Sheet>
-        <Sheet title="Joining and leaving later">
-          <p className="small text-muted">
-            Whoever meets the criteria can apply. The board answers in time, and who is refused can appeal to the
-            members.
-          </p>
+        <Sheet title={t`Joining and leaving later`}>
+          <p className="small text-muted">{t`Whoever meets the criteria can apply. The board answers in time, and who is refused can appeal to the members.`}</p>
           <UsualFigures at="membership.">
             <FigureFields group="membership" />
           </UsualFigures>
         </Sheet>
       </div>
-      <Sheet title="First offices">
+      <Sheet title={t`First offices`}>
         <Offices />
       </Sheet>
     </div>

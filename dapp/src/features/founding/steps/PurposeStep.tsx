@@ -1,3 +1,4 @@
+import { t } from "../../../../../books/say.ts";
 import { Field } from "../../../shared/ui/Field.tsx";
 import { Sheet } from "../../../shared/ui/Sheet.tsx";
 import { useFounding } from "../useFounding.ts";
@@ -9,10 +10,10 @@ const LONGEST_PURPOSE = 2_000;
 export function PurposeStep() {
   const { draft, change, errorAt } = useFounding();
   return (
-    <Sheet title="Name and purpose" className="max-w-[46rem]">
+    <Sheet title={t`Name and purpose`} className="max-w-[46rem]">
       <div className="space-y-5">
         <div id="name" tabIndex={-1}>
-          <Field label="Name of the co-op" hint="Everybody sees it, and it stays." error={errorAt("name")}>
+          <Field label={t`Name of the co-op`} hint={t`Everybody sees it, and it stays.`} error={errorAt("name")}>
             {(ids) => (
               <input
                 {...ids}
@@ -27,8 +28,8 @@ export function PurposeStep() {
         </div>
         <div id="purpose" tabIndex={-1}>
           <Field
-            label="What it is for"
-            hint="One or a few sentences that the members can hold every yearly report against. Public. Clause A8."
+            label={t`What it is for`}
+            hint={t`One or a few sentences that the members can hold every yearly report against. Public. Clause A8.`}
             error={errorAt("purpose")}
           >
             {(ids) => (

@@ -1,5 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { TEMPLATES, type Template } from "../../../../../books/charter/templates.ts";
+import { t } from "../../../../../books/say.ts";
 import { percentOf } from "../../../shared/format/rate.ts";
 import { Chip } from "../../../shared/ui/Chip.tsx";
 import { Disclosure } from "../../../shared/ui/Disclosure.tsx";
@@ -11,10 +12,7 @@ import { useFounding } from "../useFounding.ts";
 export function TemplateStep() {
   return (
     <>
-      <p className="mb-5 max-w-[46rem]">
-        Choose the kind that is nearest to what you have in mind. It fills in classes and figures that fit together; you
-        can change every one of them in the next steps.
-      </p>
+      <p className="mb-5 max-w-[46rem]">{t`Choose the kind that is nearest to what you have in mind. It fills in classes and figures that fit together; you can change every one of them in the next steps.`}</p>
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {TEMPLATES.map((template) => (
           <TemplateCard key={template.id} template={template} />
@@ -36,18 +34,18 @@ function TemplateCard({ template }: { template: Template }) {
   return (
     <li className={`sheet flex flex-col gap-3 p-5 ${chosen ? "border-act!" : ""}`}>
       <h2 className="text-xl">
-        {name} {chosen && <Chip tone="active">Chosen</Chip>}
+        {name} {chosen && <Chip tone="active">{t`Chosen`}</Chip>}
       </h2>
       <p className="font-semibold">{forWhom}</p>
       <p className="small">{about}</p>
       <p className="small text-muted">
         <Plain text={classes.map(({ name, weight }) => `${name} ${percentOf(weight)}`).join(", ")} />
       </p>
-      <Disclosure label="Where it comes from">
+      <Disclosure label={t`Where it comes from`}>
         <p className="small text-muted">{source}</p>
       </Disclosure>
       <button type="button" className={`button mt-auto ${chosen ? "button-quiet" : "button-main"}`} onClick={choose}>
-        {chosen ? "Go on with it" : "Begin with this"}
+        {chosen ? t`Go on with it` : t`Begin with this`}
         <span className="sr-only">: {name}</span>
       </button>
     </li>
