@@ -49,7 +49,7 @@ function weightProblems(
     ),
     ...classes.flatMap((_, i) =>
       unless(
-        !byWeight || isInvestor(i) || weights[i] !== 0,
+        !byWeight || isInvestor(i) || (weights[i] ?? 0) !== 0,
         "M1",
         `${path}.${i}`,
         "Where votes are weighed by class, a class without weight has no vote: only investors can do without.",

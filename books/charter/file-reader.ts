@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "./file-json.ts";
 
 export type FileProblem = { path: string; sentence: string };
 
-const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
+export const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 const HASH = /^0x[0-9a-fA-F]{64}$/;
 
 export class FileReader {

@@ -1,37 +1,22 @@
 // A charter as a file that people can read and write, in both directions.
+import type { Address } from "../event.ts";
 import { KIND_NAMES as DECISION_NAMES } from "../rules.ts";
-import type { Charter, CharterRules, Eight } from "./charter.ts";
-import {
-  defaultHaltLimit,
-  defaultMarket,
-  defaultMembership,
-  defaultRules,
-  defaultShares,
-  defaultSurplus,
-} from "./defaults.ts";
+import type { Charter } from "./charter.ts";
 import { type Field, HALT, KIND_FIELDS, SECTIONS, WEIGHT } from "./file-fields.ts";
-import { type Json, type JsonObject, parseJson } from "./file-json.ts";
-import {
-  KIND_NAMES,
-  nameIn,
-  readClasses,
-  readFounders,
-  readOfficers,
-  writeFounder,
-  writeOfficer,
-} from "./file-people.ts";
-import { type FileProblem, FileReader, keysOf, within } from "./file-reader.ts";
+import { atPath, figuresBy, readClassesOr, readFigures, readTemplate } from "./file-figures.ts";
+import { type JsonObject, parseJson } from "./file-json.ts";
+import { KIND_NAMES, nameIn, readFounders, readOfficers, writeFounder, writeOfficer } from "./file-people.ts";
+import { ADDRESS, type FileProblem, FileReader, keysOf } from "./file-reader.ts";
 
 export type { FileProblem } from "./file-reader.ts";
 /** Decimals of the settlement token; the present in unix seconds, from which offices "for" a time are counted. */
 export type FileContext = { decimals: number; now: number };
-export type FileRead = { charter: Charter & { purpose: string } } | { problems: FileProblem[] };
-
-type Figures = Pick<Charter, "rules" | "membership" | "haltLimit" | "shares" | "market" | "surplus">;
+export type FileRead = { charter: Charter } | { problems: FileProblem[] };
 
 const TEXTS = ["name", "purpose"] as const;
 const TOP = [
   ...TEXTS,
+  "template",
   "settlementToken",
   "body",
   "classes",
@@ -48,13 +33,13 @@ export function readCharterFile(text: string, { decimals, now }: FileContext): F
   if ("sentence" in parsed) return { problems: [{ path: "", sentence: parsed.sentence }] };
   const reader = new FileReader(decimals);
   const file = reader.object(parsed.value, "", TOP);
-  if (file.classes === undefined) reader.wrong("classes", "This is missing: a co-op has at least one class.");
-  const { classes, weights } = readClasses(reader, file.classes ?? []);
+  const template = readTemplate(reader, file);
+  const { classes, weights } = readClassesOr(reader, file, template);
   const charter = {
     name: reader.text(file.name, "name"),
     purpose: reader.text(file.purpose, "purpose"),
     classes,
-    ...readFigures(reader, file, figuresBy(decimals), weights),
+    ...readFigures(reader, file, figuresBy(template, decimals), weights),
     settlementToken: reader.address(file.settlementToken, "settlementToken"),
     body: reader.address(file.body, "body"),
     founders: readFounders(reader, file.founders, classes),
@@ -63,11 +48,15 @@ export function readCharterFile(text: string, { decimals, now }: FileContext): F
   return reader.problems.length === 0 ? { charter } : { problems: reader.problems };
 }
 
+/** The money that a file counts in, if it says so: its decimals are needed to read the rest. */
+export function tokenIn(text: string): Address | undefined {
+  const parsed = parseJson(text);
+  const token = "value" in parsed ? (parsed.value as JsonObject | null)?.settlementToken : undefined;
+  return typeof token === "string" && ADDRESS.test(token) ? (token as Address) : undefined;
+}
+
 /** The file of this charter, with every figure in it. */
-export function writeCharterFile(
-  charter: Charter & { purpose: string },
-  { decimals }: Pick<FileContext, "decimals">,
-): string {
+export function writeCharterFile(charter: Charter, { decimals }: Pick<FileContext, "decimals">): string {
   const figures = (fields: readonly Field[], from: object): JsonObject =>
     Object.fromEntries(
       fields.map(({ stem, at, unit }) => {
@@ -98,32 +87,3 @@ export function writeCharterFile(
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
-
-function readFigures(reader: FileReader, file: JsonObject, base: Figures, weights: readonly number[]): Figures {
-  const part = (key: string, fields: readonly Field[], from: Json | undefined, figures: object): object =>
-    reader.figures(fields, from === undefined ? {} : reader.object(from, key, keysOf(fields)), key, figures);
-  const [voting, membership, shares, market, surplus] = SECTIONS.map(({ key, at, fields }) =>
-    part(key, fields, file[key], atPath(base, at)),
-  );
-  const decisions = file.decisions === undefined ? {} : reader.object(file.decisions, "decisions", DECISION_NAMES);
-  const kinds = DECISION_NAMES.map((name, i) =>
-    part(within("decisions", name), KIND_FIELDS, decisions[name], base.rules.kinds[i] as object),
-  );
-  const eight = Array.from({ length: 8 }, (_, i) => weights[i] ?? 0) as unknown as Eight<number>;
-  const rules = { kinds, voting: { ...voting, weights: eight } } as unknown as CharterRules;
-  const { haltLimit } = reader.figures([HALT], file, "", { haltLimit: base.haltLimit });
-  return { rules, haltLimit, ...({ membership, shares, market, surplus } as Omit<Figures, "rules" | "haltLimit">) };
-}
-
-/** What a file that names no template has where it says nothing: the defaults of the rulebook, at a par of one. */
-const figuresBy = (decimals: number): Figures => ({
-  rules: defaultRules([]),
-  membership: defaultMembership,
-  haltLimit: defaultHaltLimit,
-  shares: defaultShares(10n ** BigInt(decimals)),
-  market: defaultMarket,
-  surplus: defaultSurplus,
-});
-
-const atPath = (from: object, path: string): object =>
-  path.split(".").reduce((one, key) => (one as Record<string, object>)[key] as object, from);

@@ -2,12 +2,14 @@
 pragma solidity ^0.8.30;
 
 import {Address} from "@openzeppelin/contracts/utils/Address.sol";
+import {Clones} from "@openzeppelin/contracts/proxy/Clones.sol";
 import {Initializable} from "@openzeppelin/contracts/proxy/utils/Initializable.sol";
 import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {IJobMarket} from "../interfaces/IJobMarket.sol";
 import {Founder, IMemberRegister} from "../interfaces/IMemberRegister.sol";
 import {IPatronage} from "../interfaces/IPatronage.sol";
 import {IReserve} from "../interfaces/IReserve.sol";
+import {OwnCode} from "../libraries/OwnCode.sol";
 import {Places} from "../libraries/Places.sol";
 
 /// @title Directory
@@ -82,17 +84,29 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @inheritdoc IDirectory
-    function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external {
+    function replace(
+        Place place,
+        address implementation,
+        bytes32 codeHash,
+        bytes calldata initialisation
+    ) external returns (address successor) {
         if (msg.sender != _modules[Place.Assembly]) revert DirectoryUnauthorised(msg.sender);
-        if (_isKept(place) || place == Place.None || place == Place.Directory) revert DirectoryPlaceFixed(place);
-        if (successor.codehash != codeHash) revert DirectoryCodeChanged(successor, codeHash);
+        if (_isKept(place)) revert DirectoryPlaceFixed(place);
+        if (!OwnCode.isAt(implementation) || implementation.codehash != codeHash) {
+            revert DirectoryCodeChanged(implementation, codeHash);
+        }
         address predecessor = _modules[place];
+        // Made here and now, out of what the one before knows of the co-op: nobody can have used it, and it names the same.
+        successor = Clones.cloneDeterministicWithImmutableArgs(
+            implementation,
+            Clones.fetchCloneArgs(predecessor),
+            bytes32(uint256(uint160(predecessor)))
+        );
         _place(place, successor);
+        if (place == Place.Market) _follow(predecessor);
+        // Its own code comes last: whatever it calls meets a co-op that knows of it.
         Address.functionCall(successor, initialisation);
-        if (place != Place.Market) return;
-        // Points come from the market that stands here, and the former one only ends what it began.
-        IPatronage(_modules[Place.Patronage]).follow();
-        IJobMarket(predecessor).windUp();
+        _requireInitialised(successor, initialisation);
     }
 
     /// @inheritdoc IDirectory
@@ -146,17 +160,32 @@ contract Directory is IDirectory, Initializable {
 
     /// @dev The reserve is nobody's to replace (A1), nor is what the auditor certifies; the register numbers the seats on
     /// which votes are under way, and knows who was ever a member; bonds, machines, income, points and periods keep what is owed to whom.
-    function _isKept(Place place) private view returns (bool) {
-        bool fixed_ =
+    function _isKept(Place place) private pure returns (bool) {
+        return
+            place == Place.None ||
+            place == Place.Directory ||
             place == Place.Reserve ||
-                place == Place.Register ||
-                place == Place.Audits ||
-                place == Place.Bonds ||
-                place == Place.Machines ||
-                place == Place.Income ||
-                place == Place.Patronage ||
-                place == Place.Surplus;
-        return fixed_ && _modules[place] != address(0);
+            place == Place.Register ||
+            place == Place.Audits ||
+            place == Place.Bonds ||
+            place == Place.Machines ||
+            place == Place.Income ||
+            place == Place.Patronage ||
+            place == Place.Surplus;
+    }
+
+    /// @dev Points come from the market that stands here, and the former one only ends what it began. One that is so much at
+    /// fault that it cannot be told so does not keep its place by that.
+    function _follow(address predecessor) private {
+        IPatronage(_modules[Place.Patronage]).follow();
+        try IJobMarket(predecessor).windUp() {} catch {}
+    }
+
+    /// @dev What is initialised refuses to be so again. After a call that did something else anyone could initialise it.
+    function _requireInitialised(address successor, bytes calldata initialisation) private {
+        // solhint-disable-next-line avoid-low-level-calls
+        (bool again, bytes memory refusal) = successor.call(initialisation);
+        if (again || bytes4(refusal) != InvalidInitialization.selector) revert DirectoryNotInitialised(successor);
     }
 
     function _statePurpose(string calldata purpose) private {

@@ -53,8 +53,10 @@ interface IDirectory {
     error DirectoryWindingUp();
     /// @notice `module` was not made for this directory and this place.
     error DirectoryModuleMisplaced(Place place, address module);
-    /// @notice The code at `successor` is not the code that was decided on.
-    error DirectoryCodeChanged(address successor, bytes32 codeHash);
+    /// @notice The code at `implementation` is not the code that was decided on, or not its own (EIP-7702).
+    error DirectoryCodeChanged(address implementation, bytes32 codeHash);
+    /// @notice The call did not initialise `successor`: whoever came next could.
+    error DirectoryNotInitialised(address successor);
     /// @notice The reserve (A1), the directory itself, the member register, the auditor's register, bonds, machines, member income,
     /// points and surplus are never replaced.
     error DirectoryPlaceFixed(Place place);
@@ -67,14 +69,22 @@ interface IDirectory {
     /// @notice The caller is not the Assembly.
     error DirectoryUnauthorised(address caller);
 
-    /// @notice Replaces the module at `place` by `successor`. Only the Assembly, by constitutional resolution (V6).
-    /// @dev The successor is initialised in the same step, so that nobody can be there first.
-    /// @param place any place but None and Directory; Reserve, Register, Audits, Bonds, Machines, Income, Patronage and
-    /// Surplus only while they are empty
-    /// @param successor a clone whose immutable arguments name this directory and this place, not initialised yet
-    /// @param codeHash the expected `extcodehash` of the successor
-    /// @param initialisation the call that initialises it
-    function replace(Place place, address successor, bytes32 codeHash, bytes calldata initialisation) external;
+    /// @notice Replaces the module at `place` by a new clone of `implementation`. Only the Assembly, by constitutional resolution (V6).
+    /// @dev The successor is made, placed and initialised in one step, with the immutable arguments of its predecessor: nobody can have
+    /// used it before, and it names the same directory and place, for the market also the same token, register and Patronage. That it
+    /// was initialised is tried by the same call once more. A market that is replaced begins nothing more and ends its jobs, and the
+    /// Patronage follows its successor.
+    /// @param place Authority, Board, Assembly, BallotKeys, Shares, Treasury or Market
+    /// @param implementation the code that the successor is a clone of: its own, no delegation
+    /// @param codeHash the expected `extcodehash` of the implementation
+    /// @param initialisation the call that initialises the successor
+    /// @return successor where it stands: CREATE2 from the directory, with the predecessor as salt
+    function replace(
+        Place place,
+        address implementation,
+        bytes32 codeHash,
+        bytes calldata initialisation
+    ) external returns (address successor);
 
     /// @notice Admits the further founders whom the charter names by the hash of their list: exactly these, once, within thirty days
     /// of the founding. Anyone can hand the list in and gets nothing by it. Whoever is or was a member by then is passed over.

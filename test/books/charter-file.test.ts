@@ -2,8 +2,9 @@
 import { expect } from "chai";
 import type { Charter, CharterRules, Eight } from "../../books/charter/charter.ts";
 import { DAY, defaultMarket, defaultRules, defaultShares } from "../../books/charter/defaults.ts";
-import { readCharterFile, writeCharterFile } from "../../books/charter/file.ts";
+import { readCharterFile, tokenIn, writeCharterFile } from "../../books/charter/file.ts";
 import { filePathOf } from "../../books/charter/file-paths.ts";
+import { TEMPLATES, type Template } from "../../books/charter/templates.ts";
 import { account, dice } from "./sample.ts";
 
 const CASES = Number(process.env.CASES ?? 300);
@@ -38,7 +39,7 @@ function problemsOf(file: object | string, context = EURO): Record<string, strin
 }
 
 /** Anything that the contract's types can hold, lawful or not. */
-function someCharter(roll: (n: number) => number): Charter & { purpose: string } {
+function someCharter(roll: (n: number) => number): Charter {
   const upTo = (bits: number) => Math.floor((roll(2 ** 31) / 2 ** 31) * 2 ** roll(bits + 1));
   const time = () => [upTo(32), roll(400) * DAY, roll(100) * 3_600, roll(100) * 60, 0][roll(5)] as number;
   const share = () => [roll(10_001), upTo(16), 0, 10_000, 2_500][roll(5)] as number;
@@ -149,6 +150,33 @@ describe("A charter as a file", () => {
     expect(market).to.deep.equal({ ...defaultMarket, fee: 750 });
     expect(shares).to.include({ par: 25_000_000n, maximum: 90_000_000_000_000_000_000n });
     expect(haltLimit).to.equal(36 * 3_600);
+  });
+
+  it("begins with a template's figures and classes, and changes what it says", () => {
+    const { classes: _, ...file } = { ...least(), template: "worker", market: { fee: "7 %" } };
+    const charter = charterOf({ ...file, founders: [{ account: account(3), class: "Workers" }] });
+    const { id: __, ...worker } = TEMPLATES[0] as Template;
+    expect(charter.classes).to.deep.equal([{ kind: 1, name: "Workers" }]);
+    expect(charter.rules).to.deep.equal(worker.rules);
+    expect(charter.shares.par).to.equal(1_000_000n);
+    expect(charter.market).to.deep.equal({ ...worker.market, fee: 700 });
+
+    const own = charterOf({ ...least(), template: "worker" });
+    expect(own.classes.map(({ name }) => name)).to.deep.equal(["Drivers", "Riders"]);
+    expect(own.rules).to.deep.equal({
+      ...worker.rules,
+      voting: { ...worker.rules.voting, weights: own.rules.voting.weights },
+    });
+    expect(own.rules.voting.weights.slice(0, 3)).to.deep.equal([6_000, 4_000, 0]);
+    expect(problemsOf({ ...least(), template: "workers" }).template).to.contain('"worker"');
+    expect(problemsOf(file).classes).to.equal(undefined);
+    expect(problemsOf({ ...file, template: undefined })).to.have.property("classes");
+  });
+
+  it("says which money it counts in before the rest can be read", () => {
+    expect(tokenIn(JSON.stringify(least()))).to.equal(account(1));
+    for (const text of ["null", "[", "{}", '{"settlementToken": "0x1"}'])
+      expect(tokenIn(text), text).to.equal(undefined);
   });
 
   it("counts an office from the founding on, or to a day", () => {

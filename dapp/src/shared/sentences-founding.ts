@@ -61,6 +61,10 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     t`The reserve, the register and the directory are never replaced.`,
     t`Leave them as they are.`,
   ),
+  DirectoryNotInitialised: say(
+    t`The new part was not set up in the same step, so that a stranger could do it.`,
+    t`Bring the proposal again with the call that sets it up.`,
+  ),
   DirectoryCodeChanged: say(
     t`The new part is not the one the members decided on.`,
     t`Put it to them again with the part as it is now.`,

@@ -16,7 +16,7 @@ export function Figures() {
     <Sheet title={t`The co-op in figures`}>
       {coop.purpose && (
         <p className="mb-5 border-b border-line pb-4 wrap-anywhere">
-          <span className="small block text-muted">{t`What it is for`}</span>
+          <span className="small block text-muted">{t`What this co-op is for`}</span>
           {coop.purpose}
         </p>
       )}

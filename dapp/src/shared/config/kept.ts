@@ -9,5 +9,6 @@ export const KEPT = {
   ballot: "rochdale.ballot.",
   ballotKey: "rochdale.ballotKey.",
   founding: "rochdale.founding.",
+  confirmation: "rochdale.confirmation.",
   chain: "rochdale.chain",
 } as const;
