@@ -8,7 +8,16 @@ import { PageError } from "./Trouble.tsx";
 
 const NotFound = lazy(() => import("./NotFound.tsx"));
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
+type AnySearch = { coop?: string };
+
+const root = createRootRoute({
+  // Which co-op is shown is kept from page to page: shared/config/other-coop.ts.
+  validateSearch: ({ coop }: Record<string, unknown>): AnySearch => (typeof coop === "string" ? { coop } : {}),
+  search: { middlewares: [({ search, next }) => ({ ...(search.coop && { coop: search.coop }), ...next(search) })] },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageError as never,
+});
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
 const commons = () => import("../features/commons/index.ts");
@@ -24,6 +33,7 @@ type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
 type SpanSearch = { from?: string; to?: string };
 type LedgerSearch = SpanSearch & { account?: string; asset?: string };
+type FoundSearch = { step?: string };
 type EventsSearch = { of?: string; with?: string };
 
 const routes = [
@@ -101,6 +111,12 @@ const routes = [
     ...parent,
     path: "/shares",
     component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/found",
+    validateSearch: ({ step }: FoundSearch): FoundSearch => (step ? { step } : {}),
+    component: lazyRouteComponent(() => import("../features/founding/index.ts"), "FoundingPage"),
   }),
   createRoute({ ...parent, path: "/audit", component: lazyRouteComponent(audit, "AuditPage") }),
   createRoute({ ...parent, path: "/audit/opinions", component: lazyRouteComponent(audit, "OpinionsPage") }),

@@ -4,7 +4,7 @@ import type { Address } from "viem";
 import { useConnection } from "wagmi";
 import type { Member } from "../../../../books/coop.ts";
 import { useChainState } from "../chain/useCoop.ts";
-import { useConfig } from "../config/useConfig.ts";
+import { usePage } from "../config/useConfig.ts";
 
 /** Opens the wallet dialog; resolves to the account, or to undefined when the person closed it. */
 export type Connect = () => Promise<Address | undefined>;
@@ -25,7 +25,7 @@ export function useWallet(): Wallet {
   const { address, chainId, connector, status } = useConnection();
   const { reading } = useChainState();
   const connect = useContext(ConnectContext);
-  const config = useConfig();
+  const config = usePage();
   const coop = reading?.coop;
   const id = address && coop?.memberOf.get(address.toLowerCase());
   const here = status === "connected" ? address : undefined;
