@@ -5,6 +5,7 @@ import { useAnnouncement, useResumedActs } from "../shared/act/useAct.ts";
 import { useChainState } from "../shared/chain/useCoop.ts";
 import { usePage } from "../shared/config/useConfig.ts";
 import { ConnectGate } from "../shared/wallet/ConnectGate.tsx";
+import { useLookingAs } from "../shared/wallet/lookingAs.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { Header } from "./Header.tsx";
 import { PhoneNav } from "./Navigation.tsx";
@@ -21,6 +22,8 @@ const FoundingPage = lazy(() =>
 );
 /** Loaded only where another co-op is shown. */
 const OtherCoopBanner = lazy(() => import("./OtherCoopBanner.tsx"));
+/** Loaded only where somebody looks on as somebody else. */
+const LookingBanner = lazy(() => import("./LookingBanner.tsx"));
 /** Loaded only in a co-op that ends. */
 const WindingUpBanner = lazy(() => import("./WindingUpBanner.tsx"));
 
@@ -36,6 +39,7 @@ export function Shell() {
 function Surroundings() {
   const { reading } = useChainState();
   const config = usePage();
+  const lookingAs = useLookingAs();
   const announcement = useAnnouncement();
   // Of what is shown, not of what is on its way.
   const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId });
@@ -59,6 +63,11 @@ function Surroundings() {
       {config.host && (
         <Suspense>
           <OtherCoopBanner />
+        </Suspense>
+      )}
+      {lookingAs && (
+        <Suspense>
+          <LookingBanner />
         </Suspense>
       )}
       <ConnectionBanner />

@@ -3,17 +3,26 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { lazy } from "react";
 import { HomePage } from "../features/home/index.ts";
 import { FILTERS, type Filter } from "../shared/motion/stages.ts";
+import { accountIn } from "../shared/wallet/lookingAs.ts";
 import { Shell } from "./Shell.tsx";
 import { PageError } from "./Trouble.tsx";
 
 const NotFound = lazy(() => import("./NotFound.tsx"));
 
-type AnySearch = { coop?: string };
+type AnySearch = { coop?: string; as?: string };
 
 const root = createRootRoute({
-  // Which co-op is shown is kept from page to page: shared/config/other-coop.ts.
-  validateSearch: ({ coop }: Record<string, unknown>): AnySearch => (typeof coop === "string" ? { coop } : {}),
-  search: { middlewares: [({ search, next }) => ({ ...(search.coop && { coop: search.coop }), ...next(search) })] },
+  // Which co-op is shown (shared/config/other-coop.ts), and as whom a visitor looks at it (shared/wallet/lookingAs.ts), is kept from
+  // page to page.
+  validateSearch: ({ coop, as }: Record<string, unknown>): AnySearch => ({
+    ...(typeof coop === "string" && { coop }),
+    ...(accountIn(as) && { as: accountIn(as) }),
+  }),
+  search: {
+    middlewares: [
+      ({ search: { coop, as }, next, search }) => ({ ...(coop && { coop }), ...(as && { as }), ...next(search) }),
+    ],
+  },
   component: Shell,
   notFoundComponent: NotFound,
   errorComponent: PageError as never,

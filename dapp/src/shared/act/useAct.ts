@@ -26,13 +26,13 @@ export type Act = {
 /** One thing a person can do, by a key of its own: "vote:12". */
 export function useAct(key: string): Act {
   const tools = useActTools();
-  const { address, connect } = useWallet();
+  const { own, connect } = useWallet();
   const state = useSyncExternalStore(tools.acts.subscribe, () => tools.acts.of(key));
   return {
     state,
     busy: isBusy(state),
     run: async (call) => {
-      const account = address ?? (await connect());
+      const account = own ?? (await connect());
       return account ? (await performing()).perform(tools, key, account, call) : false;
     },
     lookAgain: async () => {
