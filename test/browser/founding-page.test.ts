@@ -55,6 +55,8 @@ describe("browser: the founding page where something is missing", () => {
     await page.getByRole("button", { name: /^Begin with this.*Worker/ }).click();
     await page.getByLabel("Name of the co-op").waitFor();
     await lookAt(page, "founding-alone");
+    // On a phone too.
+    expect(await page.getByRole("navigation", { name: "Pages" }).count()).to.equal(0);
     expectQuiet(visit?.problems ?? []);
   });
 
