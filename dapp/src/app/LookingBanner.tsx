@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import { t } from "../../../books/say.ts";
 import { rich } from "../shared/language/rich.ts";
 import { Address } from "../shared/ui/Address.tsx";
@@ -16,11 +15,7 @@ export default function LookingBanner() {
     >
       <div className="small mx-auto flex max-w-6xl flex-wrap items-baseline gap-x-4 gap-y-1 px-4 py-2.5 sm:px-6">
         <p className="min-w-0">{rich`You see the pages as ${<strong>{whom}</strong>} sees them (${<Address value={address} />}). Only who has that wallet can act.`}</p>
-        <Link
-          to="."
-          search={(before) => ({ ...before, as: undefined })}
-          className="font-semibold underline underline-offset-4"
-        >{t`Look as a visitor`}</Link>
+        <a className="font-semibold underline underline-offset-4" href="/">{t`Look as a visitor`}</a>
       </div>
     </section>
   );
