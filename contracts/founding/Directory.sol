@@ -73,7 +73,7 @@ contract Directory is IDirectory, Initializable {
     }
 
     /// @inheritdoc IDirectory
-    function furtherFounders() external view returns (bytes32 hash, uint256 until) {
+    function foundersAwaited() external view returns (bytes32 hash, uint256 until) {
         return (_furtherFounders, _foundersUntil);
     }
 

@@ -92,7 +92,7 @@ interface IDirectory {
     function admitFounders(Founder[] calldata founders) external;
 
     /// @notice The hash of the list that can still be handed in and until when, unix seconds; both zero for none.
-    function furtherFounders() external view returns (bytes32 hash, uint256 until);
+    function foundersAwaited() external view returns (bytes32 hash, uint256 until);
 
     /// @notice Restates what the co-op is for. Only the Assembly, by constitutional resolution (A8, V6).
     /// @param purpose 1 to 2,000 bytes, UTF-8

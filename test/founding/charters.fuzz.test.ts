@@ -97,7 +97,7 @@ describe("Charters at random", function () {
       if (!refused) seen.founded += 1;
     }
     expect(seen.founded).to.be.greaterThan(RUNS / 5);
-    expect(seen.clauses.size).to.be.greaterThan(RUNS < 1_000 ? 12 : 24);
+    expect(seen.clauses.size).to.be.at.least(RUNS < 1_000 ? 12 : 24);
     if (process.env.RUNS)
       console.log(`        ${seen.founded} founded; clauses refused: ${[...seen.clauses].sort().join(" ")}`);
   });

@@ -55,13 +55,13 @@ describe("Founders beyond twelve", () => {
       founders.map(({ account }) => account),
     );
     expect(books.furtherFounders).to.include({ admitted: 3 });
-    expect(await coop.directoryContract.read.furtherFounders()).to.deep.equal([zeroHash, 0n]);
+    expect(await coop.directoryContract.read.foundersAwaited()).to.deep.equal([zeroHash, 0n]);
   });
 
   it("are exactly those whom the charter names, in any hands, once", async () => {
     const { contract, register } = await waiting();
     const by = { account: at(chain.wallets, 50).account };
-    const [hash] = await contract.read.furtherFounders();
+    const [hash] = await contract.read.foundersAwaited();
     const refused = async (list: readonly Founder[]) =>
       reverts(contract.write.admitFounders([list], by), "DirectoryFoundersNotNamed", [
         keccak256(encodedFounders(list)),
@@ -77,7 +77,7 @@ describe("Founders beyond twelve", () => {
 
   it("come within thirty days, to the second", async () => {
     const { contract } = await waiting();
-    const [, until] = await contract.read.furtherFounders();
+    const [, until] = await contract.read.foundersAwaited();
     const { time, takeSnapshot } = chain.networkHelpers;
     const { restore } = await takeSnapshot();
     await time.setNextBlockTimestamp(until);

@@ -79,7 +79,7 @@ export async function checkStanding({ chain, house, coop }: Subject): Promise<Ch
   const comparison = new Comparison("purpose, winding up, closing and self-description");
   const [purpose, founders, since, closed, uri] = await Promise.all([
     chain.ask("directory", house.directory, "purposeHash"),
-    chain.ask("directory", house.directory, "furtherFounders"),
+    chain.ask("directory", house.directory, "foundersAwaited"),
     chain.ask("directory", house.directory, "windingUpSince"),
     chain.ask("directory", house.directory, "closedAt"),
     chain.ask("assembly", house.at.assembly, "daoURI"),

@@ -12,7 +12,7 @@ import { useJobCall } from "./useJobCall.ts";
 /** The customer confirms: all of it is paid at once. */
 export function ConfirmForm({ entry }: { entry: JobEntry }) {
   const call = useJobCall(entry);
-  const act = useAct(`confirm:${entry.id}`);
+  const act = useAct(`confirm:${entry.name}`);
   const { distance, field } = useAgreement(entry);
   const config = useConfig();
   const { address } = useWallet();
