@@ -24,7 +24,7 @@ export function FurtherFounders({ directory }: { directory: Address }) {
     {
       queryKey: ["further-founders", directory, act.state.step],
       enabled: count > 0,
-      queryFn: () => readContract(client, { address: directory, abi: directoryAbi, functionName: "furtherFounders" }),
+      queryFn: () => readContract(client, { address: directory, abi: directoryAbi, functionName: "foundersAwaited" }),
     },
     queryClient,
   );
