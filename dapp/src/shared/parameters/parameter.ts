@@ -1,11 +1,13 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
-import { t } from "../../../../../books/say.ts";
-import type { Settlement } from "../../../shared/chain/settlement.ts";
-import { formatMoney } from "../../../shared/format/money.ts";
-import { percentOf } from "../../../shared/format/rate.ts";
-import { DAY, formatSpan } from "../../../shared/format/time.ts";
+import { t } from "../../../../books/say.ts";
+import type { Settlement } from "../chain/settlement.ts";
+import { formatMoney } from "../format/money.ts";
+import { percentOf } from "../format/rate.ts";
+import { DAY, formatSpan } from "../format/time.ts";
 
 export type Values = Record<string, unknown>;
+/** All the parameters of a group as they were set at one moment. */
+export type Setting = { at: number; tx: string; values: Values };
 
 export type Parameter = {
   /** Its identifier in docs/rulebook.md. */

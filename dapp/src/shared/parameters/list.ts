@@ -1,11 +1,11 @@
 // Every parameter of a co-op with its bounds, as docs/rulebook.md and the contracts have them.
 
-import type { CoopClass } from "../../../../../books/coop.ts";
-import { KIND_NAMES } from "../../../../../books/rules.ts";
-import { t } from "../../../../../books/say.ts";
-import { capitalised } from "../../../../../books/words.ts";
-import type { ModuleName } from "../../../shared/chain/places.ts";
-import { percentOf } from "../../../shared/format/rate.ts";
+import type { CoopClass } from "../../../../books/coop.ts";
+import { KIND_NAMES } from "../../../../books/rules.ts";
+import { t } from "../../../../books/say.ts";
+import { capitalised } from "../../../../books/words.ts";
+import type { ModuleName } from "../chain/places.ts";
+import { percentOf } from "../format/rate.ts";
 import { count, figure, money, type Parameter, share, span, type Values, yesNo } from "./parameter.ts";
 
 export type Group = {
