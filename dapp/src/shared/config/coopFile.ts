@@ -2,6 +2,7 @@
 
 import { type Address, isAddress } from "viem";
 import { t } from "../../../../books/say.ts";
+import { asName } from "../format/lookalikes.ts";
 
 export type Person = { key: string; label: string; account: Address; does: string };
 
@@ -60,7 +61,7 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       directory,
       fromBlock: typeof fromBlock === "number" ? fromBlock : 0,
       instance: typeof instance === "string" ? instance : `${chainId}:${directory}`,
-      name: typeof name === "string" ? name : t`The co-op`,
+      name: typeof name === "string" ? asName(name) : t`The co-op`,
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
       ...(typeof value.relay === "string" &&
