@@ -9,4 +9,5 @@ export const KEPT = {
   ballot: "rochdale.ballot.",
   ballotKey: "rochdale.ballotKey.",
   chain: "rochdale.chain",
+  writing: "rochdale.writing.",
 } as const;
