@@ -8,6 +8,7 @@ import { choose, connect, expectQuiet, openProposal, shows } from "./acts.ts";
 import { lookAt } from "./look.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
 import { sentBy } from "./test-wallet.ts";
+import { funded } from "./world.ts";
 
 const ANA = 0;
 const ELECTRIC = running.find(({ key }) => key === "charging-post")?.title ?? "";
@@ -174,6 +175,19 @@ describe("browser: a proposal, before it is decided", () => {
     await sheet.getByRole("button", { name: "Take it back" }).click();
     await sheet.getByText(/^Nothing\. Every payment/).waitFor();
     expect(await sentBy(page)).to.equal(1);
+    expectQuiet(problems);
+    await close();
+  });
+
+  it("a payment allows exactly its own sum, and nothing is left allowed after it [case 128]", async () => {
+    await funded(stage.coop, ANA, 10_000_000n);
+    const { page, problems, close } = await visit("/shares");
+    await page.getByLabel("How many shares to buy").fill("2");
+    await page.getByRole("button", { name: "Buy 2 shares" }).click();
+    await shows(page, /The shares are yours/);
+    await page.goto(`${stage.coop.pageUrl}/you`);
+    const sheet = page.getByRole("region", { name: "What the co-op may take from your account" });
+    await sheet.getByText(/^Nothing\. Every payment/).waitFor();
     expectQuiet(problems);
     await close();
   });

@@ -58,6 +58,17 @@ describe("A text against its actions [case 129]", () => {
       expect(doubts(text), text).to.deep.equal([]);
   });
 
+  it("is not when what it names stands elsewhere in them: the least bid, a budget beside a price", () => {
+    const grant = encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: "grantBudget",
+      args: [3n, 8, EURO.address, 900_000_000n, 2_000_000_000, zeroHash] as never,
+    });
+    const both = motion("Repairs, up to 900 euro", accountOf(2), 5_200n);
+    const actions = { targets: [TREASURY, TREASURY], values: [0n, 0n], calldatas: [...both.calldatas, grant] };
+    expect(doubtsAbout({ ...both, ...actions }, context)).to.deep.equal([]);
+  });
+
   it("is doubted when it names others than they pay", () => {
     expect(doubts("To member 3, who asked for it")[0]).to.contain("member 2");
     expect(doubts(`To ${accountOf(2)}`, OUTSIDER)[0]).to.contain("outside account");

@@ -13,18 +13,18 @@ const FIGURES = String.raw`\d[\d.,'’]*\d|\d`;
 /** Figures of a call that are sums of money, by their names in the ABI. */
 const IS_SUM = /amount|price|limit|target/i;
 
-/** What a reader should look at twice; nothing where the text is silent or names what the actions do. */
+/** What a reader should look at twice: the text names what the actions do not, and the actions what the text does not. */
 export function doubtsAbout(content: Content, context: ActionContext): string[] {
   const { coop, settlement } = context;
-  const said = { sums: sumsIn(content.description, settlement), accounts: accountsIn(content.description, coop) };
   const done = doneBy(content, context);
+  const sums = apart(sumsIn(content.description, settlement), done.sums, done.figures, (a, b) => a === b);
+  const accounts = apart(accountsIn(content.description, coop), done.accounts, done.accounts, sameAddress);
   const doubts: string[] = [];
-  const otherSums = done.sums.filter((sum) => !said.sums.includes(sum));
-  if (said.sums.length > 0 && otherSums.length > 0) {
-    doubts.push(t`The text names ${list(said.sums, settlement)}, but the actions name ${list(otherSums, settlement)}.`);
+  if (sums) {
+    const [said, meant] = [list(sums.said, settlement), list(sums.meant, settlement)];
+    doubts.push(t`The text names ${said}, but the actions name ${meant}.`);
   }
-  const others = done.accounts.filter((account) => !said.accounts.some((one) => sameAddress(one, account)));
-  for (const account of said.accounts.length > 0 ? others : []) {
+  for (const account of accounts?.meant ?? []) {
     doubts.push(t`The actions name ${nameOf(account, coop)}, whom the text does not name. The text names others.`);
   }
   for (const account of done.accounts) {
@@ -32,6 +32,13 @@ export function doubtsAbout(content: Content, context: ActionContext): string[] 
     if (double) doubts.push(t`The account ${account} begins and ends like that of ${double}, and is another one.`);
   }
   return doubts;
+}
+
+/** What only the text names, and what only the actions mean; undefined unless there is some of both. */
+function apart<T>(said: readonly T[], meant: readonly T[], named: readonly T[], same: (a: T, b: T) => boolean) {
+  const onlySaid = said.filter((one) => !named.some((other) => same(one, other)));
+  const onlyMeant = meant.filter((one) => !said.some((other) => same(one, other)));
+  return onlySaid.length > 0 && onlyMeant.length > 0 ? { said: onlySaid, meant: onlyMeant } : undefined;
 }
 
 /** Somebody else's account with the same ends: made so that it passes for it where only the ends are shown. */
@@ -50,20 +57,29 @@ function doubleOf(account: Address, coop: Coop): string | undefined {
 const list = (sums: readonly bigint[], settlement: Settlement): string =>
   [...new Set(sums)].map((sum) => formatMoney(sum, settlement)).join(", ");
 
-function doneBy(content: Content, context: ActionContext): { sums: bigint[]; accounts: Address[] } {
-  const [sums, accounts]: [bigint[], Address[]] = [[], []];
+type Done = {
+  /** Sums that are the matter of a call, and every number in it. */
+  sums: bigint[];
+  figures: bigint[];
+  accounts: Address[];
+};
+
+function doneBy(content: Content, context: ActionContext): Done {
+  const done: Done = { sums: [], figures: [], accounts: [] };
   for (const [i, target] of content.targets.entries()) {
     const module = moduleAt(target, context);
     const call = module && readCall(module, content.calldatas[i] ?? "0x");
-    if (!call) continue;
-    for (const { name, value } of call.named)
-      if (typeof value === "bigint" && value > 0n && IS_SUM.test(name)) sums.push(value);
-    for (const account of accountsOf(call)) {
+    for (const { name, value } of call?.named ?? []) {
+      if (typeof value !== "bigint") continue;
+      done.figures.push(value);
+      if (value > 0n && IS_SUM.test(name)) done.sums.push(value);
+    }
+    for (const account of call ? accountsOf(call) : []) {
       const ours = moduleAt(account, context) !== undefined || sameAddress(account, context.settlement.address);
-      if (!ours && BigInt(account) !== 0n) accounts.push(account);
+      if (!ours && BigInt(account) !== 0n) done.accounts.push(account);
     }
   }
-  return { sums, accounts };
+  return done;
 }
 
 /** "€1,250.00", "1250 euros", "12.50 tEUR". */

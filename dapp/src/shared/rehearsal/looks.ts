@@ -4,7 +4,17 @@ import { reserveAbi, treasuryAbi } from "../../../../books/abi.ts";
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Content } from "../../../../books/coop.ts";
 import { fundSaid } from "../../../../books/fund-names.ts";
-import { COMMONS, COMMUNITY, MEMBER_INCOME, OPERATING, SHARE_CAPITAL, UPKEEP } from "../../../../books/funds.ts";
+import {
+  AUCTIONS,
+  COMMONS,
+  COMMUNITY,
+  INTEREST_PAYABLE,
+  MEMBER_INCOME,
+  OPERATING,
+  SHARE_CAPITAL,
+  UPKEEP,
+  WITHDRAWALS_PAYABLE,
+} from "../../../../books/funds.ts";
 import { t } from "../../../../books/say.ts";
 import { tokenAbi } from "../chain/token.ts";
 import { sameAddress } from "../format/address.ts";
@@ -17,7 +27,8 @@ import type { Answer, Call } from "./code.ts";
 export type Look = { name: string; account?: Address; call: Call };
 export type Moved = { name: string; account?: Address; before: bigint; after: bigint };
 
-const ALWAYS = [OPERATING, SHARE_CAPITAL, COMMONS, MEMBER_INCOME, UPKEEP, COMMUNITY];
+const OWN = [OPERATING, SHARE_CAPITAL, COMMONS, MEMBER_INCOME, UPKEEP, COMMUNITY];
+const OWED = [WITHDRAWALS_PAYABLE, INTEREST_PAYABLE, AUCTIONS];
 /** More accounts than these are not looked at: a list of recipients is told by the actions. */
 const MOST_ACCOUNTS = 20;
 
@@ -26,7 +37,7 @@ type Modules = { treasury: Address; reserve: Address };
 /** `book` is where funds beyond the common ones are listed. */
 export function looksOf(content: Content, context: ActionContext, modules: Modules, book?: CommonsBook): Look[] {
   const { coop, settlement } = context;
-  const funds = new Set([...ALWAYS, ...(book?.funds.keys() ?? [])]);
+  const funds = new Set([...OWN, ...OWED, ...(book?.funds.keys() ?? [])]);
   const question = (target: Address, data: Call["data"]): Call => ({ target, value: 0n, data });
   return [
     ...[...funds].map((fund) => ({
