@@ -33,8 +33,11 @@ export const KEY_FIELDS = {
 export const ballotKeysDomain = (verifyingContract: Address, chainId: number) =>
   ({ name: "Rochdale BallotKeys", version: "1", chainId, verifyingContract }) as const;
 
-/** Signed once in the wallet; the signature is the secret that the key is made of, so the text says what it is good for. */
-export const ballotKeyText = (coop: Address, chainId: number): string =>
+/**
+ * Signed once in the wallet; the signature is the secret that the key is made of, so the text says what it is good for. A key is
+ * registered once, so whoever registered some `before` gets another; the first text has no number.
+ */
+export const ballotKeyText = (coop: Address, chainId: number, before: number): string =>
   [
     "Make my ballot key.",
     "",
@@ -42,4 +45,5 @@ export const ballotKeyText = (coop: Address, chainId: number): string =>
     "",
     `Co-op: ${coop.toLowerCase()}`,
     `Chain: ${chainId}`,
+    ...(before > 0 ? [`Keys that I registered before: ${before}`] : []),
   ].join("\n");

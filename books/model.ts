@@ -1,6 +1,6 @@
 // The read model of a co-op: everything its events say, and nothing else.
 import type { Address, Hex } from "./event.ts";
-import type { BoardAct, FormerOffice, Office, Placement } from "./model/house.ts";
+import type { BoardAct, FormerOffice, FurtherFounders, Office, Placement } from "./model/house.ts";
 import type {
   Application,
   CoopClass,
@@ -98,6 +98,10 @@ export type Coop = {
   /** Since when the co-op is winding up, and when it was closed (A2). */
   windingUpSince?: number;
   closedAt?: number;
+  /** What the co-op is for, as last stated (A8). */
+  purpose?: string;
+  /** The list of founders beyond twelve, by its hash: until when it could be handed in, and how many it brought once it was. */
+  furtherFounders?: FurtherFounders;
   /** Where the members say that the co-op describes itself (ERC-4824). */
   daoURI?: string;
   /** The last log that was applied. */

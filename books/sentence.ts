@@ -10,6 +10,14 @@ import { capitalised, inSentence, inWords, percent, plural, shareInWords } from 
 type ToldTerms = Pick<Terms, "relieved" | "everyClass">;
 const NO_TERMS: ToldTerms = { relieved: false, everyClass: false };
 
+/** "more than half of the votes" */
+export const majorityInWords = ({ threshold }: Pick<KindRule, "threshold">, kind: Kind): string =>
+  t`${kind <= 1 ? t`more than` : t`at least`} ${shareInWords(threshold)} of the votes`;
+
+/** How votes are compared (V4, C2). */
+export const measureInWords = ({ byWeight }: Pick<VotingRule, "byWeight">): string =>
+  byWeight ? t`by class weight` : t`by heads`;
+
 /** What a resolution of `kind` needs, e.g. "Needs more than half of the votes by class weight, and 15 of 60 members
  * voting." */
 export function ruleSentence(
@@ -19,9 +27,7 @@ export function ruleSentence(
   kind: Kind,
   terms: ToldTerms = NO_TERMS,
 ): string {
-  const majority = kind <= 1 ? t`more than` : t`at least`;
-  const measure = voting.byWeight ? t`by class weight` : t`by heads`;
-  const needs = [t`${majority} ${shareInWords(rule.threshold)} of the votes ${measure}`];
+  const needs = [t`${majorityInWords(rule, kind)} ${measureInWords(voting)}`];
   const everyClass = t`more for than against in every class`;
   if (rule.everyClass) needs.push(everyClass);
   else if (terms.everyClass) needs.push(t`${everyClass}, as a class has asked`);

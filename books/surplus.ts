@@ -70,7 +70,7 @@ export type Why = {
 };
 
 /** Every job of every market that stood here. */
-export const jobsOf = ({ jobs, former }: MarketBook): JobEntry[] => [
+export const jobsOf = ({ jobs, former }: Pick<MarketBook, "jobs" | "former">): JobEntry[] => [
   ...[...former.values()].flatMap((state) => [...state.jobs.values()]),
   ...jobs.values(),
 ];

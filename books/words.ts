@@ -9,13 +9,40 @@ export const inWords = (number: number): string => NUMBERS[number] ?? String(num
 
 export const plural = (number: number, one: string, many = `${one}s`): string => (number === 1 ? one : many);
 
-/** "half", "two thirds", "75 %": a share in basis points. */
+/** "20 %", "2.5 %": basis points as people write a share. */
+export const percentOf = (basisPoints: number): string => `${Number(basisPoints) / 100} %`;
+
+/** "half", "two thirds", "80 %": a share in basis points. */
 export function shareInWords(share: number): string {
+  if (share === 3_333) return t`a third`;
   if (share === 5_000) return t`half`;
   if (share === 6_667) return t`two thirds`;
   if (share === 7_500) return t`three quarters`;
-  return percent(BigInt(share), 10_000n);
+  return percentOf(share);
 }
+
+const SPANS = [
+  [86_400, (count: number) => (count === 1 ? t`1 day` : t`${count} days`)],
+  [3_600, (count: number) => (count === 1 ? t`1 hour` : t`${count} hours`)],
+  [60, (count: number) => (count === 1 ? t`1 minute` : t`${count} minutes`)],
+  [1, (count: number) => (count === 1 ? t`1 second` : t`${count} seconds`)],
+] as const;
+
+/** "3 days", "1 day and 12 hours", "none": a span of a rule, to the second. */
+export function spanInWords(seconds: number): string {
+  const parts: string[] = [];
+  let left = Number(seconds);
+  for (const [length, said] of SPANS) {
+    const count = Math.floor(left / length);
+    left -= count * length;
+    if (count > 0) parts.push(said(count));
+  }
+  return parts.length === 0 ? t`none` : listed(parts);
+}
+
+/** "a, b and c". */
+export const listed = (parts: readonly string[]): string =>
+  parts.length < 2 ? parts.join("") : t`${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
 
 /** A share as a whole per cent; what would round to nothing, half or all without being it says so. */
 export function percent(numerator: bigint, denominator: bigint): string {

@@ -30,6 +30,8 @@ export type Desk = {
 type Waiting = { paper: Paper; resolve: (taken: Taken) => void; reject: (error: unknown) => void };
 
 const MOST_TOGETHER = 200;
+/** What waits for no others is promised within ten minutes. */
+const AT_ONCE_S = 600;
 
 export function openIntake(desk: Desk): Intake {
   let queue: Waiting[] = [];
@@ -105,6 +107,7 @@ async function judged({ chain, settings }: Desk, house: House, head: Head, group
     group.map(({ paper }) => paper),
   );
   const deadline = await kind.deadline(chain, first.paper);
+  const hold = kind.atOnce ? Math.min(settings.hold, AT_ONCE_S) : settings.hold;
   return group.flatMap((waiting, i) => {
     const judgement = judgements[i];
     if (!judgement || judgement instanceof Refusal) {
@@ -113,7 +116,7 @@ async function judged({ chain, settings }: Desk, house: House, head: Head, group
     }
     const postBy = Math.max(
       head.timestamp,
-      Math.min(head.timestamp + settings.hold, (deadline ?? head.timestamp) - settings.margin),
+      Math.min(head.timestamp + hold, (deadline ?? head.timestamp) - settings.margin),
     );
     const { paper } = waiting;
     const id = keccak256(toHex(`${paper.matter} ${paper.target} ${paper.packed}`));

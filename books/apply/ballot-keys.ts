@@ -18,6 +18,10 @@ export function keyOf({ keysBy }: Pick<Coop, "keysBy">, memberId: number): Ballo
   return keysBy.member.get(memberId)?.find(isPresent);
 }
 
+/** How many keys the member registered; one that moved with the member is one. */
+export const keysRegistered = ({ keysBy }: Pick<Coop, "keysBy">, memberId: number): number =>
+  new Set(keysBy.member.get(memberId)?.map(({ key }) => key)).size;
+
 /** Whether a ballot of this key counts now on a proposal noticed at `noticeAt`. */
 export function keyHolds({ since, until, endedAt }: BallotKey, noticeAt: number): boolean {
   return endedAt === undefined && since < noticeAt && (until === undefined || noticeAt <= until);

@@ -1,7 +1,7 @@
 // Directory and Authority: the modules of the house and people's offices.
 import { type BookEvent, BooksError, whereOf } from "../event.ts";
 import type { Coop } from "../model.ts";
-import { readAddress, readNumber } from "../read.ts";
+import { readAddress, readHex, readNumber, readText } from "../read.ts";
 
 /** As in contracts/interfaces/IDirectory.sol. */
 export const PLACE = {
@@ -31,6 +31,10 @@ export const ROLE = { board: 2, treasurer: 3, arbiter: 4, auditor: 5, guardian: 
 export function applyFounding(coop: Coop, event: BookEvent): void {
   const { args, name } = event;
   if (name === "ModulePlaced") place(coop, event);
+  else if (name === "PurposeStated") coop.purpose = readText(args, "purpose");
+  else if (name === "FurtherFoundersNamed") {
+    coop.furtherFounders = { hash: readHex(args, "hash"), until: readNumber(args, "until") };
+  } else if (name === "FurtherFoundersAdmitted") admitFounders(coop, event);
   else if (name === "WindingUp") coop.windingUpSince = readNumber(args, "since");
   else if (name === "Closed") close(coop, event);
   else if (name === "Appointed") appoint(coop, event);
@@ -68,6 +72,15 @@ function place(coop: Coop, event: BookEvent): void {
   }
   coop.directory = event.address;
   coop.placements.push({ place: placeNumber, module, predecessor, at: event.timestamp, block: event.blockNumber });
+}
+
+/** Those whom the charter names, in time and once. */
+function admitFounders(coop: Coop, event: BookEvent): void {
+  const named = coop.furtherFounders;
+  if (!named || named.admitted !== undefined || event.timestamp > named.until) {
+    throw new BooksError(`${whereOf(event)} admits founders whom no charter names any more.`);
+  }
+  coop.furtherFounders = { ...named, admitted: readNumber(event.args, "count") };
 }
 
 /** Ninety days after the winding-up began, and once (A2). */

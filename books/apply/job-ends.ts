@@ -43,7 +43,8 @@ function end(book: MarketBook, state: MarketState, event: BookEvent): void {
     operating: readBigInt(args, "operating"),
     reserve: readBigInt(args, "reserve"),
   };
-  const { work, custom } = follows;
+  // A market that was replaced ends its jobs for no points (J5).
+  const { work, custom } = state === book ? follows : { work: 0n, custom: 0n };
   compare(book, "split", event, {
     pay: [told.pay, follows.pay],
     refund: [told.refund, follows.refund],

@@ -1,6 +1,7 @@
 // JobMarket: a job from its offer until it is done, disputed or ruled on. How it ends is told in job-ends.ts.
 import type { BookEvent } from "../event.ts";
 import { acceptedJob, doneJob, GRACE, isPlausible, JobKind, JobState, offeredJob } from "../job.ts";
+import { nameOfJob } from "../markets.ts";
 import type { MarketBook, MarketState } from "../model/market.ts";
 import { readAddress, readBigInt, readHex, readNumber } from "../read.ts";
 import { jobIn, requireOpen, stateAt, termsOf } from "./market-state.ts";
@@ -38,6 +39,7 @@ function offer({ moved }: MarketBook, state: MarketState, event: BookEvent): voi
   state.jobs.set(id, {
     id,
     market: event.address,
+    name: nameOfJob(state.number, id),
     job,
     details: readHex(args, "details"),
     service: 0,

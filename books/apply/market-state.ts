@@ -4,7 +4,8 @@ import type { MarketTerms } from "../job.ts";
 import type { JobEntry, MarketBook, MarketState } from "../model/market.ts";
 import { readCount, refusal } from "./told.ts";
 
-export const emptyState = (): MarketState => ({
+export const emptyState = (number = 1): MarketState => ({
+  number,
   terms: [],
   jobs: new Map(),
   services: new Map(),

@@ -10,10 +10,9 @@ import { emptyState } from "./market-state.ts";
 export function applyPlaces(book: MarketBook, event: BookEvent): void {
   if (event.name !== "ModulePlaced" || readNumber(event.args, "place") !== PLACE.market) return;
   if (book.market) {
-    const { terms, jobs, services, closedUntil, gathered, owed, held } = book;
-    book.former.set(book.market.toLowerCase(), { terms, jobs, services, closedUntil, gathered, owed, held });
-    // When nothing new begins holds for the next one too.
-    Object.assign(book, emptyState(), { closedUntil });
+    const { number, terms, jobs, services, closedUntil, gathered, owed, held } = book;
+    book.former.set(book.market.toLowerCase(), { number, terms, jobs, services, closedUntil, gathered, owed, held });
+    Object.assign(book, emptyState(number + 1));
   }
   book.market = readAddress(event.args, "module");
 }

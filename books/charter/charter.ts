@@ -42,6 +42,8 @@ export type MarketTerms = {
 export type SurplusTerms = { period: number; reserveShare: number; communityShare: number; inShares: number };
 export type Charter = {
   name: string;
+  /** What the co-op is for, 1 to 2,000 bytes of UTF-8 (A8). */
+  purpose: string;
   classes: readonly { kind: number; name: string }[];
   rules: CharterRules;
   membership: MembershipTerms;
@@ -51,6 +53,7 @@ export type Charter = {
   shares: ShareTerms;
   market: MarketTerms;
   surplus: SurplusTerms;
+  /** The first twelve are admitted at the founding, the others by a second call: books/charter/founders.ts. */
   founders: readonly Founder[];
   officers: readonly Officer[];
 };

@@ -7,6 +7,9 @@ export type Office = { role: number; account: Address; until: number; at: number
 /** An office that was recalled, laid down, or ended with a membership. */
 export type FormerOffice = Office & { endedAt: number };
 
+/** Founders whom the charter names by a hash. `until` in unix seconds. */
+export type FurtherFounders = { hash: Hex; until: number; admitted?: number };
+
 /** A module that stood or stands at a place of the directory. */
 export type Placement = { place: number; module: Address; predecessor: Address; at: number; block: bigint };
 

@@ -13,6 +13,8 @@ export type JobEntry = {
   id: number;
   /** Where it is: every market numbers its jobs from 1. */
   market: Address;
+  /** What people call it, as no other job of the co-op: markets.ts. */
+  name: string;
   /** As it stands, or as it stood when it ended: what every call to the market brings along. */
   job: Job;
   /** Hash of the document that describes it. */
@@ -88,6 +90,8 @@ export type SurplusTerms = { period: number; reserveShare: number; communityShar
 
 /** What one market keeps. */
 export type MarketState = {
+  /** Which of the co-op's markets it is, from 1. */
+  number: number;
   /** Index 0 is number 1. The last ones hold. */
   terms: MarketTerms[];
   jobs: Map<number, JobEntry>;

@@ -32,6 +32,7 @@ const PARAMETERS: Record<string, string> = {
   RegisterRecognised: "recognised register",
   AssetListed: "listed asset",
   DAOURIUpdate: "description",
+  PurposeStated: "purpose",
 };
 
 export function noteParameter({ parameters }: State, event: BookEvent): void {

@@ -74,7 +74,7 @@ const TABLE: Record<number, Record<string, readonly [name: string, parameters?: 
     "0x60f0f753": ["recognise", "register:account recognised:yes"],
     "0x0382effb": ["topUp", "series:number amount:money"],
   },
-  [directory]: { "0x14cc5a85": ["replace"], "0xe476137b": ["windUp", ""] },
+  [directory]: { "0x14cc5a85": ["replace"], "0xe476137b": ["windUp", ""], "0x4cbfd64c": ["statePurpose"] },
   [machines]: {
     "0x18226bf0": ["order", `${MACHINE} ${SERIES}`],
     "0xe734c728": ["putUpForSale", "machineId:number floor:money"],

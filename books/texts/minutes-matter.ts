@@ -4,6 +4,7 @@ import type { Coop, Proposal } from "../model.ts";
 import { outcomeOf, rulesOf, tallyOf } from "../outcome.ts";
 import { ABSTAIN, AGAINST, BLOCK, FOR, type Votes } from "../rules.ts";
 import { t } from "../say.ts";
+import { measureInWords } from "../sentence.ts";
 import { percent } from "../words.ts";
 import { callsOf, type SaidCall, type SaidIn } from "./calls.ts";
 import { inline, table } from "./markdown.ts";
@@ -42,11 +43,10 @@ export function talliesPart(coop: Coop, proposal: Proposal): string {
   const all = classes.reduce((sum, { votes }) => sum.map((count, i) => count + (votes[i] ?? 0)), [0, 0, 0, 0]);
   const total = ["**Together**", ...(voting.byWeight ? [""] : []), outcome.roll, ...inColumns(all), ""];
   const head = [t`Class`, ...(voting.byWeight ? [t`Weight`] : []), t`Roll`, ...COLUMNS, t`Counts`];
-  const measure = voting.byWeight ? t`by class weight` : t`by heads`;
   const share =
     outcome.shareDenominator === 0n
       ? t`There is no share of the votes to compare yet.`
-      : t`For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measure} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
+      : t`For it: ${percent(outcome.shareNumerator, outcome.shareDenominator)} ${measureInWords(voting)} (${outcome.shareNumerator} of ${outcome.shareDenominator}); the threshold is ${kindRule.threshold / 100} %.`;
   return `${table(head, [...rows, total])}\n\n${share}`;
 }
 

@@ -4,7 +4,7 @@ import type { Coop, Proposal } from "../model.ts";
 import { INVESTOR, POSITION_NAMES } from "../rules.ts";
 import { t } from "../say.ts";
 import { hasPetitioned } from "../terms.ts";
-import { plural } from "../words.ts";
+import { listed, plural } from "../words.ts";
 import { inline, quoted, table } from "./markdown.ts";
 import { momentOf } from "./moment.ts";
 import { personAt, personBehind } from "./people.ts";
@@ -62,8 +62,7 @@ function namesOf(roll: readonly OnRoll[], { voteEnd }: Proposal): string {
       ? `${memberId}`
       : t`${memberId} (whose seat closed on ${momentOf(endedAt)})`,
   );
-  if (names.length === 1) return t`member ${names[0]}`;
-  return t`members ${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return names.length === 1 ? t`member ${names[0]}` : t`members ${listed(names)}`;
 }
 
 export function passedOverPart(coop: Coop, { passedOver }: Proposal): string {

@@ -3,8 +3,9 @@ pragma solidity ^0.8.30;
 
 import {AccessManagerUpgradeable} from "@openzeppelin/contracts-upgradeable/access/manager/AccessManagerUpgradeable.sol";
 import {Appointment, IAuthority} from "../interfaces/IAuthority.sol";
-import {Place} from "../interfaces/IDirectory.sol";
+import {IDirectory, Place} from "../interfaces/IDirectory.sol";
 import {Module} from "../libraries/Module.sol";
+import {Places} from "../libraries/Places.sol";
 import {Roles} from "../libraries/Roles.sol";
 import {Powers} from "./Powers.sol";
 
@@ -72,6 +73,11 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         revert AuthorityCallsNobody();
     }
 
+    /// @notice Refused: nothing is scheduled here, so a delay would shut its target for good.
+    function setTargetAdminDelay(address, uint32) public pure override {
+        revert AuthorityCallsNobody();
+    }
+
     /// @notice Lays down one's own role.
     function renounceRole(uint64 role, address callerConfirmation) public override {
         _forget(role, msg.sender);
@@ -96,10 +102,27 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
         return (isMember, 0);
     }
 
+    /// @notice Whoever holds the role that `getTargetFunctionRole` names may call; so may the directory what the table leaves to it.
+    function canCall(
+        address caller,
+        address target,
+        bytes4 selector
+    ) public view override returns (bool immediate, uint32 delay) {
+        (immediate, delay) = super.canCall(caller, target, selector);
+        if (immediate || caller != address(directory()) || isTargetClosed(target)) return (immediate, delay);
+        immediate = Powers.isForDirectory(directory().placeOf(target), selector);
+    }
+
     /// @notice The role that may call `selector` on `target`: a stored exception, else the table in code.
     function getTargetFunctionRole(address target, bytes4 selector) public view override returns (uint64) {
         uint64 exception = super.getTargetFunctionRole(target, selector);
-        return exception != 0 ? exception : Powers.roleFor(directory().placeOf(target), selector);
+        if (exception != 0) return exception;
+        IDirectory house = directory();
+        Place at = house.placeOf(target);
+        // A market that was replaced ends its jobs, and arbiters go on to rule there (J4). Whoever else claims the place can let
+        // whom it likes call itself anyway.
+        if (at == Place.None && Places.claimed(house, target) == Place.Market) at = Place.Market;
+        return Powers.roleFor(at, selector);
     }
 
     /// @inheritdoc IAuthority
@@ -120,6 +143,13 @@ contract Authority is IAuthority, AccessManagerUpgradeable, Module {
     /// @inheritdoc IAuthority
     function inOffice(uint64 role) external view returns (uint256) {
         return _endingAfter(role, block.timestamp);
+    }
+
+    /// @dev The members can take back what the table leaves to an office, and give it back. More would get around a clause: what takes
+    /// a resolution stays so, and so do the offices that are to be different people (B1) [case 102].
+    function _setTargetFunctionRole(address target, bytes4 selector, uint64 roleId) internal override {
+        if (roleId > Roles.ASSEMBLY) revert AuthorityRoleReserved(roleId);
+        super._setTargetFunctionRole(target, selector, roleId);
     }
 
     /// @dev Holders whose term ends after `moment`.

@@ -11,7 +11,6 @@ import {Reserve} from "../commons/Reserve.sol";
 import {Treasury} from "../commons/Treasury.sol";
 import {Place} from "../interfaces/IDirectory.sol";
 import {Charter, ICoopFactory, Implementations} from "../interfaces/ICoopFactory.sol";
-import {Roles} from "../libraries/Roles.sol";
 import {JobMarket} from "../market/JobMarket.sol";
 import {Patronage} from "../market/Patronage.sol";
 import {BallotKeys} from "../membership/BallotKeys.sol";
@@ -20,17 +19,16 @@ import {MemberRegister} from "../membership/MemberRegister.sol";
 import {Surplus} from "../surplus/Surplus.sol";
 import {AssemblyDesk} from "../voting/AssemblyDesk.sol";
 import {Authority} from "./Authority.sol";
+import {CharterChecks} from "./CharterChecks.sol";
 import {Directory} from "./Directory.sol";
 
 /// @title CoopFactory
 /// @notice See {ICoopFactory}.
 contract CoopFactory is ICoopFactory {
-    uint256 private constant MAX_FOUNDERS = 12;
-    /// @dev Founders' powers end on a date (B2).
-    uint256 private constant LONGEST_FOUNDING_TERM = 365 days;
-    /// @dev Fewest seats of a board (B1).
-    uint256 private constant LEAST_SEATS = 3;
     uint256 private constant MODULES = 15;
+    /// @dev Where two of them stand in the list.
+    uint256 private constant AT_REGISTER = 1;
+    uint256 private constant AT_PATRONAGE = 11;
 
     address private immutable DIRECTORY;
     address private immutable AUTHORITY;
@@ -71,40 +69,42 @@ contract CoopFactory is ICoopFactory {
 
     /// @inheritdoc ICoopFactory
     function found(Charter calldata charter, bytes32 salt) external returns (address directory) {
-        _check(charter);
+        CharterChecks.check(charter);
         directory = Clones.cloneDeterministic(DIRECTORY, _salt(msg.sender, salt));
         _wire(Directory(directory), charter);
         emit CoopFounded(directory, charter.name, msg.sender);
     }
 
     /// @inheritdoc ICoopFactory
-    function predict(address founder, bytes32 salt) external view returns (address) {
+    function predict(address founder, bytes32 salt) public view returns (address) {
         return Clones.predictDeterministicAddress(DIRECTORY, _salt(founder, salt));
+    }
+
+    /// @inheritdoc ICoopFactory
+    function predictModules(
+        address founder,
+        bytes32 salt,
+        address settlementToken
+    ) external view returns (Place[] memory places, address[] memory modules) {
+        address directory = predict(founder, salt);
+        address[] memory code;
+        (places, code) = _parts();
+        modules = new address[](MODULES);
+        for (uint256 i = 0; i < MODULES; ++i) {
+            bytes memory args = _arguments(directory, places[i], settlementToken, modules);
+            modules[i] = Clones.predictDeterministicAddressWithImmutableArgs(code[i], args, keccak256(args));
+        }
     }
 
     /// @dev Clones every module for this directory, enters them in it, then initialises each.
     function _wire(Directory directory, Charter calldata charter) private {
-        Place[] memory places = new Place[](MODULES);
+        (Place[] memory places, address[] memory code) = _parts();
         address[] memory modules = new address[](MODULES);
-        (places[0], modules[0]) = _clone(directory, Place.Authority, AUTHORITY);
-        (places[1], modules[1]) = _clone(directory, Place.Register, REGISTER);
-        (places[2], modules[2]) = _clone(directory, Place.Assembly, ASSEMBLY);
-        (places[3], modules[3]) = _clone(directory, Place.Shares, SHARES);
-        (places[4], modules[4]) = _clone(directory, Place.Treasury, TREASURY);
-        (places[5], modules[5]) = _clone(directory, Place.Board, BOARD);
-        (places[6], modules[6]) = _clone(directory, Place.Reserve, RESERVE);
-        (places[7], modules[7]) = _clone(directory, Place.Audits, AUDITS);
-        (places[8], modules[8]) = _clone(directory, Place.Bonds, BONDS);
-        (places[9], modules[9]) = _clone(directory, Place.Machines, MACHINES);
-        (places[10], modules[10]) = _clone(directory, Place.Income, INCOME);
-        // Neither token nor register is ever replaced: whoever asks for them often has them in its code.
-        bytes memory fixed_ = abi.encodePacked(charter.settlementToken, modules[1]);
-        (places[11], modules[11]) = _cloneWith(directory, Place.Patronage, PATRONAGE, fixed_);
-        fixed_ = abi.encodePacked(fixed_, modules[11]);
-        (places[12], modules[12]) = _cloneWith(directory, Place.Market, MARKET, fixed_);
-        (places[13], modules[13]) = _clone(directory, Place.Surplus, SURPLUS);
-        (places[14], modules[14]) = _clone(directory, Place.BallotKeys, KEYS);
-        directory.initialize(places, modules);
+        for (uint256 i = 0; i < MODULES; ++i) {
+            bytes memory args = _arguments(address(directory), places[i], charter.settlementToken, modules);
+            modules[i] = Clones.cloneDeterministicWithImmutableArgs(code[i], args, keccak256(args));
+        }
+        directory.initialize(places, modules, charter.purpose, charter.furtherFounders);
 
         Authority(modules[0]).initialize(charter.officers);
         MemberRegister(modules[1]).initialize(charter.name, charter.classes, charter.founders, charter.membership);
@@ -123,33 +123,38 @@ contract CoopFactory is ICoopFactory {
         BallotKeys(modules[14]).initialize();
     }
 
-    function _clone(Directory directory, Place place, address implementation) private returns (Place, address) {
-        return _cloneWith(directory, place, implementation, "");
+    /// @dev Every place but the directory's, and the code that stands there.
+    function _parts() private view returns (Place[] memory places, address[] memory code) {
+        (places, code) = (new Place[](MODULES), new address[](MODULES));
+        (places[0], code[0]) = (Place.Authority, AUTHORITY);
+        (places[AT_REGISTER], code[AT_REGISTER]) = (Place.Register, REGISTER);
+        (places[2], code[2]) = (Place.Assembly, ASSEMBLY);
+        (places[3], code[3]) = (Place.Shares, SHARES);
+        (places[4], code[4]) = (Place.Treasury, TREASURY);
+        (places[5], code[5]) = (Place.Board, BOARD);
+        (places[6], code[6]) = (Place.Reserve, RESERVE);
+        (places[7], code[7]) = (Place.Audits, AUDITS);
+        (places[8], code[8]) = (Place.Bonds, BONDS);
+        (places[9], code[9]) = (Place.Machines, MACHINES);
+        (places[10], code[10]) = (Place.Income, INCOME);
+        (places[AT_PATRONAGE], code[AT_PATRONAGE]) = (Place.Patronage, PATRONAGE);
+        (places[12], code[12]) = (Place.Market, MARKET);
+        (places[13], code[13]) = (Place.Surplus, SURPLUS);
+        (places[14], code[14]) = (Place.BallotKeys, KEYS);
     }
 
-    function _cloneWith(
-        Directory directory,
+    /// @dev What a clone has in its code; `modules` are those before it in the list. Neither token nor register is ever replaced:
+    /// whoever asks for them often has them there.
+    function _arguments(
+        address directory,
         Place place,
-        address implementation,
-        bytes memory fixed_
-    ) private returns (Place, address) {
-        bytes memory args = abi.encodePacked(address(directory), uint8(place), fixed_);
-        bytes32 salt = keccak256(args);
-        return (place, Clones.cloneDeterministicWithImmutableArgs(implementation, args, salt));
-    }
-
-    /// @dev What no module can check alone.
-    function _check(Charter calldata charter) private view {
-        if (charter.founders.length == 0 || charter.founders.length > MAX_FOUNDERS) {
-            revert CoopFactoryFoundersOutOfBounds(charter.founders.length);
-        }
-        uint256 seats;
-        for (uint256 i = 0; i < charter.officers.length; ++i) {
-            uint48 until = charter.officers[i].until;
-            if (until > block.timestamp + LONGEST_FOUNDING_TERM) revert CoopFactoryTermTooLong(until);
-            if (charter.officers[i].role == Roles.BOARD) ++seats;
-        }
-        if (seats != 0 && seats < LEAST_SEATS) revert CoopFactoryBoardTooSmall(seats);
+        address token,
+        address[] memory modules
+    ) private pure returns (bytes memory args) {
+        args = abi.encodePacked(directory, uint8(place));
+        if (place != Place.Patronage && place != Place.Market) return args;
+        args = abi.encodePacked(args, token, modules[AT_REGISTER]);
+        if (place == Place.Market) args = abi.encodePacked(args, modules[AT_PATRONAGE]);
     }
 
     function _salt(address founder, bytes32 salt) private pure returns (bytes32) {

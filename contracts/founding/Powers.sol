@@ -43,4 +43,10 @@ library Powers {
         }
         return Roles.ASSEMBLY;
     }
+
+    /// @notice Whether the directory may call `selector` on the module at `place` beside whoever holds the role: it admits the
+    /// further founders whom the charter names, and can do nothing else.
+    function isForDirectory(Place place, bytes4 selector) internal pure returns (bool) {
+        return place == Place.Register && selector == IMemberRegister.admit.selector;
+    }
 }

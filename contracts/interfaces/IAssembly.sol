@@ -341,6 +341,8 @@ interface IAssemblyDesk is IAssemblyErrors {
     error AssemblyAlreadySeconded(uint256 draftId, address seconder);
     /// @notice A list of signed ballots ends inside a ballot, of which `length` bytes are there; none was counted.
     error AssemblyBallotsCutOff(uint256 length);
+    /// @notice `left` gas does not let a contract account answer for its ballot, which takes `needed`; none was counted.
+    error AssemblyGasTooLow(uint256 left, uint256 needed);
     /// @notice Only the member whom this proposal would expel is heard here, and until voting closes (M5).
     error AssemblyNotToBeHeard(uint256 proposalId, address caller);
     /// @notice Only an ordinary resolution can be petitioned for, and only until its vote opens (C3).
@@ -375,7 +377,8 @@ interface IAssemblyDesk is IAssemblyErrors {
     function setRules(Rules calldata rules) external;
 
     /// @notice Hands in many signed ballots for one proposal; anyone may, is paid nothing and can change nothing. The
-    /// format is in `SignedBallots`. Ballots that do not count are passed over with an event.
+    /// format is in `SignedBallots`. Ballots that do not count are passed over with an event; with contract accounts among the voters
+    /// it refuses a call whose gas could not carry their answers (150,000 each may need, and what is not used is not spent).
     /// @return counted how many counted
     function castVotesBySig(uint256 proposalId, bytes calldata ballots) external returns (uint256 counted);
 

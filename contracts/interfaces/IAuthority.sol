@@ -24,7 +24,7 @@ interface IAuthority {
     error AuthorityGrantNeedsEnd();
     /// @notice The Authority decides who may call; it calls nobody itself.
     error AuthorityCallsNobody();
-    /// @notice The Assembly's own powers cannot be given to an account.
+    /// @notice The Assembly's own powers cannot be given to an account, nor an office's to another office.
     error AuthorityRoleReserved(uint64 role);
 
     /// @notice `account` holds `other`, which goes with `role` in no one person: board, arbiters and auditor are different

@@ -126,8 +126,8 @@ interface IMemberRegister {
     /// @notice No member has this number.
     error MemberRegisterNoSuchMember(uint256 memberId);
 
-    /// @notice Admits `account` to `class`. Only the Assembly: on appeal (M3), and to a community class (C1). Everybody else
-    /// applies and joins (`IApplications`).
+    /// @notice Admits `account` to `class`. Only the Assembly: on appeal (M3), and to a community class (C1); and the directory, for
+    /// the further founders whom the charter names. Everybody else applies and joins (`IApplications`).
     /// @param commitment salted hash of the application document, or zero
     /// @return memberId the new member's permanent number, from 1
     function admit(address account, uint8 class, bytes32 commitment) external returns (uint32 memberId);

@@ -10,29 +10,39 @@ import {ClassKind, ClassRoll} from "../interfaces/IMemberRegister.sol";
 library RuleBounds {
     /// @notice A rule is outside its hard bound. `clause` is its identifier in docs/rulebook.md.
     error RuleOutOfBounds(bytes4 clause, Kind kind);
+    /// @notice A resolution of `kind` would be easier to pass than one of the kind below it. `clause` is the one that says what
+    /// makes it stricter (V4, V5, V6).
+    error RulesContradict(bytes4 clause, Kind kind);
 
     uint256 private constant ONE = 10_000;
 
     /// @notice Reverts with the first clause that `rules` break for a co-op with these classes.
     function check(Rules memory rules, ClassRoll[] memory classes) public pure {
         _checkVoting(rules.voting, classes);
-        _checkStrictest(rules.kinds[uint8(Kind.Extraordinary)], rules.kinds[uint8(Kind.Constitutional)]);
         for (uint256 k = 0; k < 4; ++k) {
             _checkKind(Kind(k), rules.kinds[k]);
+        }
+        for (uint256 k = 1; k < 4; ++k) {
+            _checkStep(Kind(k), rules.kinds[k - 1], rules.kinds[k]);
         }
     }
 
     function _checkVoting(VotingRule memory v, ClassRoll[] memory classes) private pure {
         uint256 sum;
         uint256 others;
+        bool voiceless;
         for (uint256 i = 0; i < 8; ++i) {
-            if (i >= classes.length) _require(v.weights[i] == 0, "C1", Kind.Advisory);
-            else if (classes[i].kind != ClassKind.Investor) others += v.weights[i];
             sum += v.weights[i];
+            if (i >= classes.length) _require(v.weights[i] == 0, "C1", Kind.Advisory);
+            if (i >= classes.length || classes[i].kind == ClassKind.Investor) continue;
+            others += v.weights[i];
+            if (v.weights[i] == 0) voiceless = v.byWeight;
         }
         _require(sum == ONE, "C1", Kind.Advisory);
         // Investors alone decide nothing: without other weights no resolution could ever pass.
         _require(others != 0, "C2", Kind.Advisory);
+        // A member has a vote. Investors can do without.
+        _require(!voiceless, "M1", Kind.Advisory);
         _require(v.investorCap <= 2_500, "C2", Kind.Advisory);
         _require(v.secondersShare <= 1_000 && v.secondersNumber <= 100, "V8", Kind.Advisory);
         _require(v.barredFor <= 365 days, "V9", Kind.Advisory);
@@ -42,13 +52,26 @@ library RuleBounds {
         _require(off || (v.blockShare >= 100 && v.blockShare <= ONE && v.blockNumber >= 1), "V10", Kind.Advisory);
     }
 
-    /// @dev V6: decided as an extraordinary resolution, and with longer notice.
-    function _checkStrictest(KindRule memory extraordinary, KindRule memory constitutional) private pure {
+    /// @dev Nobody gains by asking for a stricter kind, nor loses by it: what every one of them asks for grows from kind to kind.
+    function _checkStep(Kind kind, KindRule memory below, KindRule memory above) private pure {
         bool asStrict =
-            constitutional.threshold >= extraordinary.threshold &&
-                constitutional.turnout >= extraordinary.turnout &&
-                constitutional.notice >= extraordinary.notice;
-        _require(asStrict, "V6", Kind.Constitutional);
+            above.threshold >= below.threshold &&
+                above.turnout >= below.turnout &&
+                above.notice >= below.notice &&
+                above.quorumNumber >= below.quorumNumber &&
+                above.quorumShare >= below.quorumShare &&
+                (above.everyClass || !below.everyClass);
+        // An ordinary one needs more than its threshold, an extraordinary one just that.
+        if (kind == Kind.Extraordinary && above.threshold == below.threshold) asStrict = false;
+        if (asStrict) return;
+        revert RulesContradict(
+            kind == Kind.Ordinary
+                ? bytes4("V4")
+                : kind == Kind.Extraordinary
+                    ? bytes4("V5")
+                    : bytes4("V6"),
+            kind
+        );
     }
 
     function _checkKind(Kind kind, KindRule memory r) private pure {

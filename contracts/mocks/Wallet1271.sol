@@ -10,7 +10,8 @@ contract Wallet1271 is IERC1271 {
         Honest,
         Reverting,
         Burning,
-        Bombing
+        Bombing,
+        Hungry
     }
 
     error WalletRefuses();
@@ -25,6 +26,7 @@ contract Wallet1271 is IERC1271 {
     function isValidSignature(bytes32 hash, bytes calldata signature) external view returns (bytes4) {
         if (MANNER == Manner.Reverting) revert WalletRefuses();
         if (MANNER == Manner.Burning) while (true) {}
+        if (MANNER == Manner.Hungry && gasleft() < 140_000) revert WalletRefuses();
         if (MANNER == Manner.Bombing) {
             assembly {
                 return(0, 100000)

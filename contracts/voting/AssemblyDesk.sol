@@ -19,6 +19,7 @@ import {IERC4824} from "../interfaces/IERC4824.sol";
 import {ClassKind} from "../interfaces/IMemberRegister.sol";
 import {BallotBox} from "../libraries/BallotBox.sol";
 import {OutcomeLib} from "../libraries/OutcomeLib.sol";
+import {OwnCode} from "../libraries/OwnCode.sol";
 import {RuleBounds} from "../libraries/RuleBounds.sol";
 import {Seats} from "../libraries/Seats.sol";
 import {AssemblyState} from "./AssemblyState.sol";
@@ -180,18 +181,11 @@ contract AssemblyDesk is IAssemblyDesk, IERC4824, AssemblyState, Proxy {
     /// @inheritdoc IAssemblyDesk
     function callOutside(address target, bytes32 codeHash, bytes calldata data) external onlyByResolution {
         bool isModule = directory().placeOf(target) != Place.None;
-        if (isModule || !_hasOwnCode(target) || target.codehash != codeHash) {
+        if (isModule || !OwnCode.isAt(target) || target.codehash != codeHash) {
             revert AssemblyTargetUnfit(target, codeHash);
         }
         emit CalledOutside(target, data);
         Address.functionCall(target, data);
-    }
-
-    /// @dev An account with an EIP-7702 delegation has 23 bytes that begin with 0xef0100: whoever holds its key can
-    /// change what it does.
-    function _hasOwnCode(address target) private view returns (bool) {
-        bytes memory code = target.code;
-        return code.length != 0 && !(code.length == 23 && bytes3(code) == 0xef0100);
     }
 
     function _setRules(Rules calldata rules) private {

@@ -37,6 +37,8 @@ library SignedBallots {
     uint256 private constant TOLD = 5;
     /// @dev More than any wallet needs to check a signature, and too little to burn a batch [case 31].
     uint256 private constant CONTRACT_GAS = 150_000;
+    /// @dev With so much left a call can have that (63 of 64 parts of what is left, and the call itself) [case 106].
+    uint256 private constant NEEDED_GAS = 156_000;
 
     /// @dev The vote that ballots are handed in for. `domain` is the Assembly's EIP-712 domain separator.
     struct Vote {
@@ -196,12 +198,14 @@ library SignedBallots {
         return keccak256(abi.encodePacked(hex"1901", vote.domain, ballot));
     }
 
-    /// @dev Asks with bounded gas and reads one word of the answer, whatever its length [case 31] [case 83].
+    /// @dev Asks with bounded gas and reads one word of the answer, whatever its length [case 31] [case 83]. Who hands ballots in with
+    /// less gas than that can not have one passed over.
     function _isSignedByContract(
         address account,
         bytes32 digest,
         bytes calldata signature
     ) private view returns (bool signed) {
+        if (gasleft() < NEEDED_GAS) revert IAssemblyDesk.AssemblyGasTooLow(gasleft(), NEEDED_GAS);
         bytes memory question = abi.encodeCall(IERC1271.isValidSignature, (digest, signature));
         bytes4 yes = IERC1271.isValidSignature.selector;
         uint256 allowance = CONTRACT_GAS;

@@ -1,17 +1,17 @@
-// Ballots signed with ballot keys: thousands on one position go to the chain under one signature. The contract is asked about the
-// sum; where that does not hold, about its halves, until the bad ones are alone.
+// Ballots signed with ballot keys: thousands on one position go to the chain under one signature. Whether each was signed is checked
+// here; whether they count is asked of the contract, about all of a position and, where some do not, about its halves.
 import { concatHex, encodeFunctionData, type Hex, keccak256, parseEventLogs, size, slice, toHex } from "viem";
 import { assemblyLobbyAbi, ballotKeysAbi } from "../../books/abi.ts";
 import { ballotBytes } from "../../books/ballot-key.ts";
 import { assemblyWholeAbi, type Chain, type Head, type House, revertOf, unreachable } from "../chain.ts";
 import type { Judgement, Kept, Kind, Paper, Plan } from "../paper.ts";
 import { Refusal } from "../refusal.ts";
-import { addSignatures, isInGroup, isPoint, isSignedBy } from "./curve.ts";
+import { addSignatures, isKey, isSignature, signedOf } from "./curve.ts";
 import { account, bytes, malformed, smallNumber, wholeNumber } from "./fields.ts";
 import { gasFor, mostGas } from "./gas.ts";
 import { KEY_BYTES, type KeyRecord, keyOf, recordsOf, signatureOf } from "./records.ts";
 import { membersOf } from "./seats.ts";
-import { deadlineOf, endedVotes, notTheirs, proposalOf, whyNot } from "./votes.ts";
+import { deadlineOf, endedVotes, proposalOf, whyNot } from "./votes.ts";
 
 const POSITIONS = 4;
 const SIGNATURE_BYTES = 192;
@@ -27,8 +27,8 @@ function read(body: Record<string, unknown>, { assembly }: House): Paper {
   const voter = account(body, "voter");
   const key = bytes(body, "key", KEY_BYTES);
   const signature = bytes(body, "signature", SIGNATURE_BYTES);
-  if (size(key) !== KEY_BYTES || !isPoint(key, "key")) throw malformed('"key" is not a ballot key.');
-  if (size(signature) !== SIGNATURE_BYTES || !isPoint(signature, "signature")) throw notCanonical();
+  if (size(key) !== KEY_BYTES || !isKey(key)) throw malformed('"key" is not a ballot key.');
+  if (size(signature) !== SIGNATURE_BYTES || !isSignature(signature)) throw notCanonical();
   const said = JSON.stringify({ kind: "bls", proposal: String(proposal), support, voter, key, signature });
   const packed = concatHex([key, signature]);
   return { kind: "bls", matter: `vote:${proposal}`, target: assembly, voter, support, packed, said };
@@ -62,51 +62,65 @@ async function judge(chain: Chain, house: House, papers: readonly Paper[]): Prom
     ),
     recordsOf(chain, house, papers),
   ]);
-  const owned = papers.filter((_, i) => members[i]?.seat !== 0 && records[i]?.memberId === members[i]?.memberId);
   const record = new Map(papers.map((paper, i) => [paper, records[i]]));
-  const good = new Set(await goodOf(chain, owned, (paper) => record.get(paper)));
+  const owned = papers.filter((_, i) => members[i]?.seat !== 0 && records[i]?.memberId === members[i]?.memberId);
+  const signed = await signedAmong(chain, house, owned);
+  const good = new Set(await goodOf(chain, [...signed], (paper) => record.get(paper)));
   return Promise.all(
     papers.map(async (paper, i) => {
       const [member, key] = [members[i], records[i]];
       const seat = member?.seat ?? 0;
       if (good.has(paper)) return { seat };
       if (seat !== 0 && key?.memberId !== member?.memberId) return unknownKey();
-      return judgeAlone(chain, house, paper, seat, key);
+      return judgeAlone(chain, house, paper, seat, signed.has(paper), key);
     }),
   );
 }
 
-/** One that no sum vouches for: because it is bad, or because its key waits to be packed. */
+/** Papers of one vote that were signed with the keys that they name. */
+async function signedAmong({ client }: Chain, { chainId }: House, papers: readonly Paper[]): Promise<Set<Paper>> {
+  const [first] = papers;
+  if (!first) return new Set();
+  const proposalId = proposalOf(first.matter);
+  const assembly = first.target;
+  const roll = await client
+    .readContract({ ...ABI, address: assembly, functionName: "rollOf", args: [proposalId] })
+    .catch((error) => {
+      if (revertOf(error)) return undefined;
+      throw unreachable(error);
+    });
+  if (roll === undefined) return new Set();
+  const signed = papers.map((paper) => ({ paper, key: keyOf(paper), signature: signatureOf(paper) }));
+  const alike = [...Map.groupBy(signed, ({ paper }) => paper.support)];
+  return new Set(
+    alike.flatMap(([position, some]) => {
+      const message = ballotBytes({ chainId, assembly, proposalId, roll, position });
+      return signedOf(message, some).map(({ paper }) => paper);
+    }),
+  );
+}
+
+/** One that is not counted now: because it is bad, or because its key waits to be packed. */
 async function judgeAlone(
   chain: Chain,
   house: House,
   paper: Paper,
   seat: number,
+  isSigned: boolean,
   record?: KeyRecord,
 ): Promise<Judgement> {
-  if (!isInGroup(signatureOf(paper))) return notCanonical();
   const proposal = proposalOf(paper.matter);
   const contract = { address: paper.target, abi: assemblyWholeAbi } as const;
-  const refusal = await whyNot(chain, paper, seat, async () => true);
+  const refusal = await whyNot(chain, paper, seat, async () => isSigned);
   if (refusal.code !== "not-on-roll") return refusal;
   try {
-    const [roll, { noticeAt }, said] = await Promise.all([
-      chain.client.readContract({ ...ABI, address: paper.target, functionName: "rollOf", args: [proposal] }),
+    const [{ noticeAt }, said] = await Promise.all([
       chain.client.readContract({ ...contract, functionName: "proposalRecord", args: [proposal] }),
       chain.client.readContract({ ...contract, functionName: "ballotOf", args: [proposal, seat] }),
     ]);
-    const key = keyOf(paper);
     const keys = { address: house.ballotKeys, abi: ballotKeysAbi } as const;
-    const asked = [keccak256(key), BigInt(noticeAt)] as const;
+    const asked = [keccak256(keyOf(paper)), BigInt(noticeAt)] as const;
     if (!(await chain.client.readContract({ ...keys, functionName: "holds", args: asked }))) return tooNew();
-    const ballot = {
-      chainId: house.chainId,
-      assembly: paper.target,
-      proposalId: proposal,
-      roll,
-      position: paper.support,
-    };
-    if (!isSignedBy(key, ballotBytes(ballot), signatureOf(paper))) return notTheirs();
     // A key that was there at notice had a member; whom the vote is about is marked.
     return record?.sheet === 0 && said !== EXCLUDED ? { seat } : refusal;
   } catch (error) {
@@ -118,7 +132,7 @@ const EXCLUDED = 8;
 
 type RecordOf = (paper: Paper) => KeyRecord | undefined;
 
-/** Those of packed keys that the contract would count. */
+/** Of signed ones of packed keys, those that the contract would count. */
 async function goodOf<T extends Paper>(chain: Chain, papers: readonly T[], recordOf: RecordOf): Promise<T[]> {
   const packed = papers.filter((paper) => (recordOf(paper)?.sheet ?? 0) !== 0);
   const good = [...Map.groupBy(packed, ({ support }) => support).values()].map((alike) =>

@@ -1,22 +1,19 @@
 // A customer's confirmation of a job (JobMarket.confirmBySig), handed in for whoever has no coin. The market is asked whether it
 // would take it.
-import { decodeFunctionData, encodeFunctionData, parseEventLogs } from "viem";
+import { encodeFunctionData, parseEventLogs } from "viem";
 import { jobMarketAbi } from "../../books/abi.ts";
 import type { Job } from "../../books/job.ts";
-import type { ReceiptState } from "../../books/relay.ts";
-import { type Chain, type House, revertOf, unreachable } from "../chain.ts";
-import type { Judgement, Kept, Kind, Paper, Plan } from "../paper.ts";
+import type { House } from "../chain.ts";
+import type { Kept, Kind, Paper } from "../paper.ts";
 import { Refusal } from "../refusal.ts";
 import { account, bytes, malformed, smallNumber, wholeNumber } from "./fields.ts";
-import { gasFor } from "./gas.ts";
+import { single } from "./single.ts";
 
 const LONGEST = 2_048;
 const UINT16 = 2 ** 16 - 1;
 const UINT32 = 2 ** 32 - 1;
 const UINT40 = 2 ** 40 - 1;
 const ABI = { abi: jobMarketAbi } as const;
-
-export const jobs: Kind = { atOnce: true, read, judge, deadline, plan, counted, ended };
 
 function read(body: Record<string, unknown>, { market }: House): Paper {
   const id = wholeNumber(body, "job");
@@ -75,38 +72,7 @@ const REFUSED = [
   "The market does not take this confirmation. Look at the job on the co-op's page.",
 ] as const;
 
-function judge(chain: Chain, _: House, papers: readonly Paper[]): Promise<Judgement[]> {
-  return Promise.all(papers.map((paper) => judgeOne(chain, paper)));
-}
-
-async function judgeOne({ client }: Chain, { target, packed }: Paper): Promise<Judgement> {
-  const { args } = decodeFunctionData({ ...ABI, data: packed });
-  try {
-    await client.simulateContract({ ...ABI, address: target, functionName: "confirmBySig", args: args as never });
-    return { seat: 0 };
-  } catch (error) {
-    const reverted = revertOf(error);
-    if (!reverted) throw unreachable(error);
-    return new Refusal(...(REFUSALS[reverted.name] ?? REFUSED));
-  }
-}
-
-/** The confirmation itself says until when it is good. */
-async function deadline(_: Chain, { said }: Paper): Promise<number> {
-  return (JSON.parse(said) as { until: number }).until;
-}
-
-async function plan(chain: Chain, house: House, papers: readonly Kept[]): Promise<Plan[]> {
-  const judged = await judge(chain, house, papers);
-  const good = papers.filter((_, i) => "seat" in (judged[i] ?? {}));
-  return Promise.all(
-    good.map(async (paper) => {
-      const { target, packed: data } = paper;
-      const gas = gasFor(await chain.client.estimateGas({ to: target, data }));
-      return { target, data, papers: [paper], gas };
-    }),
-  );
-}
+const refusal = (error: string) => new Refusal(...(REFUSALS[error] ?? REFUSED));
 
 function counted(logs: Parameters<Kind["counted"]>[0], papers: readonly Kept[]): Set<string> {
   const told = parseEventLogs({ ...ABI, eventName: "JobCountersigned", logs: logs as never });
@@ -114,7 +80,4 @@ function counted(logs: Parameters<Kind["counted"]>[0], papers: readonly Kept[]):
   return new Set(papers.filter(({ matter }) => ended.has(matter)).map(({ id }) => id));
 }
 
-/** Paid in another way, or run out: the market does not say which, and nothing is lost by either. */
-async function ended(_: Chain, papers: readonly Kept[]): Promise<ReceiptState[]> {
-  return papers.map(() => "late");
-}
+export const jobs = single({ ...ABI, read, counted, refusal, until: "until" });

@@ -18,7 +18,7 @@ export async function keepPapers(database: Database, papers: readonly Kept[]): P
     post_by: paper.postBy,
   }));
   return database.transaction(async (query) => {
-    // What is kept already keeps its receipt; what is on its way can not be called back.
+    // What is kept already keeps its receipt; what is on its way can not be called back; what came too late can be tried anew.
     const written = await query(
       `insert into papers (id, kind, matter, target, voter, seat, support, packed, said, accepted_at, post_by)
        select * from json_to_recordset($1::json) as fresh(${NEW})
@@ -26,7 +26,7 @@ export async function keepPapers(database: Database, papers: readonly Kept[]): P
          id = excluded.id, kind = excluded.kind, seat = excluded.seat, support = excluded.support,
          packed = excluded.packed, said = excluded.said, accepted_at = excluded.accepted_at, post_by = excluded.post_by,
          state = 'waiting', sending = null
-       where papers.id <> excluded.id and papers.state = 'waiting'
+       where papers.id <> excluded.id and papers.state in ('waiting', 'late')
        returning ${COLUMNS}`,
       [JSON.stringify(rows)],
     );

@@ -1,12 +1,13 @@
 // Gas of aggregated ballots through a co-op's clones, and of registering and packing the keys that sign them.
 import { bls12_381 } from "@noble/curves/bls12-381.js";
-import { bytesToHex, concatHex, type Hex, hexToBytes, keccak256, pad, toHex } from "viem";
+import { bytesToHex, concatHex, type Hex, hexToBytes, toHex } from "viem";
 import { ClassKind, DAY, Position } from "../deploy/charter.ts";
 import { type Addresses, foundCoop } from "../deploy/found.ts";
 import { BALLOT_TAG, ballotKeyOf, ballotMessage, type Named, packNamed, proveKey } from "../lib/ballot-keys.ts";
 import { type Bench, entry } from "./chain.ts";
 import { benchCharter } from "./charter.ts";
 import { minuteOf } from "./motions.ts";
+import { multiplesOf, plantKey } from "./planted-keys.ts";
 
 const CHAIN_ID = 31_337;
 const CLASSES = 4;
@@ -15,7 +16,6 @@ const PAGE = 128;
 const PAGES = 20;
 const FIRST_PAGE = 2;
 const ROLLS_SLOT = 2;
-const RECORDS_SLOT = 0;
 const AT_ONCE = 512;
 
 /** A member of the measured co-op: the secret is its number, so that keys and signatures are found by adding up. */
@@ -92,18 +92,15 @@ async function aggregate(bench: Bench, { assembly, ballotKeys }: Addresses, shee
 }
 
 function keyed(): Keyed[] {
-  const { BASE, ZERO } = bls12_381.G1.Point;
-  let point = ZERO;
-  return Array.from({ length: CLASSES * PAGES * PAGE }, (_, i) => {
-    point = point.add(BASE);
+  return multiplesOf(bls12_381.G1.Point.BASE, CLASSES * PAGES * PAGE).map((key, i) => {
     const [turn, slot] = [Math.floor(i / PAGE), i % PAGE];
     const page = FIRST_PAGE + Math.floor(turn / CLASSES);
     const seat = ((turn % CLASSES) << 24) | (page * PAGE + slot);
-    return { secret: BigInt(i + 1), seat, key: bytesToHex(point.toBytes(false)) };
+    return { secret: BigInt(i + 1), seat, key };
   });
 }
 
-/** Writes seats and registered keys straight into storage: thousands of admissions and proofs are not what is measured. */
+/** Writes seats and registered keys straight into storage: thousands of admissions are not what is measured. */
 async function plant({ networkHelpers }: Bench, { register, ballotKeys }: Addresses, people: readonly Keyed[]) {
   const lastSerial = BigInt((FIRST_PAGE + PAGES) * PAGE - 1);
   let rolls = BigInt(await networkHelpers.getStorageAt(register, ROLLS_SLOT));
@@ -112,11 +109,8 @@ async function plant({ networkHelpers }: Bench, { register, ballotKeys }: Addres
     rolls = (rolls & ~(0xffffffffffffn << field)) | (((lastSerial << 24n) | BigInt(PAGES * PAGE)) << field);
   }
   await networkHelpers.setStorageAt(register, ROLLS_SLOT, toHex(rolls, { size: 32 }));
-  const write = ({ secret, seat, key }: Keyed) => {
-    const slot = keccak256(concatHex([keccak256(key), pad(toHex(RECORDS_SLOT), { size: 32 })]));
-    const record = secret | (BigInt(seat) << 32n) | (1n << 64n);
-    return networkHelpers.setStorageAt(ballotKeys, BigInt(slot), toHex(record, { size: 32 }));
-  };
+  const write = ({ secret, seat, key }: Keyed) =>
+    plantKey(networkHelpers, ballotKeys, { memberId: Number(secret), seat, key });
   for (let from = 0; from < people.length; from += AT_ONCE) {
     await Promise.all(people.slice(from, from + AT_ONCE).map(write));
   }

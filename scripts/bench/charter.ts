@@ -23,6 +23,7 @@ export async function benchCharter(bench: Bench, kinds: readonly number[], found
   const until = (await bench.networkHelpers.time.latest()) + 360 * DAY;
   return {
     name: "Bench co-op",
+    purpose: "To carry people and things at fair rates.",
     classes: kinds.map((kind, i) => ({ kind, name: `Class ${i}` })),
     rules: defaultRules(WEIGHTS[kinds.length] ?? []),
     membership: defaultMembership,

@@ -1,8 +1,10 @@
 // A co-op of one class on a chain served over HTTP, whose members have keys.
+
+import { bls12_381 } from "@noble/curves/bls12-381.js";
 import hre from "hardhat";
-import { type Address, encodeFunctionData, type Hex, keccak256, parseEther, toHex } from "viem";
+import { type Address, concatHex, encodeFunctionData, type Hex, keccak256, parseEther, toHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
-import { assemblyAbi, assemblyDeskAbi, memberRegisterAbi } from "../../books/abi.ts";
+import { assemblyAbi, assemblyDeskAbi, ballotKeysAbi, memberRegisterAbi } from "../../books/abi.ts";
 import { ClassKind } from "../deploy/charter.ts";
 import { foundCoop } from "../deploy/found.ts";
 import RochdaleModule from "../deploy/rochdale.ts";
@@ -10,6 +12,7 @@ import { compile } from "../lib/compile.ts";
 import { startLocalChain } from "../lib/local-chain.ts";
 import { entry } from "./chain.ts";
 import { benchCharter } from "./charter.ts";
+import { multiplesOf, plantKey } from "./planted-keys.ts";
 
 const FIRST_KEY = 0xbe2c_0000n;
 const GAS = toHex(10_000_000);
@@ -50,6 +53,25 @@ export async function relayHouse() {
       );
     }
   };
+  let keyed = 0;
+  /** Gives each of them a registered key, and has all of them packed. */
+  const keyUpTo = async (members: number) => {
+    const keys = multiplesOf(bls12_381.G1.Point.BASE, members);
+    const seats = [];
+    for (let i = keyed; i < members; i++) {
+      const contract = { address: coop.register, abi: memberRegisterAbi } as const;
+      const args = [memberOf(i).address] as const;
+      const [memberId, seat] = await client.readContract({ ...contract, functionName: "seatOf", args });
+      await plantKey(networkHelpers, coop.ballotKeys, { memberId, seat, key: entry(keys, i) });
+      seats.push({ seat, key: entry(keys, i) });
+    }
+    for (const page of Map.groupBy(seats, ({ seat }) => seat >>> 7).values()) {
+      const args = [concatHex(page.map(({ key }) => key))] as const;
+      const data = encodeFunctionData({ abi: ballotKeysAbi, functionName: "pack", args });
+      await send(coop.assembly, coop.ballotKeys, data);
+    }
+    keyed = members;
+  };
   const openVote = async (): Promise<bigint> => {
     votes += 1;
     const text = `Vote ${votes}`;
@@ -69,6 +91,7 @@ export async function relayHouse() {
     networkHelpers,
     client,
     admitUpTo,
+    keyUpTo,
     openVote,
     /** Gas of one castVoteBySig, on average over a few that come after the first of their page. */
     castVoteBySig: async (): Promise<number> => {

@@ -3,25 +3,34 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseEther, toHex } from "viem";
+import { bls12_381 } from "@noble/curves/bls12-381.js";
+import { hexToBytes, parseEther, toHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
-import type { RelayAnswer, RelayedBallot } from "../../books/relay.ts";
+import { assemblyLobbyAbi } from "../../books/abi.ts";
+import { BALLOT_TAG, ballotBytes } from "../../books/ballot-key.ts";
+import type { RelayAnswer, RelayedBallot, RelayedKeyBallot, RelayedPaper } from "../../books/relay.ts";
 import { ballotToSign } from "../../books/signed-ballot.ts";
+import { entry } from "./chain.ts";
+import { multiplesOf } from "./planted-keys.ts";
 import { memberOf, type RelayHouse } from "./relay-house.ts";
 
 const KEY = toHex(0xb0a7, { size: 32 });
 const HOLD = 3_600;
 const IN_ONE = 50;
 const REQUESTS_AT_ONCE = 4;
+/** Against, for and abstain, a third each. */
+const POSITIONS = 3;
 
-export async function measureRelay(house: RelayHouse, members: number) {
+export type BallotKind = "key" | "bls";
+
+export async function measureRelay(house: RelayHouse, kind: BallotKind, members: number) {
   const { provider } = house.chain.connection;
   await provider.request({
     method: "hardhat_setBalance",
     params: [privateKeyToAddress(KEY), toHex(parseEther("1000"))],
   });
   const id = await house.openVote();
-  const papers = await Promise.all([...Array(members).keys()].map((i) => ballotOf(house, id, i)));
+  const papers = await (kind === "key" ? signedByWallets : signedByKeys)(house, id, members);
   const folder = mkdtempSync(join(tmpdir(), "bench-relay-"));
   const relay = await startProcess(house, folder);
   try {
@@ -33,7 +42,7 @@ export async function measureRelay(house: RelayHouse, members: number) {
     const gas = await counted(relay.url, members);
     const posting = (performance.now() - released) / 1_000;
     return {
-      kind: "key",
+      kind,
       members,
       acceptedPerSecond: Math.round(members / accepting),
       secondsToPost: Number(posting.toFixed(1)),
@@ -46,11 +55,35 @@ export async function measureRelay(house: RelayHouse, members: number) {
   }
 }
 
-async function ballotOf({ coop }: RelayHouse, id: bigint, i: number): Promise<RelayedBallot> {
-  const voter = memberOf(i);
-  const support = i % 3;
-  const signature = await voter.signTypedData(ballotToSign(coop.assembly, 31_337, id, support));
-  return { kind: "key", proposal: String(id), support, voter: voter.address, signature };
+const supportOf = (i: number) => i % POSITIONS;
+const numbers = (count: number) => [...Array(count).keys()];
+
+function signedByWallets({ coop }: RelayHouse, id: bigint, members: number): Promise<RelayedBallot[]> {
+  return Promise.all(
+    numbers(members).map(async (i) => {
+      const [voter, support] = [memberOf(i), supportOf(i)];
+      const signature = await voter.signTypedData(ballotToSign(coop.assembly, 31_337, id, support));
+      return { kind: "key", proposal: String(id), support, voter: voter.address, signature };
+    }),
+  );
+}
+
+/** With the secrets 1, 2, 3, and so on: what a signature costs to check does not depend on it. */
+async function signedByKeys({ coop, client }: RelayHouse, id: bigint, members: number): Promise<RelayedKeyBallot[]> {
+  const { assembly } = coop;
+  const contract = { address: assembly, abi: assemblyLobbyAbi } as const;
+  const roll = await client.readContract({ ...contract, functionName: "rollOf", args: [id] });
+  const keys = multiplesOf(bls12_381.G1.Point.BASE, members);
+  const signatures = numbers(POSITIONS).map((position) => {
+    const message = ballotBytes({ chainId: 31_337, assembly, proposalId: id, roll, position });
+    const hash = bls12_381.longSignatures.hash(hexToBytes(message), BALLOT_TAG);
+    return multiplesOf(hash, members, (i) => supportOf(i) === position);
+  });
+  return numbers(members).map((i) => {
+    const [support, voter] = [supportOf(i), memberOf(i).address];
+    const signature = entry(entry(signatures, support), i);
+    return { kind: "bls", proposal: String(id), support, voter, key: entry(keys, i), signature };
+  });
 }
 
 async function startProcess({ chain, coop }: RelayHouse, folder: string) {
@@ -78,7 +111,7 @@ async function startProcess({ chain, coop }: RelayHouse, folder: string) {
   throw new Error(`The relay did not start: ${told}`);
 }
 
-async function handInAll(url: string, papers: readonly RelayedBallot[]): Promise<void> {
+async function handInAll(url: string, papers: readonly RelayedPaper[]): Promise<void> {
   const parts = [...Array(Math.ceil(papers.length / IN_ONE)).keys()];
   const send = async () => {
     for (let part = parts.shift(); part !== undefined; part = parts.shift()) {

@@ -14,6 +14,8 @@ import {
 } from "../deploy/charter.ts";
 
 export const COOP_NAME = "Wheelwright Rides";
+export const COOP_PURPOSE =
+  "To carry people around town at fares that riders can pay and drivers can live on, with vehicles that all of us own together.";
 export const EURO = 1_000_000n;
 /** Class indexes as the charter lists them. */
 export const Class = { Drivers: 0, Riders: 1, Staff: 2, Supporters: 3 } as const;
@@ -41,6 +43,7 @@ export function rideCoopCharter(people: FirstPeople, settlementToken: Address, f
   const until = foundedAt + FIRST_TERM;
   return {
     name: COOP_NAME,
+    purpose: COOP_PURPOSE,
     classes: [
       { kind: ClassKind.Worker, name: "Drivers" },
       { kind: ClassKind.User, name: "Riders" },

@@ -36,6 +36,13 @@ export class JobLog {
     return begun;
   }
 
+  /** One that goes on from here by itself. */
+  copy(): JobLog {
+    const copy = new JobLog(this.client, this.market);
+    for (const [id, job] of this.jobs) copy.jobs.set(id, job);
+    return copy;
+  }
+
   /** The job as it stands. */
   of(jobId: bigint): Job {
     const job = this.jobs.get(jobId);

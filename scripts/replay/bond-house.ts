@@ -52,6 +52,7 @@ export async function foundBondHouse(firstIssue: number) {
   const directors = [board, second, third].map(({ account }) => account.address);
   const coop = await foundCoop(client as never, board as never, factory.address, {
     name: "Replay",
+    purpose: "To live through what happened elsewhere.",
     classes: [{ kind: ClassKind.User, name: "Lenders" }],
     rules: defaultRules([10_000]),
     membership: defaultMembership,

@@ -59,6 +59,7 @@ export async function foundElectorate({ withKeys }: { withKeys: boolean }) {
   const now = await networkHelpers.time.latest();
   const coop = await foundCoop(client as never, board as never, factory.address, {
     name: "Replay",
+    purpose: "To live through what happened elsewhere.",
     classes: [{ kind: ClassKind.User, name: "Voters" }],
     rules: replayRules(),
     membership: defaultMembership,

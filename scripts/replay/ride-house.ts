@@ -60,6 +60,7 @@ export async function foundRideHouse(firstPickup: number) {
   const directors = [board, second, third].map(({ account }) => account.address);
   const coop = await foundCoop(client as never, board as never, factory.address, {
     name: "Replay",
+    purpose: "To live through what happened elsewhere.",
     classes: [
       { kind: ClassKind.Worker, name: "Drivers" },
       { kind: ClassKind.User, name: "Riders" },

@@ -17,7 +17,7 @@ export const GUARDIAN = 62;
 export const HOUR = 3_600;
 export const FARE = 200n * EURO;
 const PURSE = 1_000_000n * EURO;
-const PEOPLE = [0, 1, 2, 3, 4, 5, 6, STRANGER, CABBIE, TREASURER];
+export const PEOPLE = [0, 1, 2, 3, 4, 5, 6, STRANGER, CABBIE, TREASURER];
 
 export async function marketCoop() {
   const plain = await freshChain();
@@ -47,12 +47,24 @@ export async function marketCoop() {
 
 export type MarketCoop = Awaited<ReturnType<typeof marketCoop>>;
 
+/** The same acts with jobs as they stand now, for a test that starts from a snapshot. */
+export const resumed = <Life extends MarketCoop>(life: Life): Life => ({
+  ...life,
+  ...actsOf(life.chain, life.coop, life.log.copy()),
+});
+
+/** All of it in a market that took the place of another. */
+export async function actsAt({ chain, coop, token }: MarketCoop, market: Address) {
+  for (const i of PEOPLE) await token.write.approve([market, PURSE], { account: at(chain.wallets, i).account });
+  const marketContract = await chain.viem.getContractAt("JobMarket", market);
+  return actsOf(chain, { ...coop, market, marketContract });
+}
+
 type Asked = { provider: Address; kind: number; fare: bigint; passThrough: bigint; tip: bigint };
 
-function actsOf(chain: Chain, coop: Coop) {
+function actsOf(chain: Chain, coop: Coop, log = new JobLog(chain.client as never, coop.market)) {
   const { marketContract: market, surplusContract: surplus, patronageContract: patronage } = coop;
   const { time } = chain.networkHelpers;
-  const log = new JobLog(chain.client as never, coop.market);
   const by = (i: number) => ({ account: at(chain.wallets, i).account });
   const accountOf = (i: number): Address => at(chain.wallets, i).account.address;
   const assembly = { account: coop.assembly };
@@ -67,6 +79,7 @@ function actsOf(chain: Chain, coop: Coop) {
   };
 
   const steps = {
+    log,
     by,
     of,
     sent,
@@ -108,16 +121,20 @@ function actsOf(chain: Chain, coop: Coop) {
     },
     setSurplusTerms: async (change: object) =>
       surplus.write.setTerms([{ ...(await surplus.read.terms()), ...change }], assembly),
-    confirmBySig: async (i: number, id: bigint, metres: number) => {
-      const until = (await time.latest()) + HOUR;
+    /** A countersignature for a job of `market`. */
+    sign: (i: number, id: bigint, metres: number, until: number, market = coop.market) => {
       const wallet = at(chain.wallets, i);
-      const signature = await wallet.signTypedData({
+      return wallet.signTypedData({
         account: wallet.account,
-        domain: { name: "Rochdale market", version: "1", chainId: 31_337, verifyingContract: coop.market },
+        domain: { name: "Rochdale market", version: "1", chainId: 31_337, verifyingContract: market },
         types: COUNTERSIGNATURE,
         primaryType: "Countersignature",
         message: { job: id, provider: of(id).provider, distance: metres, until },
       });
+    },
+    confirmBySig: async (i: number, id: bigint, metres: number) => {
+      const until = (await time.latest()) + HOUR;
+      const signature = await steps.sign(i, id, metres, until);
       return sent(market.write.confirmBySig([id, of(id), metres, until, signature], by(STRANGER)));
     },
     /** Offered, accepted and done within half an hour. */

@@ -2,7 +2,8 @@
 import { expect } from "chai";
 import { concatHex, type Hex, numberToHex } from "viem";
 import { seatsTold } from "../../books/apply/aggregates.ts";
-import { keyOf } from "../../books/apply/ballot-keys.ts";
+import { keyOf, keysRegistered } from "../../books/apply/ballot-keys.ts";
+import { ballotKeyText } from "../../books/ballot-key.ts";
 import { coopOf } from "../../books/coop.ts";
 import { DAY, house, impossible, proposalIn, seat } from "./house.ts";
 import { account, hash, MEMBERSHIP_TERMS } from "./sample.ts";
@@ -120,6 +121,18 @@ describe("Ballot keys in the books", () => {
     impossible(events, ended(4), /who has none/);
   });
 
+  it("are numbered, so that a wallet can make another: what it signs names those before, after the first", () => {
+    const { events, register, ended } = keyed();
+    const registered = (memberId: number) => keysRegistered(coopOf(events), memberId);
+    expect([registered(1), registered(4)]).to.deep.equal([1, 0]);
+    events.push(register(1, seat(0, 1), keyNo(11)), ended(1));
+    expect(registered(1)).to.equal(2);
+    const [none, one, two] = [0, 1, 2].map((before) => ballotKeyText(account(0xc0), 31_337, before));
+    expect(none?.split("\n").slice(-2)).to.deep.equal([`Co-op: ${account(0xc0)}`, "Chain: 31337"]);
+    expect(one).to.equal(`${none}\nKeys that I registered before: 1`);
+    expect(two).to.not.equal(one);
+  });
+
   it("go along to another class", () => {
     const { events, add, tell } = keyed();
     const moved = (to: number) => tell("ballotKeys", "KeyMoved", { memberId: 1, seat: to, keyHash: hash(1) }, 60);
@@ -134,6 +147,7 @@ describe("Ballot keys in the books", () => {
     const coop = coopOf(events);
     expect(keyOf(coop, 1)).to.include({ seat: seat(1, 4), key: keyNo(1) });
     expect(coop.ballotKeys.filter(({ memberId }) => memberId === 1)).to.have.length(2);
+    expect(keysRegistered(coop, 1)).to.equal(1);
   });
 
   it("are packed sheet after sheet, only where there are any", () => {

@@ -93,6 +93,7 @@ const CASES: [readonly unknown[], string, Record<string, unknown>][] = [
   [auditRegisterAbi, "ReportFiled", { year: 65_535, by: account(4), report: hash(2) }],
   [memberSharesAbi, "TermsSet", { ...SHARE_TERMS, par: 2n ** 200n }],
   [memberSharesAbi, "InterestPosted", { period: 1n, rate: 800, unitDays: 2n ** 90n, amount: 2n ** 100n }],
+  [directoryAbi, "PurposeStated", { purpose: "Zum Fahren" }],
   [directoryAbi, "WindingUp", { since: 2n ** 200n }],
   [
     treasuryAbi,

@@ -2,6 +2,7 @@
 import { expect } from "chai";
 import { PLACE } from "../../books/apply/founding.ts";
 import { JobEnd, JobKind, JobState, splitOf } from "../../books/job.ts";
+import { jobNamed } from "../../books/markets.ts";
 import { DAY } from "./house.ts";
 import { disagreementsIn, impossibleInMarket, marketHouse, TERMS } from "./market-house.ts";
 import { account, hash } from "./sample.ts";
@@ -270,6 +271,15 @@ describe("A market that replaces another", () => {
     events.push({ ...job, address: successor });
     expect([...book().jobs.keys()]).to.deep.equal([1]);
     expect(book().held).to.equal(70n);
+    // Each is found by what it is called, now and for good.
+    expect(["1", "2.1", "2.2", "3.1", "x"].map((name) => jobNamed(book(), name)?.market)).to.deep.equal([
+      former,
+      successor,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(jobNamed(book(), "2.1")?.name).to.equal("2.1");
     // Told by the former: it gives back what it holds.
     const ended = { jobId: BigInt(open), how: JobEnd.Withdrawn, pay: 0n, refund: 1_000n };
     events.push(tell("market", "JobEnded", { ...ended, commons: 0n, operating: 0n, reserve: 0n }));

@@ -19,7 +19,8 @@ const RIDER = 6;
 const ARBITER = 10;
 const GUEST = Outsider.visitor;
 
-describe("browser: rides and tasks on the market", () => {
+describe("browser: rides and tasks on the market", function () {
+  this.timeout(90_000);
   let stage: Stage;
   let driver: Visit;
   let rider: Visit;
@@ -118,7 +119,7 @@ describe("browser: rides and tasks on the market", () => {
     await region(page, "What happens next").getByRole("button", { name: "It is done" }).waitFor();
   });
 
-  it("the driver says that it is done, the customer agrees to the distance, and money and points are there", async () => {
+  it("the driver says that it is done, the customer signs for the distance, the relay hands it in, and money and points are there", async () => {
     const before = await earnedBy(driver.page);
     await driver.page.goto(jobUrl);
     await anHourLater();
@@ -128,12 +129,13 @@ describe("browser: rides and tasks on the market", () => {
     await rider.page.getByText("It was 4.2 km, as the provider says").waitFor();
     await lookAt(rider.page, "job-done");
     await press(rider.page, "Confirm that it is done");
+    await stage.coop.relay.look();
     await shows(rider.page, "4.2 km count");
     const receipt = region(rider.page, "Your receipt");
     await receipt.getByText("€23.00").waitFor();
     await receipt.getByText("0.50 points").waitFor();
     expect(await receipt.getByRole("link").count()).to.equal(0);
-    expect(await sentBy(rider.page)).to.equal(2);
+    expect(await sentBy(rider.page)).to.equal(1);
 
     await region(driver.page, "Your receipt").getByText("€21.00").waitFor();
     const [jobs, pay] = await earnedBy(driver.page);
@@ -172,6 +174,42 @@ describe("browser: rides and tasks on the market", () => {
     await press(driver.page, "Hand it in and have it paid");
     await region(driver.page, "Your receipt").getByText("€13.86").waitFor();
     await shows(page, "The customer confirmed it, and it was paid.");
+  });
+
+  it("a rider keeps what was signed for a relay that says nothing, and does without one that does nothing [case 123]", async () => {
+    const { page } = rider;
+    await page.goto(`${stage.coop.pageUrl}/market?kind=ride`);
+    const service = page.getByRole("listitem").filter({ hasText: "Ride for €15.40" });
+    await service.getByText("Book it", { exact: true }).click();
+    await service.getByRole("button", { name: "Book it and pay €15.40" }).click();
+    await atJob(page);
+    await page.route(
+      (url) => url.pathname === "/papers",
+      (route) => route.abort(),
+    );
+    await press(page, "Confirm that it is done");
+    await shows(page, "The relay does not answer, so it is not certain that it has your confirmation.");
+    await page.reload();
+    await shows(page, "You signed that it is done, and the relay has not said that it has it.");
+    // The browser says that a request failed, as it was meant to.
+    expect(rider.problems.splice(0).join()).to.contain("Failed to load resource");
+    await page.unrouteAll();
+    const headers = { "access-control-allow-origin": "*" };
+    const receipt = { postBy: Math.floor(Date.now() / 1_000) + 600 * DAY };
+    await page.route(
+      (url) => url.pathname === "/papers",
+      (route) => route.fulfill({ json: { id: "0x01", receipt }, headers }),
+    );
+    await page.route(
+      (url) => url.pathname.startsWith("/receipts"),
+      (route) => route.fulfill({ json: { state: "waiting" }, headers }),
+    );
+    await press(page, "Hand it in again");
+    await shows(page, "Accepted by the relay: you confirmed that it is done.");
+    await lookAt(page, "job-relay-accepted");
+    await press(page, "Send my confirmation myself");
+    await shows(page, "The customer confirmed it, and it was paid.");
+    await page.unrouteAll();
   });
 
   it("a guest disputes a ride, an arbiter divides it with both amounts in view, and the receipt invites the guest [J7]", async () => {

@@ -6,6 +6,7 @@ import { emptyMarket, type JobEntry } from "../../books/market.ts";
 import { actsOn, hindranceTo, type Viewer } from "../../dapp/src/features/market/acts.ts";
 import { openOffers, searchIn, underWay } from "../../dapp/src/features/market/browse.ts";
 import { deadlineOf } from "../../dapp/src/features/market/deadlines.ts";
+import { disputesOpen } from "../../dapp/src/features/market/disputes.ts";
 import { kilometres, metresIn } from "../../dapp/src/features/market/distance.ts";
 import { linesOf, membersPartIn, periodAt, periodsOf, totalIn } from "../../dapp/src/features/market/my-work.ts";
 import { inField, momentIn, sumIn } from "../../dapp/src/features/market/offering.ts";
@@ -59,6 +60,7 @@ const job = (part: Partial<Job> = {}): Job => ({
 
 const entry = (state: number, part: Partial<Job> = {}, more: Partial<JobEntry> = {}): JobEntry => ({
   id: 1,
+  name: "1",
   market: OTHER,
   job: job(part),
   details: `0x${"0".repeat(64)}`,
@@ -235,7 +237,23 @@ describe("Market pages: what people read and write", () => {
     expect(ids(openOffers({ jobs }, viewer(OTHER), NOW, { kind: "ride" }))).to.deep.equal([1]);
     expect(ids(openOffers({ jobs }, viewer(PROVIDER), NOW, { mine: true }))).to.deep.equal([2]);
     expect(ids(openOffers({ jobs }, viewer(OTHER), NOW + HOUR, {}))).to.deep.equal([]);
-    expect(ids(underWay({ jobs }, viewer(PROVIDER), NOW, {}))).to.deep.equal([3]);
+    expect(ids(underWay({ jobs, former: new Map() }, viewer(PROVIDER), NOW, {}))).to.deep.equal([3]);
+  });
+
+  it("jobs of a market that was replaced are among one's own and among disputes, and can not be accepted", () => {
+    const former = new Map([
+      [1, offered({ provider: PROVIDER })],
+      [2, { ...entry(JobState.Disputed), id: 2, name: "2" }],
+      [3, { ...entry(JobState.Ended), id: 3, name: "3" }],
+    ]);
+    const jobs = new Map([[1, { ...offered({ provider: PROVIDER }), name: "2.1" }]]);
+    const book = { ...emptyMarket(), jobs, former: new Map([[CUSTOMER, { ...emptyMarket(), jobs: former }]]) };
+    const names = (list: JobEntry[]) => list.map(({ name }) => name);
+    expect(names(openOffers(book, viewer(PROVIDER), NOW, {}))).to.deep.equal(["2.1"]);
+    expect(names(underWay(book, viewer(PROVIDER), NOW, {}))).to.deep.equal(["2", "1"]);
+    expect(names(disputesOpen(book))).to.deep.equal(["2"]);
+    const closed = { terms: [TERMS], closedUntil: 2 ** 40 - 1 };
+    expect(hindranceTo(offered(), viewer(PROVIDER), closed, NOW)).to.equal("closed");
   });
 
   it("distances are written in kilometres and kept in metres", () => {

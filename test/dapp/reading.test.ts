@@ -258,6 +258,15 @@ describe("The page's reading of the chain", function () {
       expect(reading?.kept).to.deep.equal((await reader().advance())?.kept);
     });
 
+    it("shows what was kept when no block came since", async () => {
+      const { keeper } = memoryKeeper();
+      await story().open.vote(1, 1);
+      await reader(keeper).advance();
+      const page = reader(keeper);
+      expect(votesIn((await page.advance())?.coop)).to.equal(1);
+      expect(await page.advance()).to.equal(undefined);
+    });
+
     it("shows what was kept while no node answers, and says which block that was [case 120]", async () => {
       const { keeper } = memoryKeeper();
       await story().open.vote(1, 1);

@@ -289,7 +289,17 @@ describe("What waits for a person in the market", () => {
     ...part,
   });
   const entry = (id: number, state: number, part: Partial<Job> = {}, since = NOW - DAY): JobEntry => ({
-    ...{ id, market: MODULES.market, job: job(part), details: zeroHash, service: 0, state, period: 0, held: [] },
+    ...{
+      id,
+      name: String(id),
+      market: MODULES.market,
+      job: job(part),
+      details: zeroHash,
+      service: 0,
+      state,
+      period: 0,
+      held: [],
+    },
     dates: { offered: since, accepted: since, done: since, disputed: since, ended: 0 },
   });
 
@@ -319,6 +329,24 @@ describe("What waits for a person in the market", () => {
     expect(duties(1, ...jobs)).to.deep.equal({ toClaim: [undefined], toConfirm: [2] });
     expect(duties(3, ...jobs)).to.deep.equal({ toRule: [3] });
     expect(duties(4, ...jobs)).to.deep.equal({});
+  });
+
+  it("is at a market that was replaced as much, but that nothing is accepted there", () => {
+    const { coop, market } = house();
+    const { account } = memberOf(coop, 2);
+    const former = "0x00000000000000000000000000000000000000f0";
+    const jobs = [entry(1, JobState.Accepted), entry(2, JobState.Offered, { terms: 0 })];
+    const terms = market.terms;
+    market.former.set(former, {
+      ...emptyMarket(),
+      terms,
+      jobs: new Map(jobs.map((one) => [one.id, { ...one, market: former }])),
+      owed: new Map([[account.toLowerCase(), 5n]]),
+    });
+    market.owed.set(account.toLowerCase(), 7n);
+    const found = marketDutiesOf(coop, market, { account, cent: 10_000n }, NOW);
+    expect(found.toDo.map(({ id }) => id)).to.deep.equal([1]);
+    expect([found.toAccept, found.toFetch]).to.deep.equal([[], [12n]]);
   });
 
   it("is to end it once its time is over, for those whose money it is", () => {

@@ -1,7 +1,9 @@
 // One transaction founds a co-op: what it refuses, where it stands, and how a module is replaced.
 import { expect } from "chai";
-import { encodeFunctionData, encodePacked, getAddress, type Hex, keccak256, zeroAddress, zeroHash } from "viem";
+import { encodeFunctionData, type Hex, zeroAddress, zeroHash } from "viem";
 import { boardOf, DAY, founder, Place, Position } from "../../scripts/deploy/charter.ts";
+import { foundCoop, predictCoop } from "../../scripts/deploy/found.ts";
+import { implementationOf, initialisationOf, REPLACEABLE, successorFor } from "../../scripts/deploy/successor.ts";
 import { admit, decideWith, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, found, perTest, standardCharter } from "../helpers/coop.ts";
 import { reverts } from "../helpers/reverts.ts";
@@ -36,11 +38,26 @@ describe("Founding", () => {
     await reverts(found(chain, charter, salt), "FailedDeployment");
   });
 
-  it("takes one to twelve founders and offices of a year at most [B2]", async () => {
+  it("knows beforehand where every module will stand, and nobody can stand there first", async () => {
+    const salt = `0x${"0".repeat(63)}a` as Hex;
+    const [mine, other] = [account(0).address, account(1).address];
+    const { client, factory, euro } = chain;
+    const predicted = await predictCoop(client as never, factory.address, mine, euro.address, salt);
+    const charter = await standardCharter(chain);
+    const theirs = await foundCoop(client as never, at(chain.wallets, 1) as never, factory.address, charter, salt);
+    expect(theirs).to.include(await predictCoop(client as never, factory.address, other, euro.address, salt));
+    const ours = await found(chain, charter, salt);
+    expect(ours).to.include(predicted);
+    const all = [...Object.values(predicted), ...Object.keys(predicted).map((name) => theirs[name as "register"])];
+    expect(new Set(all).size).to.equal(2 * Object.keys(Place).length);
+  });
+
+  it("takes one to twelve founders at a time and offices of a year at most [B2]", async () => {
     const attempt = async (over: object) => found(chain, await standardCharter(chain, over), `0x${"0".repeat(63)}8`);
     await reverts(attempt({ founders: [] }), "CoopFactoryFoundersOutOfBounds", [0n]);
     const thirteen = Array.from({ length: 13 }, (_, i) => founder(account(i).address, 0));
-    await reverts(attempt({ founders: thirteen }), "CoopFactoryFoundersOutOfBounds", [13n]);
+    const charter = { ...(await standardCharter(chain)), founders: thirteen, furtherFounders: zeroHash };
+    await reverts(chain.factory.write.found([charter as never, zeroHash]), "CoopFactoryFoundersOutOfBounds", [13n]);
     const until = (await chain.networkHelpers.time.latest()) + 366 * DAY;
     const board = [0, 1, 2, 3].map((i) => account(i).address);
     await reverts(attempt({ officers: boardOf(board, until) }), "CoopFactoryTermTooLong", [until]);
@@ -77,22 +94,21 @@ describe("Founding", () => {
 
   it("replaces a module by constitutional resolution, in the open [case 104]", async () => {
     await admit(chain, coop, 3, 6);
-    const successor = await cloneFor(Place.Treasury);
-    const data = encodeFunctionData({
-      abi: coop.directoryContract.abi,
-      functionName: "replace",
-      args: [Place.Treasury, successor, await codeHashOf(successor), initialise()],
-    });
-    const step = resolution(chain, coop, [{ target: coop.directory, data }], "A new treasury");
+    const { address, action } = await successor();
+    const step = resolution(chain, coop, [action], "A new treasury");
     await step.propose();
     expect((await coop.deskContract.read.proposalRecord([await step.id()])).kind).to.equal(3);
+    const noticed = await chain.networkHelpers.time.latest();
+    expect((await step.opens()) - noticed).to.equal(28 * DAY);
     await decideWith(step, Array(6).fill(Position.For));
+    await reverts(step.execute(), "AssemblyTooEarly");
     await step.toEta();
     await step.execute();
-    expect(await coop.directoryContract.read.moduleAt([Place.Treasury])).to.equal(successor);
+    expect(await coop.directoryContract.read.moduleAt([Place.Treasury])).to.equal(address);
     expect(await coop.directoryContract.read.placeOf([coop.treasury])).to.equal(0);
-    const treasury = await chain.viem.getContractAt("Treasury", successor);
+    const treasury = await chain.viem.getContractAt("Treasury", address);
     expect((await treasury.read.settlementToken()).toLowerCase()).to.equal(chain.euro.address);
+    expect((await treasury.read.directory()).toLowerCase()).to.equal(coop.directory.toLowerCase());
   });
 
   it("lets no ordinary payment run on a treasury that was replaced meanwhile [V1]", async () => {
@@ -101,73 +117,55 @@ describe("Founding", () => {
     await pay.propose();
     await decideWith(pay, Array(6).fill(Position.For));
     await pay.toEta();
-    const successor = await cloneFor(Place.Treasury);
-    const by = await asAssembly();
-    await coop.directoryContract.write.replace(
-      [Place.Treasury, successor, await codeHashOf(successor), initialise()],
-      by,
-    );
+    const { implementation, codeHash, initialisation } = await successor();
+    const args = [Place.Treasury, implementation, codeHash, initialisation] as const;
+    await coop.directoryContract.write.replace(args, await asAssembly());
     await reverts(pay.execute(), "AssemblyTargetChanged");
   });
 
-  it("refuses a successor with other code, or one that somebody has initialised before [case 99]", async () => {
+  it("refuses a successor of other code, and one that is not initialised in the same step [case 99]", async () => {
     const by = await asAssembly();
     const { write } = coop.directoryContract;
-    const successor = await cloneFor(Place.Treasury);
-    await reverts(write.replace([Place.Treasury, successor, zeroHash, initialise()], by), "DirectoryCodeChanged");
-    const treasury = await chain.viem.getContractAt("Treasury", successor);
-    await treasury.write.initialize([chain.euro.address, 7 * DAY]);
-    const call = write.replace([Place.Treasury, successor, await codeHashOf(successor), initialise()], by);
-    await reverts(call, "InvalidInitialization");
+    const { implementation, codeHash, initialisation } = await successor();
+    await reverts(
+      write.replace([Place.Treasury, implementation, zeroHash, initialisation], by),
+      "DirectoryCodeChanged",
+    );
+    const nobody = account(9).address;
+    await reverts(write.replace([Place.Treasury, nobody, zeroHash, initialisation], by), "DirectoryCodeChanged");
+    const view = encodeFunctionData({ abi: coop.treasuryContract.abi, functionName: "settlementToken" });
+    await reverts(write.replace([Place.Treasury, implementation, codeHash, view], by), "DirectoryNotInitialised");
   });
 
-  it("refuses a successor that was not made for the place, and anybody but the Assembly", async () => {
-    const { write } = coop.directoryContract;
-    const successor = await cloneFor(Place.Treasury);
-    const replace = async (place: number, module: `0x${string}`, by = {}) =>
-      write.replace([place, module, await codeHashOf(module), initialise()], by);
-    await reverts(replace(Place.Treasury, successor), "DirectoryUnauthorised");
+  it("replaces nothing that keeps what is owed to whom, and at nobody's word but the Assembly's", async () => {
+    const { implementation, codeHash, initialisation } = await successor();
+    const replace = async (place: number, by = {}) =>
+      coop.directoryContract.write.replace([place, implementation, codeHash, initialisation], by);
+    await reverts(replace(Place.Treasury), "DirectoryUnauthorised");
     const by = await asAssembly();
-    await reverts(replace(Place.Shares, successor, by), "DirectoryModuleMisplaced");
-    await reverts(replace(Place.Treasury, chain.euro.address, by), "DirectoryModuleMisplaced");
     const owed = [Place.Bonds, Place.Machines, Place.Income, Place.Patronage, Place.Surplus];
     const kept = [Place.Register, Place.Reserve, Place.Audits, ...owed];
     for (const place of [0, Place.Directory, ...kept]) {
-      await reverts(replace(place, successor, by), "DirectoryPlaceFixed", [place]);
+      await reverts(replace(place, by), "DirectoryPlaceFixed", [place]);
     }
-    const foreign = await found(chain, await standardCharter(chain), `0x${"0".repeat(63)}9`);
-    await reverts(replace(Place.Treasury, foreign.treasury, by), "DirectoryModuleMisplaced");
+    expect([...kept, Place.Directory, ...Object.values(REPLACEABLE)].sort()).to.deep.equal(Object.values(Place).sort());
   });
 
   it("lets nobody initialise a directory again [case 99]", async () => {
-    await reverts(coop.directoryContract.write.initialize([[], []]), "InvalidInitialization");
+    await reverts(coop.directoryContract.write.initialize([[], [], "Another", zeroHash]), "InvalidInitialization");
   });
 
-  const initialise = () =>
-    encodeFunctionData({
-      abi: coop.treasuryContract.abi,
-      functionName: "initialize",
-      args: [chain.euro.address, 7 * DAY],
+  /** Of the same code, for the treasury's place. */
+  const successor = async () =>
+    successorFor(chain.client as never, {
+      directory: coop.directory,
+      at: "treasury",
+      implementation: await implementationOf(chain.client as never, coop.treasury),
+      initialisation: initialisationOf("treasury", [chain.euro.address, 7 * DAY]),
     });
-  const codeHashOf = async (module: `0x${string}`) =>
-    keccak256((await chain.client.getCode({ address: module })) ?? "0x");
   const asAssembly = async () => {
     await chain.networkHelpers.impersonateAccount(coop.assembly);
     await chain.networkHelpers.setBalance(coop.assembly, 10n ** 18n);
     return { account: coop.assembly };
   };
-
-  /** A clone of the treasury's code with the arguments of `place`, as a successor would be deployed. */
-  async function cloneFor(place: number): Promise<`0x${string}`> {
-    const code = (await chain.client.getCode({ address: coop.treasury })) ?? "0x";
-    const args = encodePacked(["address", "uint8"], [coop.directory, place]);
-    const runtime = `${code.slice(2, 2 + 90)}${args.slice(2)}`;
-    // Creation code that returns the runtime as it stands: PUSH2 length, DUP1, PUSH1 offset, PUSH0, CODECOPY, PUSH0, RETURN.
-    const length = (runtime.length / 2).toString(16).padStart(4, "0");
-    const creation = `0x61${length}80600a5f395ff3${runtime}` as Hex;
-    const hash = await at(chain.wallets, 0).sendTransaction({ data: creation } as never);
-    const { contractAddress } = await chain.client.waitForTransactionReceipt({ hash });
-    if (!contractAddress) throw new Error("The successor was not deployed.");
-    return getAddress(contractAddress);
-  }
 });

@@ -48,6 +48,7 @@ export async function standardCharter(chain: Chain, overrides: Partial<Charter> 
   const account = (i: number) => at(chain.wallets, i).account.address;
   return {
     name: "Test co-op",
+    purpose: "To carry people and things at fair rates.",
     classes: [
       { kind: ClassKind.Worker, name: "Drivers" },
       { kind: ClassKind.User, name: "Riders" },

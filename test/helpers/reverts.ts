@@ -27,7 +27,10 @@ export async function reverts(call: Promise<unknown>, name: string, args?: reado
 }
 
 /** The name of the custom error that `call` meets; undefined when it goes through. */
-export async function refusalOf(call: Promise<unknown>): Promise<string | undefined> {
+export const refusalOf = async (call: Promise<unknown>): Promise<string | undefined> => (await refusal(call))?.name;
+
+/** The custom error that `call` meets; undefined when it goes through. */
+export async function refusal(call: Promise<unknown>): Promise<{ name: string; args: readonly unknown[] } | undefined> {
   const caught = await call.then(
     () => undefined,
     (error: unknown) => error,
@@ -35,7 +38,7 @@ export async function refusalOf(call: Promise<unknown>): Promise<string | undefi
   if (caught === undefined) return undefined;
   const data = revertData(caught);
   if (data === undefined) throw caught;
-  return decode(data).name;
+  return decode(data);
 }
 
 const plain = (_: string, value: unknown) => {

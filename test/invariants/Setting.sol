@@ -56,12 +56,17 @@ abstract contract Setting is Cheats {
         return [ClassKind.Worker, ClassKind.User, ClassKind.Supporter, ClassKind.Investor][class];
     }
 
+    function _nameOf(uint256 class) internal pure returns (string memory) {
+        return ["Workers", "Users", "Supporters", "Investors"][class];
+    }
+
     /// @dev The first three founders are the board.
     function _charter(address euro) internal view returns (Charter memory charter) {
         charter.name = "Invariant co-op";
+        charter.purpose = "To hold whatever happens.";
         charter.classes = new ClassDeclaration[](4);
         for (uint256 i = 0; i < 4; ++i) {
-            charter.classes[i] = ClassDeclaration(_kindOf(i), "Class");
+            charter.classes[i] = ClassDeclaration(_kindOf(i), _nameOf(i));
         }
         charter.rules = _rules(0);
         charter.membership = MembershipTerms(30 days, 30 days, 14 days);

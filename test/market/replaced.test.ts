@@ -1,9 +1,9 @@
 // A market that was replaced: its running jobs and their money are safe, and it begins nothing more.
 import { expect } from "chai";
-import { encodeFunctionData, getAddress, type Hex, keccak256 } from "viem";
 import { defaultMarket, Place } from "../../scripts/deploy/charter.ts";
+import { implementationOf, initialisationOf, successorFor } from "../../scripts/deploy/successor.ts";
 import { Fund } from "../commons/setting.ts";
-import { at, type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
+import { type Chain, type Coop, EURO, perTest } from "../helpers/coop.ts";
 import { account, asAssembly } from "../helpers/motions.ts";
 import { reverts } from "../helpers/reverts.ts";
 import { ALL, DRIVER, marketOf, openMarket, RIDER, STRANGER, type Step } from "./setting.ts";
@@ -18,20 +18,17 @@ describe("JobMarket: a market that was replaced", () => {
     step = marketOf(chain, coop);
   });
 
-  /** A clone of the same code with the same arguments, put in the market's place. */
+  /** By one of the same code. */
   async function replace() {
-    const runtime = ((await chain.client.getCode({ address: coop.market })) ?? "0x").slice(2);
-    // Creation code that returns the runtime as it stands: PUSH2 length, DUP1, PUSH1 offset, PUSH0, CODECOPY, PUSH0, RETURN.
-    const length = (runtime.length / 2).toString(16).padStart(4, "0");
-    const data = `0x61${length}80600a5f395ff3${runtime}` as Hex;
-    const hash = await at(chain.wallets, 0).sendTransaction({ data } as never);
-    const { contractAddress } = await chain.client.waitForTransactionReceipt({ hash });
-    const successor = getAddress(contractAddress as Hex);
-    const { abi } = coop.marketContract;
-    const initialisation = encodeFunctionData({ abi, functionName: "initialize", args: [defaultMarket] });
-    const args = [Place.Market, successor, keccak256(`0x${runtime}`), initialisation] as const;
+    const { address, implementation, codeHash, initialisation } = await successorFor(chain.client as never, {
+      directory: coop.directory,
+      at: "market",
+      implementation: await implementationOf(chain.client as never, coop.market),
+      initialisation: initialisationOf("market", [defaultMarket]),
+    });
+    const args = [Place.Market, implementation, codeHash, initialisation] as const;
     await coop.directoryContract.write.replace(args, await asAssembly(chain, coop));
-    return chain.viem.getContractAt("JobMarket", successor);
+    return chain.viem.getContractAt("JobMarket", address);
   }
 
   it("ends its jobs in every way and pays its people, for no points [case 104]", async () => {
@@ -65,6 +62,17 @@ describe("JobMarket: a market that was replaced", () => {
     expect(await fund(Fund.Operating)).to.equal(EURO + EURO / 2n);
     expect(await fund(Fund.Commons)).to.equal(2n * EURO);
     expect(await coop.reserveContract.read.booked()).to.equal(EURO / 2n);
+    expect(await coop.marketContract.read.held()).to.equal(0n);
+  });
+
+  it("keeps its fees while a guardian stops new money, and pays them in afterwards [G1]", async () => {
+    await step.paid();
+    await replace();
+    const until = (await chain.networkHelpers.time.latest()) + 86_400;
+    await coop.treasuryContract.write.halt([until], await asAssembly(chain, coop));
+    await reverts(coop.marketContract.write.remit(), "TreasuryHalted");
+    await chain.networkHelpers.time.increaseTo(until);
+    await coop.marketContract.write.remit();
     expect(await coop.marketContract.read.held()).to.equal(0n);
   });
 

@@ -1,14 +1,26 @@
 // Ballots of ballot keys through the relay: keys registered without coin, packed, and thousands under one signature.
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { expect } from "chai";
-import { type Address, bytesToHex, type Hex, keccak256 } from "viem";
+import { type Address, bytesToHex, type Hex, keccak256, toFunctionSelector, toHex } from "viem";
 import { ballotKeysDomain, KEY_FIELDS } from "../../books/ballot-key.ts";
 import type { RelayedKey, RelayedKeyBallot } from "../../books/relay.ts";
 import { Position } from "../../scripts/deploy/charter.ts";
-import { ballotKeyOf, proveKey, signBallot } from "../../scripts/lib/ballot-keys.ts";
+import { addSignatures, ballotKeyOf, proveKey, signBallot } from "../../scripts/lib/ballot-keys.ts";
+import type { Falsify } from "../audit/rpc-proxy.ts";
 import { ballotOn, secretOf } from "../helpers/ballot-keys.ts";
-import { type Chain, type Coop, perTest } from "../helpers/coop.ts";
-import { ballotOf, direct, memberOf, openVote, RELAY, relayAt, relayHouse, type Stand, votesOf } from "./house.ts";
+import { at, type Chain, type Coop, perTest } from "../helpers/coop.ts";
+import {
+  type Answer,
+  ballotOf,
+  direct,
+  memberOf,
+  openVote,
+  RELAY,
+  relayAt,
+  relayHouse,
+  type Stand,
+  votesOf,
+} from "./house.ts";
 
 const KEYED = [0, 1, 2, 3, 4, 5];
 
@@ -90,6 +102,48 @@ describe("Relay: ballots of ballot keys", function () {
     ]);
     await stand.look();
     expect(await votesOf(coop, id)).to.deep.equal([5, 0, 0, 0]);
+  });
+
+  it("answers for as many at once as one request takes", async () => {
+    const paper = await keyBallot(0, Position.For);
+    const { answers } = (await stand.hand({ papers: Array(200).fill(paper) })) as unknown as { answers: Answer[] };
+    expect(new Set(answers.map(({ code, id: receipt }) => code ?? receipt)).size).to.equal(1);
+    expect(answers.map(({ code }) => code)).to.not.include("chain-unreachable");
+  });
+
+  it("believes no node that vouches for what was not signed [case 120]", async () => {
+    for (const i of KEYED) await taken(await keyBallot(i, Position.For));
+    for (let i = 0; i < 11; i++) await stand.look();
+    ({ id } = await openVote(chain, coop));
+    await stand.stop();
+    const counts = toFunctionSelector("castVotesByAggregate(uint256,uint8,bytes,bytes)");
+    const falsify: Falsify = (method, result, [call]) =>
+      method === "eth_call" && (call as { data: Hex }).data.startsWith(counts) ? toHex(1, { size: 32 }) : result;
+    stand = await relayAt(chain, coop, { falsify });
+    const other = await keyBallot(3, Position.For);
+    expect((await stand.hand(other)).status).to.equal(200);
+    await refused({ ...other, support: Position.Against }, "bad-signature");
+  });
+
+  it("finds two that are bad alone and make up for each other in the sum [case 33]", async () => {
+    for (const i of KEYED) await taken(await keyBallot(i, Position.For));
+    for (let i = 0; i < 11; i++) await stand.look();
+    ({ id } = await openVote(chain, coop));
+    const papers = await Promise.all(KEYED.map((i) => keyBallot(i, Position.For)));
+    const plain = addSignatures(papers.map(({ signature }) => signature));
+    const shift = bls12_381.G2.Point.BASE;
+    for (const [i, by] of [
+      [1, shift],
+      [4, shift.negate()],
+    ] as const) {
+      const paper = at(papers, i);
+      const moved = bls12_381.G2.Point.fromHex(paper.signature.slice(2)).add(by);
+      papers[i] = { ...paper, signature: bytesToHex(moved.toBytes(false)) };
+    }
+    expect(addSignatures(papers.map(({ signature }) => signature))).to.equal(plain);
+    const { answers } = (await stand.hand({ papers })) as unknown as { answers: { code?: string }[] };
+    const bad = "bad-signature";
+    expect(answers.map(({ code }) => code)).to.deep.equal([undefined, bad, undefined, undefined, bad, undefined]);
   });
 
   it("takes the ballot of a key in the place of one that the wallet signed, and the other way round", async () => {

@@ -7,7 +7,9 @@ import { expect } from "chai";
 import { Position } from "../../scripts/deploy/charter.ts";
 import type { Falsify } from "../audit/rpc-proxy.ts";
 import { type Chain, type Coop, perTest } from "../helpers/coop.ts";
-import { ballotOf, emptyStore, openVote, RELAY, relayAt, relayHouse, type Stand, votesOf } from "./house.ts";
+import { ballotOf, direct, emptyStore, openVote, RELAY, relayAt, relayHouse, type Stand, votesOf } from "./house.ts";
+
+const ENOUGH_TO_WRITE = 40 * 1024 * 1024;
 
 describe("Relay: faults of others", function () {
   this.timeout(60_000);
@@ -109,7 +111,7 @@ describe("Relay: faults of others", function () {
     expect(await votesOf(coop, id)).to.deep.equal([0, 1, 0, 0]);
   });
 
-  for (const depth of [1, 3]) {
+  for (const depth of [1, 3, 64]) {
     it(`posts again what a reorganisation of ${depth} took back, and believes nothing before it is deep`, async () => {
       await start({ settings: { depth: depth + 1, patience: 3_600 } });
       const receipt = await taken(0, Position.For);
@@ -193,6 +195,57 @@ describe("Relay: faults of others", function () {
     expect(await votesOf(coop, other)).to.deep.equal([0, 1, 0, 0]);
   });
 
+  /** A node that has seen no block after this one, and still passes transactions on. */
+  const upTo = (block: bigint): Falsify => {
+    const last = `0x${block.toString(16)}`;
+    return async (method, result, params) => {
+      const place = { eth_call: 1, eth_estimateGas: 1, eth_getTransactionCount: 1, eth_getBalance: 1 }[method];
+      if (place !== undefined) return ask(method, ...params.slice(0, place), last);
+      if (method === "eth_getBlockByNumber" && params[0] === "latest") return ask(method, last, false);
+      const mined = (result as { blockNumber?: string } | null)?.blockNumber;
+      return method === "eth_getTransactionReceipt" && mined && BigInt(mined) > block ? null : result;
+    };
+  };
+
+  it("posts once behind a node that answers from an older block, and lets a direct vote stand that the node has not seen [case 120] [case 33]", async () => {
+    await start({ settings: { patience: 3_600 } });
+    const receipt = await taken(0, Position.For);
+    const overtaken = await taken(1, Position.For);
+    falsify = upTo(await chain.client.getBlockNumber());
+    await direct(chain, coop, id, 1, Position.Against);
+    await stand.look();
+    const later = await taken(2, Position.Abstain);
+    for (let i = 0; i < 3; i++) await stand.look();
+    expect((await stand.stateOf(receipt)).state).to.equal("sent");
+    expect(await votesOf(coop, id)).to.deep.equal([1, 1, 1, 0]);
+    expect(await chain.client.getTransactionCount({ address: RELAY })).to.equal(2);
+    falsify = (_, result) => result;
+    await stand.look();
+    const states = await Promise.all(
+      [receipt, overtaken, later].map(async (each) => (await stand.stateOf(each)).state),
+    );
+    expect(states).to.deep.equal(["counted", "passed-over", "counted"]);
+    expect(await chain.client.getTransactionCount({ address: RELAY })).to.equal(2);
+  });
+
+  it("takes nothing on the word of a node that talks nonsense, loses nothing, and goes on when it is sane [case 120]", async () => {
+    await start();
+    const receipt = await taken(0, Position.For);
+    const ballot = await ballotOf(coop, id, 1, Position.For);
+    for (const nonsense of [null, "0x", "0xzz", {}, [], "0x1", 7]) {
+      falsify = () => nonsense;
+      const answer = await stand.hand(ballot);
+      expect([answer.status, answer.code], JSON.stringify(nonsense)).to.deep.equal([503, "chain-unreachable"]);
+      await stand.look();
+    }
+    expect((await stand.stateOf(receipt)).state).to.equal("waiting");
+    falsify = (_, result) => result;
+    await stand.look();
+    await stand.look();
+    expect((await stand.stateOf(receipt)).state).to.equal("counted");
+    expect((await stand.hand(ballot)).status).to.equal(200);
+  });
+
   describe("a full disk", () => {
     const disk = join(tmpdir(), `relay-disk-${process.pid}`);
     const filler = join(disk, "filler");
@@ -225,13 +278,15 @@ describe("Relay: faults of others", function () {
         cpSync(await emptyStore(), folder, { recursive: true });
         await start({ folder, room, settings: { hold: 1e9 } });
         const kept = await taken(0, Position.For);
-        fill(0);
+        // A relay that leaves room stops while there is some.
+        fill(room === undefined ? ENOUGH_TO_WRITE : 0);
         const codes: (string | undefined)[] = [];
         // Postgres has room in the files that it writes to; then it needs more.
         for (let i = 0; i < 2_000 && codes.at(-1) !== "disk-full"; i++) {
           codes.push((await stand.hand(await ballotOf(coop, id, 1 + (i % 2), i % 4))).code);
         }
         expect(codes.at(-1), `after ${codes.length}`).to.equal("disk-full");
+        if (room === undefined) expect(codes).to.have.lengthOf(1);
         expect(codes.slice(0, -1).every((code) => code === undefined)).to.equal(true);
         rmSync(filler);
         expect((await stand.stateOf(kept)).state).to.equal("waiting");

@@ -12,7 +12,7 @@ import { type Database, openDatabase } from "../../relay/store/database.ts";
 import { type Falsify, serveRpc } from "../audit/rpc-proxy.ts";
 import { commitment, minute, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, wholeAssemblyAbi } from "../helpers/coop.ts";
-import { EAGER, RELAY_KEY } from "./stand.ts";
+import { EAGER, RELAY_KEY, storeAt } from "./stand.ts";
 
 /** Keys for tests only. */
 export const keyOf = (i: number): Hex => `0x${(0xa110_0000n + BigInt(i)).toString(16).padStart(64, "0")}`;
@@ -56,7 +56,7 @@ export type Stand = Awaited<ReturnType<typeof relayAt>>;
 /** A relay on a folder of its own; `falsify` stands between it and the chain. */
 export async function relayAt(chain: Chain, coop: Coop, { settings = {}, falsify, folder, room }: Options = {}) {
   const rpc = await serveRpc(chain.connection.provider as never, falsify);
-  const store = folder ? { folder, ...(room !== undefined && { room }) } : await sharedStore();
+  const store = folder ? { ...storeAt(folder), ...(room !== undefined && { room }) } : await sharedStore();
   const complaints: string[] = [];
   const options = {
     rpcUrl: rpc.url,
@@ -122,9 +122,12 @@ export function emptyStore(): Promise<string> {
   return empty;
 }
 
-/** One open store for the relays of all tests, emptied for each: opening one takes longer than most tests. */
+/**
+ * One open store for the relays of all tests, emptied for each: opening one takes longer than most tests. With DATABASE_URL it is on
+ * that server, and whatever a relay kept there is lost.
+ */
 async function sharedStore(): Promise<Database> {
-  shared ??= await openDatabase({ folder: newFolder() });
+  shared ??= await openDatabase(storeAt(process.env.DATABASE_URL ?? newFolder()));
   await shared.query("drop table if exists house, papers, attempts, sendings");
   return { ...shared, close: async () => {} };
 }

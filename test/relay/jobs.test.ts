@@ -22,9 +22,9 @@ describe("Relay: confirmations of jobs", function () {
   });
   afterEach(() => stand.stop());
 
-  async function confirmation(by: number) {
+  async function confirmation(by: number, job?: bigint) {
     const until = (await chain.networkHelpers.time.latest()) + 2 * DAY;
-    const id = await step.finished(RIDER, DRIVER, {}, METRES);
+    const id = job ?? (await step.finished(RIDER, DRIVER, {}, METRES));
     const terms = Object.entries(step.of(id)).map(([name, value]) => [
       name,
       typeof value === "bigint" ? `${value}` : value,
@@ -43,6 +43,20 @@ describe("Relay: confirmations of jobs", function () {
     await stand.look();
     expect((await stand.stateOf(id)).state).to.equal("counted");
     expect((await stand.hand({ ...paper, distance: METRES + 1 })).code).to.be.oneOf(["wrong-state", "bad-signature"]);
+  });
+
+  it("are promised within ten minutes, whatever ballots wait for, and can be signed anew when they ran out", async () => {
+    await stand.stop();
+    stand = await relayAt(chain, coop, { settings: { hold: 1e9, maxFee: 1n, urgentFee: 1n } });
+    const paper = await confirmation(RIDER);
+    const { id, receipt } = await stand.hand(paper);
+    expect((receipt?.postBy ?? 0) - (receipt?.acceptedAt ?? 0)).to.equal(600);
+    await chain.networkHelpers.time.increaseTo(paper.until + 1);
+    await stand.look();
+    expect((await stand.stateOf(id)).state).to.equal("late");
+    const anew = await stand.hand(await confirmation(RIDER, BigInt(paper.job)));
+    expect(anew.status, anew.error).to.equal(200);
+    expect((await stand.stateOf(anew.id)).state).to.equal("waiting");
   });
 
   it("are refused when somebody else signed them, or the job is another", async () => {

@@ -1,5 +1,5 @@
 // A relay that is killed at any instant, started again, and killed again: what it accepted is counted, once.
-// ROUNDS=200 npm test -- test/relay/killed.test.ts
+// ROUNDS=200 npm test -- test/relay/killed.test.ts; with DATABASE_URL on that server, on a database that is empty.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -25,6 +25,7 @@ describe("Relay: killed at any instant", function () {
   let chain: Chain;
   let coop: Coop;
   let folder: string;
+  let store: string;
   let rpc: Awaited<ReturnType<typeof serveRpc>>;
   let child: ChildProcess | undefined;
   const votes: bigint[] = [];
@@ -32,6 +33,7 @@ describe("Relay: killed at any instant", function () {
     ({ chain, coop } = await relayHouse(MEMBERS));
     for (let i = 0; i < VOTES; i++) votes.push((await openVote(chain, coop)).id);
     folder = mkdtempSync(join(tmpdir(), "relay-killed-"));
+    store = process.env.DATABASE_URL ?? folder;
     rpc = await serveRpc(chain.connection.provider as never);
     // Transactions wait for a block, so that the relay is killed while they do.
     await chain.connection.provider.request({ method: "evm_setAutomine", params: [false] });
@@ -48,7 +50,7 @@ describe("Relay: killed at any instant", function () {
     const promised: Promised[] = [];
     let asked = 0;
     for (let round = 0; round < ROUNDS; round++) {
-      const running = fork("test/relay/killed-relay.ts", [rpc.url, coop.directory, folder], { stdio: "ignore" });
+      const running = fork("test/relay/killed-relay.ts", [rpc.url, coop.directory, store], { stdio: "ignore" });
       child = running;
       const dead = once(running, "exit");
       let alive = true;
@@ -67,7 +69,7 @@ describe("Relay: killed at any instant", function () {
       }
       await dead;
     }
-    const stand = await relayAt(chain, coop, { folder, settings: { depth: 2, patience: 1 } });
+    const stand = await relayAt(chain, coop, { folder: store, settings: { depth: 2, patience: 1 } });
     try {
       await untilDone(stand);
       expect(promised.length, "accepted").to.be.greaterThan(ROUNDS / 4);

@@ -1,6 +1,7 @@
 // What a relay in a test is made of, without a chain in this process.
 import type { Hex } from "viem";
 import { DEFAULTS, type Settings } from "../../relay/settings.ts";
+import type { Where } from "../../relay/store/database.ts";
 
 /** A key for tests only. */
 export const RELAY_KEY: Hex = `0x${"7e".repeat(32)}`;
@@ -15,3 +16,6 @@ export const EAGER: Settings = {
   rate: 1e6,
   burst: 1e6,
 };
+
+/** A store is named by its folder, or by the address of a Postgres server. */
+export const storeAt = (place: string): Where => (place.startsWith("postgres") ? { url: place } : { folder: place });

@@ -11,7 +11,7 @@ import {
 } from "../../scripts/lib/signed-ballots.ts";
 import { admit, commitment, minute, payment, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
-import { reverts } from "../helpers/reverts.ts";
+import { refusalOf, reverts } from "../helpers/reverts.ts";
 
 const { For, Against, Abstain, Block } = Position;
 const Why = { NotMember: 1, NotOnRoll: 2, VotedAlready: 3, UnknownPosition: 4, BadSignature: 5 };
@@ -23,6 +23,8 @@ type Question = {
   message: Record<string, unknown>;
 };
 const Manner = { Honest: 0, Reverting: 1, Burning: 2, Bombing: 3 };
+/** Answers only when it has nearly all the gas that an account may have. */
+const HUNGRY = 4;
 
 describe("Assembly: batches of signed ballots", () => {
   const given = perTest(async () => {
@@ -127,6 +129,23 @@ describe("Assembly: batches of signed ballots", () => {
     expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 1, 0]);
   });
 
+  it("passes over no contract account because whoever hands its ballot in is stingy with gas [case 106]", async () => {
+    const owner = at(chain.wallets, 30).account.address;
+    const { address } = await chain.viem.deployContract("Wallet1271", [owner, HUNGRY]);
+    await coop.admit(address, 2, commitment(150));
+    id = await resolution(chain, coop, [minute(coop)], "With a contract").propose();
+    const ballots = packBallots([await sign(30, For, { voter: address, byContract: true })]);
+    const outcomes = new Set<string>();
+    for (let gas = 40_000n; gas <= 400_000n; gas += 10_000n) {
+      const tried = coop.deskContract.simulate.castVotesBySig([id, ballots], { gas });
+      const refused = await refusalOf(tried.then(({ result }) => outcomes.add(`counted ${result}`))).catch(
+        () => "no gas",
+      );
+      if (refused) outcomes.add(refused);
+    }
+    expect([...outcomes].sort()).to.deep.equal(["AssemblyGasTooLow", "counted 1", "no gas"]);
+  });
+
   it("does not take a key's ballot for that of a wallet which the key opens", async () => {
     const owner = at(chain.wallets, 1).account.address;
     const { address } = await chain.viem.deployContract("Wallet1271", [owner, Manner.Honest]);
@@ -135,6 +154,14 @@ describe("Assembly: batches of signed ballots", () => {
     const own = await sign(1, For);
     const { passedOver } = await hand(packBallots([{ ...own, voter: address, byContract: true }, own]));
     expect(passedOver).to.deep.equal([Why.BadSignature]);
+    expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 0, 0]);
+  });
+
+  it("counts a key's ballot though its account turned into a contract on the way [case 32]", async () => {
+    const ballot = await sign(1, For);
+    const { address } = await chain.viem.deployContract("Wallet1271", [coop.directory, Manner.Reverting]);
+    await chain.networkHelpers.setCode(ballot.voter, concat(["0xef0100", address]));
+    expect((await hand(packBallots([ballot]))).passedOver).to.deep.equal([]);
     expect((await votes()).map((v) => v[For])).to.deep.equal([0, 1, 0, 0]);
   });
 

@@ -32,7 +32,7 @@ describe("Assembly: description", () => {
     });
   });
 
-  const names = ['The "Rochdale" pioneers', "C:\\co-op\\", "Line\none\ttab\u0007bell", "Käse & 山 <b>", '"}', ""];
+  const names = ['The "Rochdale" pioneers', "C:\\co-op\\", "Line\none\ttab\u0007bell", "Käse & 山 <b>", '"}', "\\"];
   for (const [i, name] of names.entries()) {
     it(`is valid JSON for a co-op called ${JSON.stringify(name)} [case 82]`, async () => {
       const charter = await standardCharter(chain, { name });

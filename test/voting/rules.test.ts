@@ -42,9 +42,6 @@ const outside: [clause: string, what: string, rules: CharterRules][] = [
   ["V6", "a constitutional notice under 14 days", withKind(3, { notice: 14 * DAY - 1 })],
   ["V6", "a constitutional change that a class need not agree to", withKind(3, { everyClass: false })],
   ["C2", "weights of investors only", withVoting({ weights: weights(0, 0, 0, 10_000) })],
-  ["V6", "a constitutional majority under the extraordinary one", withKind(3, { threshold: 7_499 })],
-  ["V6", "a constitutional notice shorter than the extraordinary one", withKind(2, { notice: 28 * DAY + 1 })],
-  ["V6", "a constitutional turnout under the extraordinary one", withKind(3, { turnout: 5_099 })],
   ["V8", "seconders over a tenth", withVoting({ secondersShare: 1_001 })],
   ["V8", "more than a hundred seconders", withVoting({ secondersNumber: 101 })],
   ["V9", "a bar of more than a year", withVoting({ barredFor: 365 * DAY + 1 })],
@@ -56,6 +53,26 @@ const outside: [clause: string, what: string, rules: CharterRules][] = [
   ["V13", "more than 30 days' delay", withKind(1, { delay: 30 * DAY + 1 })],
   ["V13", "a window under a week", withKind(1, { window: 7 * DAY - 1 })],
   ["V13", "a window over 180 days", withKind(1, { window: 180 * DAY + 1 })],
+];
+
+/** Each way in which a stricter kind would be easier than the one below it. */
+const easier: [clause: string, what: string, rules: CharterRules][] = [
+  ["V6", "a constitutional majority under the extraordinary one", withKind(3, { threshold: 7_499 })],
+  ["V6", "a constitutional notice shorter than the extraordinary one", withKind(2, { notice: 28 * DAY + 1 })],
+  ["V6", "a constitutional turnout under the extraordinary one", withKind(3, { turnout: 5_099 })],
+  ["V6", "a constitutional quorum under the extraordinary one", withKind(3, { quorumShare: 2_499 })],
+  ["V6", "fewer ballots for a constitutional than for an extraordinary one", withKind(3, { quorumNumber: 2 })],
+  ["V5", "an ordinary majority over the extraordinary one", withKind(1, { threshold: 7_501 })],
+  ["V5", "an ordinary majority that a tie at the extraordinary one misses", withKind(1, { threshold: 7_500 })],
+  ["V5", "an ordinary turnout over the extraordinary one", withKind(1, { turnout: 5_101 })],
+  ["V5", "an ordinary notice longer than the extraordinary one", withKind(1, { notice: 14 * DAY + 1 })],
+  [
+    "V5",
+    "an ordinary resolution that needs every class where an extraordinary one does not",
+    withKind(1, { everyClass: true }),
+  ],
+  ["V4", "an advisory majority over the ordinary one", withKind(0, { threshold: 5_001 })],
+  ["V4", "an advisory quorum over the ordinary one", withKind(0, { quorumNumber: 4 })],
 ];
 
 describe("Rules: hard bounds", () => {
@@ -72,6 +89,23 @@ describe("Rules: hard bounds", () => {
       await reverts(tryRules(given().chain, rules), "RuleOutOfBounds");
     });
   }
+
+  for (const [clause, what, rules] of easier) {
+    it(`refuses ${what} [${clause}]`, async () => {
+      const kind = { V4: 1, V5: 2, V6: 3 }[clause];
+      await reverts(tryRules(given().chain, rules), "RulesContradict", [stringToHex(clause, { size: 4 }), kind]);
+    });
+  }
+
+  it("refuses members without a vote: a class without weight where votes are weighed, but for investors [M1]", async () => {
+    const none = (...list: number[]) => tryRules(given().chain, withVoting({ weights: weights(...list) }));
+    await reverts(none(0, 6_000, 3_000, 1_000), "RuleOutOfBounds", [stringToHex("M1", { size: 4 }), 0]);
+    await none(4_000, 4_000, 2_000, 0);
+  });
+
+  it("takes a class without weight where votes are counted by heads", async () => {
+    await tryRules(given().chain, withVoting({ weights: weights(0, 6_000, 3_000, 1_000), byWeight: false }));
+  });
 
   it("accepts every bound itself", async () => {
     const edge: CharterRules = {

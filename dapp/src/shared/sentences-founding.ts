@@ -17,6 +17,22 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     what: t`A co-op is founded by one to twelve people, not by ${count}.`,
     next: t`Change the list of founders.`,
   }),
+  RulesContradict: ([clause]) => ({
+    what: t`A stricter kind of resolution would be easier to pass than the one below it (${clauseOf(clause)}).`,
+    next: t`Ask for at least as much of the stricter one: majority, turnout, ballots, notice and classes.`,
+  }),
+  CharterContradiction: ([clause, what]) => ({
+    what: t`The charter contradicts clause ${clauseOf(clause)} of the rulebook: ${clauseOf(what)}.`,
+    next: t`Change it, and found the co-op again.`,
+  }),
+  DirectoryFoundersNotNamed: say(
+    t`These are not the further founders whom the charter names, or they were admitted already.`,
+    t`Hand in the list as it was when the co-op was founded.`,
+  ),
+  DirectoryFoundersTooLate: say(
+    t`Further founders could be handed in for thirty days.`,
+    t`Whoever is missing can apply for membership.`,
+  ),
   CoopFactoryTermTooLong: say(t`A founder's office ends within a year.`, t`Choose an earlier end.`),
   CoopFactoryImplementationMissing: SET_UP,
   AssemblyPartMissing: SET_UP,
@@ -36,10 +52,18 @@ export const FOUNDING_SENTENCES: Record<string, Words> = {
     t`The new part was not made for this co-op or for this place.`,
     t`Make it for this co-op's directory, and bring the proposal again.`,
   ),
+  DirectoryPurposeOutOfBounds: say(
+    t`A co-op says what it is for, in 2,000 characters at most.`,
+    t`Write a shorter text, or a first one.`,
+  ),
   DirectoryWindingUp: say(t`The co-op is winding up already.`, t`Nothing needs to be decided again.`),
   DirectoryPlaceFixed: say(
     t`The reserve, the register and the directory are never replaced.`,
     t`Leave them as they are.`,
+  ),
+  DirectoryNotInitialised: say(
+    t`The new part was not set up in the same step, so that a stranger could do it.`,
+    t`Bring the proposal again with the call that sets it up.`,
   ),
   DirectoryCodeChanged: say(
     t`The new part is not the one the members decided on.`,

@@ -34,6 +34,10 @@ export const VOTING_SENTENCES: Record<string, Words> = {
     t`The list of signed ballots is cut off.`,
     t`Hand in the whole list; none of it was counted.`,
   ),
+  AssemblyGasTooLow: say(
+    t`The transaction left too little room for a contract account to answer for its ballot.`,
+    t`None of the ballots was counted. Hand them in again and let the wallet choose the limit.`,
+  ),
   AssemblyPetitionClosed: say(
     t`This can only be asked of an ordinary resolution, before its vote opens.`,
     t`Vote on it when it is open.`,

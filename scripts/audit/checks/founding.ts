@@ -1,10 +1,12 @@
 // Modules, offices and rules.
+import { id } from "ethers";
 import { inOffice, moduleAt, ROLE } from "../../../books/apply/founding.ts";
 import { askAll } from "../chain.ts";
 import { type Check, Comparison } from "../check.ts";
 import { type Subject, timeOf } from "../subject.ts";
 
 const MADE_HERE = "data:";
+const NO_LIST = `0x${"0".repeat(64)}`;
 const NOBODY = `0x${"0".repeat(40)}`;
 
 export async function checkModules({ house, coop }: Subject): Promise<Check> {
@@ -72,14 +74,19 @@ export async function checkRules({ chain, house, coop }: Subject): Promise<Check
   return comparison.check;
 }
 
-/** Whether the co-op is winding up or closed (A2), and where it describes itself: if the members said nowhere, in the URI itself. */
+/** What the co-op is for (A8), whether it is winding up or closed (A2), and where it describes itself: if the members said nowhere, in the URI itself. */
 export async function checkStanding({ chain, house, coop }: Subject): Promise<Check> {
-  const comparison = new Comparison("winding up, closing and self-description");
-  const [since, closed, uri] = await Promise.all([
+  const comparison = new Comparison("purpose, winding up, closing and self-description");
+  const [purpose, founders, since, closed, uri] = await Promise.all([
+    chain.ask("directory", house.directory, "purposeHash"),
+    chain.ask("directory", house.directory, "foundersAwaited"),
     chain.ask("directory", house.directory, "windingUpSince"),
     chain.ask("directory", house.directory, "closedAt"),
     chain.ask("assembly", house.at.assembly, "daoURI"),
   ]);
+  comparison.same("hash of the purpose", id(coop.purpose ?? ""), purpose?.[0]);
+  const { hash = NO_LIST, admitted } = coop.furtherFounders ?? {};
+  comparison.same("founders who can still be handed in", admitted === undefined ? hash : NO_LIST, founders?.[0]);
   comparison.same("winding up since", coop.windingUpSince ?? 0, since?.[0]);
   comparison.same("closed at", coop.closedAt ?? 0, closed?.[0]);
   const made = String(uri?.[0]).startsWith(MADE_HERE);

@@ -11,6 +11,12 @@ export function YearlyReports() {
   const reports = [...coop.reports.values()].sort((a, b) => b.year - a.year);
   return (
     <Sheet title={t`Yearly reports on the co-op's purpose`}>
+      {coop.purpose && (
+        <p className="mb-4 wrap-anywhere">
+          <span className="text-muted">{t`The purpose, as the charter or the members last stated it:`}</span>{" "}
+          {coop.purpose}
+        </p>
+      )}
       {reports.length === 0 && (
         <p className="text-muted">{t`None has been filed yet. The board files one for each year.`}</p>
       )}

@@ -14,6 +14,12 @@ export function Figures() {
   const figures = fundFigures([...coop.funds].map(([fund, held]) => [fund, held.get(asset) ?? 0n]));
   return (
     <Sheet title={t`The co-op in figures`}>
+      {coop.purpose && (
+        <p className="mb-5 border-b border-line pb-4 wrap-anywhere">
+          <span className="small block text-muted">{t`What this co-op is for`}</span>
+          {coop.purpose}
+        </p>
+      )}
       <h3 className="mb-2 flex items-baseline justify-between text-base">
         <Link to="/members" className="link">{t`Members`}</Link>
         <span className="figures text-2xl">{active.length}</span>

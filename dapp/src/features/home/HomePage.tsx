@@ -37,7 +37,7 @@ export function HomePage() {
         lead={
           member
             ? rich`You are member ${member.id} of ${name}. ${<Link to="/you" className="link">{t`Your membership, shares and proxies`}</Link>}`
-            : rich`A co-operative that belongs to its members. What it decides and what it owns is open to read, here. ${coop.windingUpSince === undefined && <Link to="/apply" className="link">{t`How to join`}</Link>}`
+            : rich`${coop.purpose ?? t`A co-operative that belongs to its members.`} What it decides and what it owns is open to read, here. ${coop.windingUpSince === undefined && <Link to="/apply" className="link">{t`How to join`}</Link>}`
         }
       />
       {person && recoveryOf(coop, person.id, now) && (

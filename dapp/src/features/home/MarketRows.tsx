@@ -17,7 +17,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
     <>
       {duties.toDo.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={t`Do`}
           note={t`${now > entry.job.doBy ? t`was to be` : t`to be`} done ${formatRelative(entry.job.doBy, now)}`}
@@ -25,7 +25,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toConfirm.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={t`Confirm`}
           note={t`or dispute; pays out ${formatRelative(entry.until, now)}`}
@@ -33,7 +33,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toRule.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={t`Decide`}
           note={t`disputed; ends ${formatRelative(entry.until, now)}`}
@@ -41,7 +41,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toAccept.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={t`Accept`}
           note={t`offered to you; lapses ${formatRelative(entry.job.acceptBy, now)}`}
@@ -49,7 +49,7 @@ export function MarketRows({ duties }: { duties: MarketDuties }) {
       ))}
       {duties.toSettle.map((entry) => (
         <JobDuty
-          key={entry.id}
+          key={entry.name}
           entry={entry}
           verb={SETTLED[entry.state] ?? t`Settle`}
           note={t`its time is over; anyone may`}
@@ -89,9 +89,9 @@ function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: s
     <Duty verb={verb} note={note}>
       <Link
         to="/market/$id"
-        params={{ id: String(entry.id) }}
+        params={{ id: entry.name }}
         className="link"
-      >{rich`${kind === JobKind.Ride ? t`Ride` : t`Task`} No. ${entry.id}, ${formatCents(fare + passThrough + tip, settlement)}`}</Link>
+      >{rich`${kind === JobKind.Ride ? t`Ride` : t`Task`} No. ${entry.name}, ${formatCents(fare + passThrough + tip, settlement)}`}</Link>
     </Duty>
   );
 }

@@ -2,6 +2,8 @@
 import type { Coop, Member } from "../../../../books/coop.ts";
 import { GRACE, JobState } from "../../../../books/job.ts";
 import type { JobEntry, MarketBook } from "../../../../books/market.ts";
+import { stateOf } from "../../../../books/markets.ts";
+import { jobsOf } from "../../../../books/surplus.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { holds } from "../../shared/membership/board.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
@@ -44,7 +46,7 @@ type OwnDuties = Omit<MarketDuties, "toClaim" | "toClose">;
 const NONE: OwnDuties = { toFetch: [], toAccept: [], toDo: [], toConfirm: [], toSettle: [], toRule: [] };
 
 function dutiesAt(coop: Coop, market: MarketBook, account: string, now: number): OwnDuties {
-  const jobs = [...market.jobs.values()].filter(({ state }) => state !== JobState.Ended);
+  const jobs = jobsOf(market).filter(({ state }) => state !== JobState.Ended);
   const isProvider = ({ job }: JobEntry) => sameAddress(job.provider, account);
   const isCustomer = ({ job }: JobEntry) =>
     job.role === 0 ? sameAddress(job.customer, account) : holds(coop, job.role, account, now);
@@ -52,10 +54,13 @@ function dutiesAt(coop: Coop, market: MarketBook, account: string, now: number):
   const isDue = (entry: JobEntry) => now >= deadlineOf(entry, market);
   const inState = (state: number) => jobs.filter((entry) => entry.state === state);
   const withEnd = (entry: JobEntry) => ({ ...entry, until: deadlineOf(entry, market) });
-  const owed = market.owed.get(account.toLowerCase()) ?? 0n;
+  const states = [...market.former.values(), market];
+  const owed = states.reduce((sum, state) => sum + (state.owed.get(account.toLowerCase()) ?? 0n), 0n);
   return {
     toFetch: owed > 0n ? [owed] : [],
-    toAccept: inState(JobState.Offered).filter((entry) => isProvider(entry) && !isDue(entry)),
+    toAccept: inState(JobState.Offered).filter(
+      (entry) => isProvider(entry) && !isDue(entry) && stateOf(market, entry) === market,
+    ),
     toDo: inState(JobState.Accepted).filter((entry) => isProvider(entry) && !isDue(entry)),
     toConfirm: inState(JobState.Done)
       .filter((entry) => isCustomer(entry) && !isDue(entry))
@@ -70,7 +75,9 @@ function dutiesAt(coop: Coop, market: MarketBook, account: string, now: number):
 }
 
 /** From when on anybody can end a job, unix seconds (J3, J4). */
-function deadlineOf({ job, dates, state }: JobEntry, { terms }: MarketBook): number {
+function deadlineOf(entry: JobEntry, market: MarketBook): number {
+  const { job, dates, state } = entry;
+  const { terms } = stateOf(market, entry);
   const held = job.terms === 0 ? undefined : terms[job.terms - 1];
   if (state === JobState.Offered) return job.acceptBy;
   if (state === JobState.Accepted) return job.doBy + GRACE + 1;

@@ -3,20 +3,19 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { SumNote } from "./SumNote.tsx";
 import { useJobCall } from "./useJobCall.ts";
-import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { useMarketOf, useMemberIdOf, useViewer } from "./useJobs.ts";
 
 /** Accepts a job after seeing what one would get; under the terms that were seen, or not at all (J1). */
 export function AcceptForm({ entry }: { entry: JobEntry }) {
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const viewer = useViewer();
   const idOf = useMemberIdOf();
   const call = useJobCall(entry);
-  const act = useAct(`accept:${entry.id}`);
+  const act = useAct(`accept:${entry.name}`);
   const { job } = entry;
   return (
     <div className="space-y-4">

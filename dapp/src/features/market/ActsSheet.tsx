@@ -2,7 +2,6 @@ import type { ComponentType } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AcceptForm } from "./AcceptForm.tsx";
@@ -16,7 +15,7 @@ import { nextWords } from "./next.ts";
 import { RuleForm } from "./RuleForm.tsx";
 import { SignForm } from "./SignForm.tsx";
 import { Divide, GiveUp, Lapse, Refund, Release, Withdraw } from "./SimpleActs.tsx";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 const FORMS: Record<JobAct, ComponentType<{ entry: JobEntry }>> = {
   accept: AcceptForm,
@@ -37,13 +36,16 @@ const FORMS: Record<JobAct, ComponentType<{ entry: JobEntry }>> = {
 /** What happens next, and what the reader can do about it now. */
 export function ActsSheet({ entry }: { entry: JobEntry }) {
   const { now } = useCoop();
-  const market = useMarket();
+  const market = useMarketOf(entry);
   const viewer = useViewer();
   if (entry.state === JobState.Ended) return null;
   const acts = actsOn(entry, viewer, market, now);
   return (
     <Sheet title={t`What happens next`}>
-      <p>{nextWords(entry, market.terms, now)}</p>
+      <p>{nextWords(entry, market.terms, now, market.isFormer)}</p>
+      {market.isFormer && (
+        <p className="mt-3 text-muted">{t`It belongs to the former market, which the members replaced. It ends there as agreed and its money is safe; it gives no points any more.`}</p>
+      )}
       <Hindered entry={entry} />
       <div className="divide-y divide-line">
         {acts.map((act) => {

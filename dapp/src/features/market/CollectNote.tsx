@@ -1,3 +1,5 @@
+import type { Address } from "viem";
+import type { MarketState } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
@@ -9,12 +11,18 @@ import { formatMoney } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
-/** Money of the reader that could not be delivered and waits. */
+/** Money of the reader that could not be delivered and waits, at whatever market. */
 export function CollectNote() {
-  const { modules, settlement } = useCoop();
-  const { owed } = useMarket();
+  const { modules } = useCoop();
+  const book = useMarket();
+  const markets = [...[...book.former].reverse(), [modules.market, book]] as [Address, MarketState][];
+  return markets.map(([market, state]) => <Waiting key={market} market={market} owed={state.owed} />);
+}
+
+function Waiting({ market, owed }: { market: Address } & Pick<MarketState, "owed">) {
+  const { settlement } = useCoop();
   const { address } = useWallet();
-  const act = useAct(`collect:market:${address}`);
+  const act = useAct(`collect:${market}:${address}`);
   const amount = owed.get(address?.toLowerCase() ?? "") ?? 0n;
   if (!address || (amount === 0n && act.state.step !== "done")) return null;
   const money = formatMoney(amount, settlement);
@@ -27,7 +35,7 @@ export function CollectNote() {
             act={act}
             label={t`Collect ${money}`}
             call={() => ({
-              address: modules.market,
+              address: market,
               abi: ABI_OF.market as never,
               functionName: "collect",
               args: [address],

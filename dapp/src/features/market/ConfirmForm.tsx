@@ -3,21 +3,30 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
+import { useConfig } from "../../shared/config/useConfig.ts";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
+import { ConfirmThroughRelay } from "./ConfirmThroughRelay.tsx";
 import { useAgreement } from "./useAgreement.tsx";
 import { useJobCall } from "./useJobCall.ts";
 
 /** The customer confirms: all of it is paid at once. */
 export function ConfirmForm({ entry }: { entry: JobEntry }) {
   const call = useJobCall(entry);
-  const act = useAct(`confirm:${entry.id}`);
+  const act = useAct(`confirm:${entry.name}`);
   const { distance, field } = useAgreement(entry);
+  const config = useConfig();
+  const { address } = useWallet();
+  // For the co-op an office confirms, which nobody can sign for.
+  const relay = entry.job.role === 0 && address ? config.relay : undefined;
   return (
     <div className="space-y-4">
       {field}
+      {relay && <ConfirmThroughRelay relay={relay} entry={entry} distance={distance} />}
       <div>
         <ActButton
           act={act}
-          label={t`Confirm that it is done`}
+          quiet={relay !== undefined}
+          label={relay ? t`Send my confirmation myself` : t`Confirm that it is done`}
           disabled={distance === undefined}
           call={() => (distance === undefined ? undefined : call("confirm", distance))}
         />

@@ -4,7 +4,6 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
@@ -17,15 +16,15 @@ import { isProvider } from "./acts.ts";
 import { termsOf } from "./deadlines.ts";
 import { Fold } from "./Fold.tsx";
 import { useJobCall } from "./useJobCall.ts";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 /** Disputes a finished job: its money is frozen until an arbiter decides (J4). */
 export function DisputeForm({ entry }: { entry: JobEntry }) {
   const { coop, now } = useCoop();
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const viewer = useViewer();
   const call = useJobCall(entry);
-  const act = useAct(`dispute:${entry.id}`);
+  const act = useAct(`dispute:${entry.name}`);
   const statement = useStatement();
   const [words, setWords] = useState("");
   const { job } = entry;

@@ -42,7 +42,7 @@ export function DisputesPage() {
             {mine.length === 0 && <Empty>{t`You are an arbiter, and nothing waits for you.`}</Empty>}
             <ul>
               {mine.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>
@@ -55,7 +55,7 @@ export function DisputesPage() {
           )}
           <ul>
             {others.map((entry) => (
-              <JobRow key={entry.id} entry={entry} />
+              <JobRow key={entry.name} entry={entry} />
             ))}
           </ul>
         </Sheet>
@@ -63,7 +63,7 @@ export function DisputesPage() {
           {ended.length === 0 && <Empty>{t`No dispute has been decided yet.`}</Empty>}
           <ul>
             {ended.map((entry) => (
-              <DecidedRow key={entry.id} entry={entry} />
+              <DecidedRow key={entry.name} entry={entry} />
             ))}
           </ul>
         </Sheet>

@@ -5,19 +5,19 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { DistanceField } from "./DistanceField.tsx";
 import { termsOf } from "./deadlines.ts";
 import { metresIn } from "./distance.ts";
 import { useJobCall } from "./useJobCall.ts";
+import { useMarketOf } from "./useJobs.ts";
 
 /** The provider says that it is done. */
 export function DoneForm({ entry }: { entry: JobEntry }) {
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const call = useJobCall(entry);
-  const act = useAct(`done:${entry.id}`);
+  const act = useAct(`done:${entry.name}`);
   const [written, setWritten] = useState("");
   const distance = entry.job.kind === JobKind.Ride ? metresIn(written) : 0;
   const window = termsOf(entry, terms)?.window ?? 0;

@@ -52,7 +52,7 @@ export function HandInForm({ entry }: { entry: JobEntry }) {
 
 function HandIn({ entry, given }: { entry: JobEntry; given: SignedConfirmation }) {
   const call = useJobCall(entry);
-  const act = useAct(`handIn:${entry.id}`);
+  const act = useAct(`handIn:${entry.name}`);
   const { distance, until, signature } = given;
   return (
     <>

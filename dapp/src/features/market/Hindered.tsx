@@ -3,18 +3,17 @@ import type { ReactNode } from "react";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoment } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
 import { type Hindrance, hindranceTo, mayRule } from "./acts.ts";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 /** Why the reader can not accept it, or not decide it, where that would be expected. */
 export function Hindered({ entry }: { entry: JobEntry }) {
   const { coop, now } = useCoop();
-  const market = useMarket();
+  const market = useMarketOf(entry);
   const viewer = useViewer();
   const { state, job } = entry;
   if (state === JobState.Disputed && viewer.holds(ARBITER, viewer.account) && !mayRule(entry, viewer)) {
@@ -25,8 +24,9 @@ export function Hindered({ entry }: { entry: JobEntry }) {
   const words: Record<Hindrance, ReactNode> = {
     own: undefined,
     other: t`It is offered to one person alone, who is not you.`,
-    closed:
-      coop.windingUpSince === undefined
+    closed: market.isFormer
+      ? t`Another market has taken the place of the one that it was offered at, so nobody can accept it any more.`
+      : coop.windingUpSince === undefined
         ? t`A guardian stopped new jobs until ${formatMoment(market.closedUntil)}.`
         : t`The co-op is winding up: nothing new begins.`,
     suspended: t`Your use of services is stopped until ${formatMoment(viewer.suspendedUntil ?? 0)}.`,

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
+import { jobNamed } from "../../../../books/markets.ts";
 import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -20,7 +21,7 @@ import { Party } from "./Party.tsx";
 import { ReceiptSheet } from "./ReceiptSheet.tsx";
 import { SplitSheet } from "./SplitSheet.tsx";
 import { StepsSheet } from "./StepsSheet.tsx";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 import { kindName, standingOf } from "./words.ts";
 
 const route = getRouteApi("/market/$id");
@@ -35,8 +36,8 @@ const BY: Record<number, string> = {
 
 export function JobPage() {
   const { id } = route.useParams();
-  const entry = useMarket().jobs.get(Number(id));
-  return entry ? <JobView key={entry.id} entry={entry} /> : <Missing id={id} />;
+  const entry = jobNamed(useMarket(), id);
+  return entry ? <JobView key={entry.name} entry={entry} /> : <Missing id={id} />;
 }
 
 function Missing({ id }: { id: string }) {
@@ -50,21 +51,22 @@ function Missing({ id }: { id: string }) {
 
 function JobView({ entry }: { entry: JobEntry }) {
   const { settlement, now } = useCoop();
-  const { terms } = useMarket();
+  const { terms, isFormer } = useMarketOf(entry);
   const viewer = useViewer();
   const { job, state } = entry;
-  const standing = standingOf(entry, terms, now);
+  const standing = standingOf(entry, terms, now, isFormer);
   const deadline = deadlineOf(entry, terms);
   useSayUpcoming(deadline && now < deadline.at ? { at: deadline.at, label: DEADLINE_LABELS[deadline.act] } : undefined);
   return (
     <article>
       <ArticleHead
         list={{ to: "/market", label: t`All jobs and services` }}
-        eyebrow={t`Job ${entry.id}`}
+        eyebrow={t`Job ${entry.name}`}
         title={t`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}
         chips={
           <>
             <Chip tone={standing.tone}>{standing.words}</Chip>
+            {isFormer && <Chip>{t`Former market`}</Chip>}
             {job.role !== 0 && <Chip>{t`For the co-op`}</Chip>}
             {isCustomer(entry, viewer) && <Chip>{job.role === 0 ? t`You pay` : t`You speak for it`}</Chip>}
             {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? t`For you alone` : t`You do it`}</Chip>}

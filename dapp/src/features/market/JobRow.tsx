@@ -14,25 +14,26 @@ import { Chip } from "../../shared/ui/Chip.tsx";
 import { isCustomer, isProvider } from "./acts.ts";
 import { nextWords } from "./next.ts";
 import { expectedSplit } from "./split-lines.ts";
-import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { useMarketOf, useMemberIdOf, useViewer } from "./useJobs.ts";
 import { Words } from "./Words.tsx";
 import { kindName, standingOf } from "./words.ts";
 
 /** One job in a list. */
 export function JobRow({ entry }: { entry: JobEntry }) {
   const { settlement, now } = useCoop();
-  const { terms } = useMarket();
+  const { terms, isFormer } = useMarketOf(entry);
   const viewer = useViewer();
   const { job } = entry;
-  const standing = standingOf(entry, terms, now);
+  const standing = standingOf(entry, terms, now, isFormer);
   const [pays, provides] = [isCustomer(entry, viewer), isProvider(entry, viewer)];
   const alone = entry.state === JobState.Offered && job.provider !== zeroAddress;
   return (
     <ListRow
-      eyebrow={t`Job ${entry.id}`}
+      eyebrow={t`Job ${entry.name}`}
       chips={
         <>
           <Chip tone={standing.tone}>{standing.words}</Chip>
+          {isFormer && <Chip>{t`Former market`}</Chip>}
           {job.role !== 0 && <Chip>{t`For the co-op`}</Chip>}
           {pays && <Chip>{job.role === 0 ? t`You pay` : t`You speak for it`}</Chip>}
           {provides && <Chip>{alone ? t`For you alone` : t`You do it`}</Chip>}
@@ -42,19 +43,19 @@ export function JobRow({ entry }: { entry: JobEntry }) {
       title={
         <Link
           to="/market/$id"
-          params={{ id: String(entry.id) }}
+          params={{ id: entry.name }}
           className={ROW_LINK}
         >{rich`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}</Link>
       }
     >
       {entry.state === JobState.Offered && !alone && <Words hash={entry.details} />}
       <Extras entry={entry} />
-      {entry.state === JobState.Offered && now < job.acceptBy ? (
+      {entry.state === JobState.Offered && now < job.acceptBy && !isFormer ? (
         rich`to be done by ${formatMoment(job.doBy)} · open for another ${formatSpan(job.acceptBy - now)}${!pays && <YouGet entry={entry} />}`
       ) : (
         <>
           {entry.state === JobState.Ended && `${formatDay(entry.dates.ended)} · `}
-          {nextWords(entry, terms, now)}
+          {nextWords(entry, terms, now, isFormer)}
         </>
       )}
     </ListRow>

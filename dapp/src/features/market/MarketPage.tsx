@@ -53,7 +53,7 @@ export function MarketPage() {
           <Sheet title={t`Your jobs under way`}>
             <ul>
               {own.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>
@@ -69,7 +69,7 @@ export function MarketPage() {
             )}
             <ul>
               {offers.map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Sheet>

@@ -1,4 +1,5 @@
 import { t } from "../../../../books/say.ts";
+import { jobsOf } from "../../../../books/surplus.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
@@ -47,7 +48,9 @@ function Body() {
   }
   const lines = linesOf(book, viewer);
   const periods = periodsOf(book, lines);
-  const jobs = [...book.jobs.values()].filter((entry) => wasParty(entry, viewer)).reverse();
+  const jobs = jobsOf(book)
+    .filter((entry) => wasParty(entry, viewer))
+    .reverse();
   return (
     <div className="space-y-6">
       <CollectNote />
@@ -61,14 +64,14 @@ function Body() {
         )}
         <ul>
           {jobs.slice(0, SHOWN).map((entry) => (
-            <JobRow key={entry.id} entry={entry} />
+            <JobRow key={entry.name} entry={entry} />
           ))}
         </ul>
         {jobs.length > SHOWN && (
           <Disclosure label={t`${jobs.length - SHOWN} older ones`}>
             <ul>
               {jobs.slice(SHOWN).map((entry) => (
-                <JobRow key={entry.id} entry={entry} />
+                <JobRow key={entry.name} entry={entry} />
               ))}
             </ul>
           </Disclosure>

@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import { JobState, WHOLE_AWARD } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatMoney } from "../../shared/format/money.ts";
@@ -14,12 +13,12 @@ import { isProvider } from "./acts.ts";
 import { isParty } from "./browse.ts";
 import { termsOf } from "./deadlines.ts";
 import { feeIn, missedPoints } from "./split-lines.ts";
-import { useViewer } from "./useJobs.ts";
+import { useMarketOf, useViewer } from "./useJobs.ts";
 
 /** What a party paid or got in the end; who is no member is invited to apply (J7). */
 export function ReceiptSheet({ entry }: { entry: JobEntry }) {
   const { coop, settlement } = useCoop();
-  const { terms } = useMarket();
+  const { terms, isFormer } = useMarketOf(entry);
   const { name } = useConfig();
   const viewer = useViewer();
   const { job, split, state, dates } = entry;
@@ -41,7 +40,7 @@ export function ReceiptSheet({ entry }: { entry: JobEntry }) {
         <Fact term={t`On`}>{formatDay(dates.ended)}</Fact>
         {points > 0n && <Fact term={t`You earned`}>{pointsWords(points, settlement)}</Fact>}
       </dl>
-      {guest && missed > 0n && coop.windingUpSince === undefined && (
+      {guest && missed > 0n && !isFormer && coop.windingUpSince === undefined && (
         <p className="mt-3 rounded-xl bg-act-soft p-4 text-on-act-soft">{rich`As a member you would have earned ${pointsWords(missed, settlement)} with this job, which bring back a part of the fee. ${<Link to="/apply" className="link">{rich`Join ${name}`}</Link>}`}</p>
       )}
     </Sheet>

@@ -5,7 +5,6 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
@@ -15,13 +14,14 @@ import { Field } from "../../shared/ui/Field.tsx";
 import { termsOf } from "./deadlines.ts";
 import { feeIn } from "./split-lines.ts";
 import { useJobCall } from "./useJobCall.ts";
+import { useMarketOf } from "./useJobs.ts";
 
 /** An arbiter divides the money, with reasons (J4). */
 export function RuleForm({ entry }: { entry: JobEntry }) {
   const { settlement } = useCoop();
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const call = useJobCall(entry);
-  const act = useAct(`rule:${entry.id}`);
+  const act = useAct(`rule:${entry.name}`);
   const statement = useStatement();
   const [percent, setPercent] = useState(50);
   const [words, setWords] = useState("");

@@ -1,22 +1,19 @@
 import { useState } from "react";
 import { useConfig as useWagmiConfig } from "wagmi";
-import { signTypedData } from "wagmi/actions";
-import { COUNTERSIGNATURE } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { sentenceFor } from "../../shared/documents/tools.ts";
-import { DAY, formatMoment } from "../../shared/format/time.ts";
+import { formatMoment } from "../../shared/format/time.ts";
 
 import { Field } from "../../shared/ui/Field.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
+import type { WagmiConfig } from "../../shared/wallet/wagmi.ts";
 import { Fold } from "./Fold.tsx";
+import { signConfirmation } from "./signConfirmation.ts";
 import { toText } from "./signed.ts";
 import { useAgreement } from "./useAgreement.tsx";
-
-/** So long a signed confirmation is good. */
-const LASTS = 7 * DAY;
 
 /** The customer signs the confirmation, and somebody else hands it in. */
 export function SignForm({ entry }: { entry: JobEntry }) {
@@ -30,7 +27,7 @@ export function SignForm({ entry }: { entry: JobEntry }) {
 function SignFields({ entry }: { entry: JobEntry }) {
   const { now } = useCoop();
   const { chainId } = useConfig();
-  const wagmi = useWagmiConfig();
+  const wagmi = useWagmiConfig() as unknown as WagmiConfig;
   const { address } = useWallet();
   const { distance, field } = useAgreement(entry);
   const [made, setMade] = useState<{ link: string; until: number }>();
@@ -40,17 +37,10 @@ function SignFields({ entry }: { entry: JobEntry }) {
     if (!address || distance === undefined || busy) return;
     setBusy(true);
     setTrouble(undefined);
-    const until = now + LASTS;
     try {
-      const signature = await signTypedData(wagmi, {
-        account: address,
-        domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: entry.market },
-        types: COUNTERSIGNATURE,
-        primaryType: "Countersignature",
-        message: { job: BigInt(entry.id), provider: entry.job.provider, distance, until },
-      });
-      const text = toText({ job: entry.id, distance, until, signature });
-      setMade({ link: `${window.location.origin}/market/${entry.id}#${text}`, until });
+      const signed = await signConfirmation(wagmi, { chainId, account: address, now }, entry, distance);
+      const text = toText({ job: entry.id, ...signed });
+      setMade({ link: `${window.location.origin}/market/${entry.name}#${text}`, until: signed.until });
     } catch (error) {
       setTrouble(sentenceFor(error));
     } finally {

@@ -49,7 +49,7 @@ type OneProps = Props & { name: string; label: string; done: string; words?: str
 
 function One({ entry, name, label, done, words, quiet = false }: OneProps) {
   const call = useJobCall(entry);
-  const act = useAct(`${name}:${entry.id}`);
+  const act = useAct(`${name}:${entry.name}`);
   return (
     <>
       {words && <p className="small mb-2 text-muted">{words}</p>}

@@ -1,16 +1,15 @@
 import { JobState, splitOf, WHOLE_AWARD } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { termsOf } from "./deadlines.ts";
 import { SplitTable } from "./SplitTable.tsx";
 import { expectedSplit } from "./split-lines.ts";
-import { useMemberIdOf, useViewer } from "./useJobs.ts";
+import { useMarketOf, useMemberIdOf, useViewer } from "./useJobs.ts";
 
 /** How the money of a job was divided, or would be if all goes well. */
 export function SplitSheet({ entry }: { entry: JobEntry }) {
-  const { terms } = useMarket();
+  const { terms, isFormer } = useMarketOf(entry);
   const { memberId } = useViewer();
   const idOf = useMemberIdOf();
   const { job, state, split } = entry;
@@ -19,7 +18,13 @@ export function SplitSheet({ entry }: { entry: JobEntry }) {
   if (state === JobState.Ended && split) {
     return (
       <Sheet title={t`How it was divided`}>
-        <SplitTable job={job} split={split} terms={held} points={entry.period} />
+        <SplitTable
+          job={job}
+          split={split}
+          terms={held}
+          points={entry.period}
+          isFormer={isFormer && entry.period === 0}
+        />
       </Sheet>
     );
   }
@@ -34,7 +39,12 @@ export function SplitSheet({ entry }: { entry: JobEntry }) {
       : splitOf(job, held, WHOLE_AWARD);
   return (
     <Sheet title={t`How it will be divided`}>
-      <SplitTable job={job} split={expected} terms={held} />
+      <SplitTable
+        job={job}
+        split={isFormer ? { ...expected, work: 0n, custom: 0n } : expected}
+        terms={held}
+        isFormer={isFormer}
+      />
       <p className="small mt-3 text-muted">
         {state === JobState.Offered
           ? asked

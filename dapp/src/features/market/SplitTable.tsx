@@ -12,10 +12,12 @@ type Props = {
   terms: MarketTerms;
   /** The period in which it earned points, once it did. */
   points?: number;
+  /** Whether its market had been replaced: it gives none. */
+  isFormer?: boolean;
 };
 
 /** What was paid in and where it goes: both add up to the same sum. */
-export function SplitTable({ job, split, terms, points }: Props) {
+export function SplitTable({ job, split, terms, points, isFormer }: Props) {
   const { settlement } = useCoop();
   const { paid, goes, total } = figuresOf(job, split, terms);
   const money = (amount: bigint) => formatCents(amount, settlement);
@@ -38,7 +40,11 @@ export function SplitTable({ job, split, terms, points }: Props) {
         ) : (
           <tr>
             <td colSpan={2} className="small py-1.5 text-muted">
-              {feeIn(split) === 0n ? t`None: no fee, no points.` : t`None: neither side is a member who earns them.`}
+              {isFormer
+                ? t`None: a market that was replaced gives none.`
+                : feeIn(split) === 0n
+                  ? t`None: no fee, no points.`
+                  : t`None: neither side is a member who earns them.`}
             </td>
           </tr>
         )}

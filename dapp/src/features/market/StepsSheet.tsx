@@ -2,7 +2,6 @@ import type { ReactNode } from "react";
 import { JobEnd, JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
@@ -13,6 +12,7 @@ import { deadlineOf } from "./deadlines.ts";
 import { kilometres } from "./distance.ts";
 import { NEXT_STEPS } from "./next.ts";
 import { Party } from "./Party.tsx";
+import { useMarketOf } from "./useJobs.ts";
 import { endOf } from "./words.ts";
 
 type Step = { key: string; label: ReactNode; at: number; note?: ReactNode };
@@ -20,7 +20,7 @@ type Step = { key: string; label: ReactNode; at: number; note?: ReactNode };
 /** What happened to it, by whom and when, and what the clock brings next. */
 export function StepsSheet({ entry }: { entry: JobEntry }) {
   const { now } = useCoop();
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const deadline = deadlineOf(entry, terms);
   return (
     <Sheet title={t`Step by step`}>

@@ -1,6 +1,7 @@
 // Which jobs and services a reader sees, and in which order.
 import { JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry, MarketBook, ServiceEntry } from "../../../../books/market.ts";
+import { jobsOf } from "../../../../books/surplus.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { isCustomer, isProvider, type Viewer } from "./acts.ts";
 
@@ -37,9 +38,17 @@ export const openServices = ({ services }: Pick<MarketBook, "services">, viewer:
 export const isOwn = ({ provider }: Pick<ServiceEntry, "provider">, { account }: Viewer): boolean =>
   account !== undefined && sameAddress(provider, account);
 
-/** The reader's jobs that have not ended and are not merely open offers, those that the clock moves first at the front. */
-export const underWay = ({ jobs }: Pick<MarketBook, "jobs">, viewer: Viewer, now: number, search: MarketSearch) =>
-  [...jobs.values()]
+/** The reader's jobs that have not ended, at whatever market, the newest first; offers that can be accepted stand elsewhere. */
+export const underWay = (
+  book: Pick<MarketBook, "jobs" | "former">,
+  viewer: Viewer,
+  now: number,
+  search: MarketSearch,
+): JobEntry[] => {
+  const isOpen = (entry: JobEntry) =>
+    entry.state === JobState.Offered && now < entry.job.acceptBy && book.jobs.get(entry.id) === entry;
+  return jobsOf(book)
     .filter((entry) => isParty(entry, viewer) && matchesKind(entry.job.kind, search))
-    .filter(({ state, job }) => state !== JobState.Ended && !(state === JobState.Offered && now < job.acceptBy))
+    .filter((entry) => entry.state !== JobState.Ended && !isOpen(entry))
     .reverse();
+};

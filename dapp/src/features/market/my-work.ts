@@ -3,6 +3,7 @@
 import type { Address } from "viem";
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry, MarketBook } from "../../../../books/market.ts";
+import { jobsOf } from "../../../../books/surplus.ts";
 import { type WorkLine, workOf } from "../../../../books/work.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 
@@ -73,9 +74,9 @@ export const totalIn = (side: WorkLine["side"], { fares, fees, costs, tips }: Su
   (side === "provider" ? fares - fees : fares) + costs + tips;
 
 /** The members' part of all fees of a period: what the points of it stand for. */
-export function membersPartIn(book: Pick<MarketBook, "jobs" | "periods">, period: number): bigint {
+export function membersPartIn(book: Pick<MarketBook, "jobs" | "former" | "periods">, period: number): bigint {
   let sum = 0n;
-  for (const entry of book.jobs.values()) {
+  for (const entry of jobsOf(book)) {
     if (entry.state !== JobState.Ended || !entry.split) continue;
     if ((entry.period || periodAt(book, entry.dates.ended)) === period) sum += entry.split.operating;
   }

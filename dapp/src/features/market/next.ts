@@ -7,13 +7,16 @@ import { formatMoment } from "../../shared/format/time.ts";
 import { deadlineOf, type Terms, termsOf } from "./deadlines.ts";
 import { endOf } from "./words.ts";
 
-export function nextWords(entry: JobEntry, terms: Terms, now: number): string {
+export function nextWords(entry: JobEntry, terms: Terms, now: number, isFormer: boolean): string {
   const deadline = deadlineOf(entry, terms);
   if (!deadline) return endOf(entry).sentence;
   const when = formatMoment(deadline.at);
   const due = now >= deadline.at;
   switch (entry.state) {
     case JobState.Offered:
+      if (isFormer && !due) {
+        return t`Nobody can accept it any more. The customer can take the money back now, and from ${when} on anyone can send it back.`;
+      }
       return due
         ? t`Nobody accepted it in time: anyone can send the money back to the customer.`
         : t`If nobody accepts it by ${when}, the customer gets the money back.`;

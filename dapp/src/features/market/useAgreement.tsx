@@ -2,17 +2,18 @@ import { useState } from "react";
 import { isPlausible, JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { DistanceField } from "./DistanceField.tsx";
 import { termsOf } from "./deadlines.ts";
 import { kilometres, metresIn } from "./distance.ts";
+import { useMarketOf } from "./useJobs.ts";
 
 /** The metres that the customer agrees to, and the control for it; undefined while they make no sense. */
-export function useAgreement({ job, state, dates }: JobEntry) {
+export function useAgreement(entry: JobEntry) {
+  const { job, state, dates } = entry;
   const { now } = useCoop();
-  const { terms } = useMarket();
+  const { terms } = useMarketOf(entry);
   const [agrees, setAgrees] = useState(true);
   const [written, setWritten] = useState("");
   if (job.kind !== JobKind.Ride) return { distance: 0, field: null };

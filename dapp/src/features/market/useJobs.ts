@@ -2,7 +2,9 @@
 import { useNavigate } from "@tanstack/react-router";
 import type { Address } from "viem";
 import { suspensionOf } from "../../../../books/apply/suspensions.ts";
-import { marketFrom } from "../../shared/chain/market.ts";
+import type { JobEntry, MarketState } from "../../../../books/market.ts";
+import { stateOf } from "../../../../books/markets.ts";
+import { marketFrom, useMarket } from "../../shared/chain/market.ts";
 import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { holds } from "../../shared/membership/board.ts";
@@ -20,6 +22,13 @@ export function useViewer(): Viewer {
   };
 }
 
+/** The market that a job is in, and whether another has taken its place: then it begins nothing more, and gives no points. */
+export function useMarketOf(entry: Pick<JobEntry, "market">): MarketState & { isFormer: boolean } {
+  const book = useMarket();
+  const state = stateOf(book, entry);
+  return { ...state, isFormer: state !== book };
+}
+
 /** The member id of an account as the market would look it up, zero for non-members. */
 export function useMemberIdOf(): (account: string) => number {
   const { coop } = useCoop();
@@ -34,6 +43,6 @@ export function useOpenNewest(): (customer: Address) => void {
     const { reading } = chain.snapshot();
     const jobs = reading ? [...marketFrom(reading.kept).jobs.values()] : [];
     const newest = jobs.findLast(({ job }) => sameAddress(job.customer, customer));
-    if (newest) navigate({ to: "/market/$id", params: { id: String(newest.id) } });
+    if (newest) navigate({ to: "/market/$id", params: { id: newest.name } });
   };
 }

@@ -23,11 +23,17 @@ const ENDS = [
 export const endOf = ({ how }: Pick<JobEntry, "how">) =>
   ENDS[how ?? -1] ?? { chip: t`Ended`, sentence: t`It has ended.` };
 
-/** Where it stands, on a chip. */
-export function standingOf(entry: JobEntry, terms: Terms, now: number): { words: string; tone: Tone } {
+/** Where it stands, on a chip; nobody accepts at a market that was replaced. */
+export function standingOf(
+  entry: JobEntry,
+  terms: Terms,
+  now: number,
+  isFormer: boolean,
+): { words: string; tone: Tone } {
   const late = (deadlineOf(entry, terms)?.at ?? Number.POSITIVE_INFINITY) <= now;
   switch (entry.state) {
     case JobState.Offered:
+      if (isFormer) return { words: t`Not open any more`, tone: "quiet" };
       return late ? { words: t`Not accepted in time`, tone: "quiet" } : { words: t`Open`, tone: "active" };
     case JobState.Accepted:
       return late ? { words: t`Not done in time`, tone: "bad" } : { words: t`Under way`, tone: "coming" };

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { CoopClass } from "../../../../books/coop.ts";
 import { CLASS_KIND_NAMES } from "../../../../books/rules.ts";
 import { said, t } from "../../../../books/say.ts";
@@ -11,6 +10,7 @@ import { officeName } from "../../shared/motion/offices.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { LookalikeNote } from "../../shared/ui/LookalikeNote.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { Marks } from "./Marks.tsx";
 
@@ -19,10 +19,9 @@ const FIRST = 8;
 /** The active members of one class. */
 export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
   const { coop, now } = useCoop();
-  const [all, setAll] = useState(false);
   const members = [...coop.members.values()].filter((m) => m.status === "active" && m.class === memberClass.index);
   const weight = coop.rules.get(coop.rulesVersion)?.voting.weights[memberClass.index] ?? 0;
-  const shown = all ? members : members.slice(0, FIRST);
+  const { shown, ...more } = usePieces(members, FIRST);
   const officesOf = (account: string) =>
     coop.offices.filter((o) => o.account.toLowerCase() === account.toLowerCase() && now < o.until);
   return (
@@ -67,13 +66,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
           </tbody>
         </table>
       )}
-      {members.length > FIRST && (
-        <button type="button" className="button button-quiet mt-4" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all
-            ? t`Show fewer ${memberClass.name.toLowerCase()}`
-            : t`Show all ${members.length} ${memberClass.name.toLowerCase()}`}
-        </button>
-      )}
+      <More {...more} all={t`Show all ${members.length} ${memberClass.name.toLowerCase()}`} />
     </Sheet>
   );
 }

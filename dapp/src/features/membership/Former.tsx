@@ -7,20 +7,25 @@ import { memberOfClass } from "../../shared/format/words.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+
+const FIRST = 20;
 
 /** Whose membership has ended, and how. */
 export function Former() {
   const { coop } = useCoop();
   const former = [...coop.members.values()].filter(({ status }) => status !== "active");
+  const { shown, ...more } = usePieces(former, FIRST);
   if (former.length === 0) return null;
   return (
     <Sheet title={t`No longer members`}>
       <ul>
-        {former.map((member) => (
+        {shown.map((member) => (
           <FormerRow key={member.id} member={member} />
         ))}
       </ul>
+      <More {...more} all={t`Show all ${former.length}`} />
     </Sheet>
   );
 }

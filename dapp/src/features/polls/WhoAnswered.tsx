@@ -1,11 +1,10 @@
-import { useState } from "react";
 import type { Poll } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { rich } from "../../shared/language/rich.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 
 const FIRST = 12;
@@ -13,9 +12,8 @@ const FIRST = 12;
 /** Who answered what: answers are public, as votes are. */
 export function WhoAnswered({ poll }: { poll: Poll }) {
   const { coop } = useCoop();
-  const [all, setAll] = useState(false);
   const answers = [...poll.answers].reverse();
-  const shown = all ? answers : answers.slice(0, FIRST);
+  const { shown, ...more } = usePieces(answers, FIRST);
   return (
     <Sheet title={t`Who answered`}>
       {answers.length === 0 && <Empty>{t`Nobody has answered yet.`}</Empty>}
@@ -30,13 +28,7 @@ export function WhoAnswered({ poll }: { poll: Poll }) {
           </li>
         ))}
       </ul>
-      {answers.length > FIRST && !all && (
-        <button
-          type="button"
-          className="button button-quiet mt-4"
-          onClick={() => setAll(true)}
-        >{rich`Show all ${answers.length} answers`}</button>
-      )}
+      <More {...more} all={t`Show all ${answers.length} answers`} />
     </Sheet>
   );
 }

@@ -3,7 +3,6 @@ import { useState } from "react";
 import { t } from "../../../../books/say.ts";
 import type { Why } from "../../../../books/surplus.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { sameAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { inFullPoints } from "../../shared/surplus/points.ts";
@@ -12,7 +11,7 @@ const PAGE = 12;
 
 /** Job by job: what it gave to a member, on which side. The latest first. */
 export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
-  const { modules, settlement } = useCoop();
+  const { settlement } = useCoop();
   const [shown, setShown] = useState(PAGE);
   const latest = [...jobs].reverse();
   const figures = (points: bigint) => (points === 0n ? "" : inFullPoints(points, settlement));
@@ -30,17 +29,9 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
         </thead>
         <tbody>
           {latest.slice(0, shown).map(({ entry, work, custom }) => (
-            <tr key={`${entry.market}:${entry.id}`} className="border-b border-line last:border-b-0">
+            <tr key={entry.name} className="border-b border-line last:border-b-0">
               <th scope="row" className="py-1.5 pr-3 text-left font-normal">
-                {sameAddress(entry.market, modules.market) ? (
-                  <Link
-                    to="/market/$id"
-                    params={{ id: String(entry.id) }}
-                    className="link"
-                  >{rich`No. ${entry.id}`}</Link>
-                ) : (
-                  t`No. ${entry.id}`
-                )}{" "}
+                <Link to="/market/$id" params={{ id: entry.name }} className="link">{rich`No. ${entry.name}`}</Link>{" "}
                 <span className="small text-muted">{formatDay(entry.dates.ended)}</span>
               </th>
               <td className="figures py-1.5 pr-3 text-right">{figures(work)}</td>

@@ -8,21 +8,28 @@ import { numberedDrafts, numberedProposals } from "../../shared/motion/numbering
 import { ProposalRow } from "../../shared/motion/ProposalRow.tsx";
 import { FILTER_WORDS, FILTERS, type Filter, matches } from "../../shared/motion/stages.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { FollowAlong } from "./TakeAway.tsx";
+
+/** More than most co-ops decide in a year. */
+const FIRST = 40;
 
 const route = getRouteApi("/proposals");
 
 export function ProposalsPage() {
   const { state: filter = "all" } = route.useSearch();
   const { coop, now } = useCoop();
-  const proposals = numberedProposals(coop).reverse();
-  const shown = proposals.filter((proposal) => matches(stateOf(coop, proposal, now), filter));
+  const proposals = numberedProposals(coop)
+    .map((proposal) => ({ proposal, state: stateOf(coop, proposal, now) }))
+    .reverse();
+  const shown = proposals.filter(({ state }) => matches(state, filter));
   const drafts = numberedDrafts(coop)
     .filter(({ state }) => state === "open")
     .reverse();
-  const count = (one: Filter) => proposals.filter((p) => matches(stateOf(coop, p, now), one)).length;
+  const { shown: drawn, ...more } = usePieces(shown, FIRST);
+  const count = (one: Filter) => proposals.filter(({ state }) => matches(state, one)).length;
 
   return (
     <>
@@ -50,10 +57,11 @@ export function ProposalsPage() {
         <Sheet title={filter === "all" ? t`All proposals` : FILTER_WORDS[filter]}>
           {shown.length === 0 && <Empty>{emptyWords(filter)}</Empty>}
           <ul>
-            {shown.map((proposal) => (
+            {drawn.map(({ proposal }) => (
               <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />
             ))}
           </ul>
+          <More {...more} all={t`Show all ${shown.length} proposals`} />
         </Sheet>
         <div className="space-y-6">
           <Sheet title={t`Drafts`}>

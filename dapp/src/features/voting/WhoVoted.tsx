@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Proposal } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -7,6 +6,7 @@ import { memberAt } from "../../shared/motion/proxies.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
+import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { When } from "../../shared/ui/When.tsx";
@@ -17,11 +17,10 @@ const FIRST = 12;
 /** Who voted and how: votes are public. Those with reasons come first. */
 export function WhoVoted({ proposal }: { proposal: Proposal }) {
   const { coop, now } = useCoop();
-  const [all, setAll] = useState(false);
   const ballots = [...proposal.ballots.values()].sort(
     (a, b) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
   );
-  const shown = all ? ballots : ballots.slice(0, FIRST);
+  const { shown, ...more } = usePieces(ballots, FIRST);
   return (
     <Sheet
       title={t`Who voted`}
@@ -53,13 +52,7 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
           </li>
         ))}
       </ul>
-      {ballots.length > FIRST && !all && (
-        <button
-          type="button"
-          className="button button-quiet mt-4"
-          onClick={() => setAll(true)}
-        >{rich`Show all ${ballots.length} ballots`}</button>
-      )}
+      <More {...more} all={t`Show all ${ballots.length} ballots`} />
     </Sheet>
   );
 }

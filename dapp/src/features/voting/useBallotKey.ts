@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Address, Hex } from "viem";
 import { useConfig as useWagmiConfig } from "wagmi";
+import { keyOf, keysRegistered } from "../../../../books/apply/ballot-keys.ts";
 import type { Proposal } from "../../../../books/coop.ts";
 import type { RelayedKeyBallot } from "../../../../books/relay.ts";
 import { t } from "../../../../books/say.ts";
@@ -8,8 +9,9 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { KEPT } from "../../shared/config/kept.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
 import { isDeclined } from "../../shared/errors.ts";
+import type { Standing } from "../../shared/relay/ballotKey.ts";
 import { handIn, kindsOf } from "../../shared/relay/client.ts";
-import { keepSecret, keptSecret, onBallots } from "../../shared/relay/signedBallots.ts";
+import { keepSecret, keptSecret, onPapers } from "../../shared/relay/signedPapers.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import type { WagmiConfig } from "../../shared/wallet/wagmi.ts";
 
@@ -17,12 +19,15 @@ import type { WagmiConfig } from "../../shared/wallet/wagmi.ts";
 const curve = () => import("../../shared/relay/ballotKey.ts");
 
 const AGAIN_MS = 5_000;
+const REGISTERED = t`Your ballot key is being registered. Votes of which notice is given from now on take one tap.`;
 
 export type BallotKey = {
   /** Signs without the wallet; undefined while this vote can not be signed so. */
   sign: ((support: number) => Promise<RelayedKeyBallot>) | undefined;
-  /** Makes and registers a key; undefined when there is one here or the relay takes none. */
+  /** Makes and registers a key; undefined when there is one here that counts, or the relay takes none. */
   setUp: (() => Promise<void>) | undefined;
+  /** The member has one, only not in this browser. */
+  elsewhere: boolean;
   busy: boolean;
   words: string | undefined;
 };
@@ -31,15 +36,18 @@ export type BallotKey = {
 export function useBallotKey(relay: string, proposal: Proposal): BallotKey {
   const { directory, chainId } = useConfig();
   const { address, member } = useWallet();
-  const { now } = useCoop();
+  const { coop, now } = useCoop();
   const wagmi = useWagmiConfig() as unknown as WagmiConfig;
   const place = address && `${KEPT.ballotKey}${directory.toLowerCase()}.${address.toLowerCase()}`;
-  const secret = useSyncExternalStore(onBallots, () => (place ? keptSecret(place) : undefined));
-  const [serves, setServes] = useState(false);
+  const secret = useSyncExternalStore(onPapers, () => (place ? keptSecret(place) : undefined));
+  const [standing, setStanding] = useState<Standing>();
   const [takesKeys, setTakesKeys] = useState(false);
   const [busy, setBusy] = useState(false);
   const [words, setWords] = useState<string>();
+  /** Handed in, and not on chain as far as is known. */
+  const [awaited, setAwaited] = useState<Hex>();
   const memberId = member?.id;
+  const present = memberId === undefined ? undefined : keyOf(coop, memberId)?.key;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,20 +65,25 @@ export function useBallotKey(relay: string, proposal: Proposal): BallotKey {
       clearTimeout(timer);
     };
   }, [relay]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is asked again when the member's key on chain is another
   useEffect(() => {
     let current = true;
-    setServes(false);
+    setStanding(undefined);
     if (!secret || !address || memberId === undefined) return;
     const owner = { directory, chainId, account: address, memberId };
     curve()
-      .then(({ keyServes }) => keyServes(wagmi, owner, secret, proposal.noticeAt))
-      .then((yes) => current && setServes(yes))
+      .then(({ standingOf }) => standingOf(wagmi, owner, secret, proposal.noticeAt))
+      .then((found) => {
+        if (!current) return;
+        setStanding(found);
+        if (found !== "missing") setAwaited(undefined);
+      })
       // Without an answer of the chain the wallet signs.
       .catch(() => {});
     return () => {
       current = false;
     };
-  }, [secret, address, memberId, directory, chainId, wagmi, proposal.noticeAt]);
+  }, [secret, address, memberId, present, directory, chainId, wagmi, proposal.noticeAt]);
 
   const owner = (account: Address) => ({ directory, chainId, account, memberId: memberId ?? 0 });
   const signWith = (account: Address, key: Hex) => async (support: number) => {
@@ -83,12 +96,16 @@ export function useBallotKey(relay: string, proposal: Proposal): BallotKey {
     setWords(undefined);
     try {
       const { makeKey } = await curve();
-      const made = await makeKey(wagmi, owner(account), now);
-      const answer = await handIn(relay, made.paper);
-      if (answer !== "silent" && "taken" in answer) {
+      const registered = keysRegistered(coop, memberId ?? 0);
+      const made = await makeKey(wagmi, owner(account), { registered, present }, now);
+      const answer = made.paper && (await handIn(relay, made.paper));
+      if (answer === "silent") setWords(t`The relay does not answer. Try again later.`);
+      else if (answer && "refused" in answer) setWords(answer.refused);
+      else {
         keepSecret(to, made.secret);
-        setWords(t`Your ballot key is being registered. Votes of which notice is given from now on take one tap.`);
-      } else setWords(answer === "silent" ? t`The relay does not answer. Try again later.` : answer.refused);
+        setAwaited(answer && made.secret);
+        setWords(answer ? REGISTERED : t`Your ballot key is in this browser again.`);
+      }
     } catch (error) {
       setWords(
         isDeclined(error) ? t`You declined in your wallet. Nothing was registered.` : t`That did not work. Try again.`,
@@ -97,9 +114,11 @@ export function useBallotKey(relay: string, proposal: Proposal): BallotKey {
       setBusy(false);
     }
   };
+  const lacks = !secret || (standing === "missing" && awaited !== secret);
   return {
-    sign: address && secret && serves ? signWith(address, secret) : undefined,
-    setUp: address && place && memberId !== undefined && !secret && takesKeys ? make(address, place) : undefined,
+    sign: address && secret && standing === "serves" ? signWith(address, secret) : undefined,
+    setUp: address && place && memberId !== undefined && lacks && takesKeys ? make(address, place) : undefined,
+    elsewhere: present !== undefined,
     busy,
     words,
   };

@@ -74,7 +74,12 @@ export class ChainReader {
 
   private async catchUp(told: (progress: Progress) => void): Promise<Reading | undefined> {
     const latest = await spotAt(this.source.client);
-    if (this.record.last?.hash === latest.hash && this.settlement) return undefined;
+    if (this.record.last?.hash === latest.hash && this.settlement) {
+      // Kept from an earlier visit, and nothing came since: it is still new to whoever asks for the first time.
+      const isFirst = this.seenAt === 0;
+      this.seenAt = Date.now();
+      return isFirst ? this.current() : undefined;
+    }
     if (await this.lags(latest)) return undefined;
     await this.stepBack(latest);
     await this.readOn(latest, told);

@@ -25,10 +25,10 @@ export function forgetIfOther(instance: string): void {
 function forgetChain(): void {
   const pending = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT.pending));
   for (const key of pending) sessionStorage.removeItem(key);
-  const ballots = Object.keys(localStorage).filter(
-    (key) => key.startsWith(KEPT.ballot) || key.startsWith(KEPT.ballotKey),
+  const signed = Object.keys(localStorage).filter((key) =>
+    [KEPT.ballot, KEPT.ballotKey, KEPT.confirmation].some((prefix) => key.startsWith(prefix)),
   );
-  for (const key of ballots) localStorage.removeItem(key);
+  for (const key of signed) localStorage.removeItem(key);
   localStorage.removeItem(KEPT.instance);
   try {
     indexedDB.deleteDatabase(KEPT.chain);

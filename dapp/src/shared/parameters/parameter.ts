@@ -1,9 +1,9 @@
 // A figure that the members can set: its rule, its bounds, and how it is said.
 import { t } from "../../../../books/say.ts";
+import { spanInWords } from "../../../../books/words.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { formatMoney } from "../format/money.ts";
 import { percentOf } from "../format/rate.ts";
-import { DAY, formatSpan } from "../format/time.ts";
 
 export type Values = Record<string, unknown>;
 /** All the parameters of a group as they were set at one moment. */
@@ -20,10 +20,8 @@ export type Parameter = {
 };
 
 type How = (value: unknown, settlement: Settlement) => string;
-const exactDays = (seconds: number): string =>
-  seconds % DAY === 0 ? `${seconds / DAY} ${seconds === DAY ? t`day` : t`days`}` : formatSpan(seconds);
 
-export const span: How = (value) => (Number(value) === 0 ? t`none` : exactDays(Number(value)));
+export const span: How = (value) => spanInWords(Number(value));
 export const share: How = (value) => percentOf(Number(value));
 export const count: How = (value) => Number(value).toLocaleString("en-GB");
 export const yesNo: How = (value) => (value ? t`yes` : t`no`);

@@ -3,7 +3,7 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { type Address, bytesToHex, type Client, type Hex, hexToBytes, keccak256, toBytes } from "viem";
 import { readContract } from "viem/actions";
-import { getConnection, signMessage, signTypedData } from "wagmi/actions";
+import { signMessage, signTypedData } from "wagmi/actions";
 import { ballotKeysAbi, directoryAbi } from "../../../../books/abi.ts";
 import {
   BALLOT_TAG,
@@ -17,7 +17,7 @@ import {
 import type { RelayedKey, RelayedKeyBallot } from "../../../../books/relay.ts";
 import { wholeAssemblyAbi } from "../chain/abis.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
-import { OTHER_ACCOUNT } from "./signBallot.ts";
+import { requireAccount } from "./otherAccount.ts";
 
 const bls = bls12_381.longSignatures;
 const PLACE = 6;
@@ -25,14 +25,28 @@ const CONSENT_S = 7 * 86_400;
 
 export type Owner = { directory: Address; chainId: number; account: Address; memberId: number };
 
-/** Two signatures in the wallet: the first makes the key, the second lets the relay register it. */
+/** What the member registered before: how many, and the one that still counts. */
+export type Former = { registered: number; present: Hex | undefined };
+
+/**
+ * The key that counts, made again, when that is what the wallet makes; otherwise a new one, and with a second signature the paper that
+ * lets the relay register it.
+ */
 export async function makeKey(
   wagmi: WagmiConfig,
   owner: Owner,
+  { registered, present }: Former,
   now: number,
-): Promise<{ secret: Hex; paper: RelayedKey }> {
+): Promise<{ secret: Hex; paper?: RelayedKey }> {
   const { directory, chainId, account, memberId } = owner;
-  const secret = secretFrom(await signMessage(wagmi, { account, message: ballotKeyText(directory, chainId) }));
+  const made = async (before: number) =>
+    secretFrom(await signMessage(wagmi, { account, message: ballotKeyText(directory, chainId, before) }));
+  if (present) {
+    const secret = await made(registered - 1);
+    requireAccount(wagmi, account);
+    if (publicKeyOf(secret) === present) return { secret };
+  }
+  const secret = await made(registered);
   const ballotKeys = await keysOf(wagmi, directory);
   const key = publicKeyOf(secret);
   const keyHash = keccak256(key);
@@ -45,20 +59,24 @@ export async function makeKey(
     primaryType: "BallotKey",
     message: { account, memberId, keyHash, deadline: BigInt(deadline) },
   });
-  if (getConnection(wagmi).address !== account) throw OTHER_ACCOUNT;
+  requireAccount(wagmi, account);
   return { secret, paper: { kind: "bls-key", voter: account, key, proof, deadline, signature } };
 }
 
-/** Whether a ballot of this key counts on a vote that was noticed then. */
-export async function keyServes(wagmi: WagmiConfig, owner: Owner, secret: Hex, noticeAt: number): Promise<boolean> {
+/** What a key is to a vote that was noticed then: it serves it, it is the member's and serves later ones, or it is not registered. */
+export type Standing = "serves" | "later" | "missing";
+
+export async function standingOf(wagmi: WagmiConfig, owner: Owner, secret: Hex, noticeAt: number): Promise<Standing> {
   const contract = { address: await keysOf(wagmi, owner.directory), abi: ballotKeysAbi } as const;
   const keyHash = keccak256(publicKeyOf(secret));
   const client = wagmi.getClient() as Client;
-  const [holds, { memberId }] = await Promise.all([
+  const [holds, { memberId }, present] = await Promise.all([
     readContract(client, { ...contract, functionName: "holds", args: [keyHash, BigInt(noticeAt)] }),
     readContract(client, { ...contract, functionName: "keyRecord", args: [keyHash] }),
+    readContract(client, { ...contract, functionName: "keyOf", args: [owner.memberId] }),
   ]);
-  return holds && memberId === owner.memberId;
+  if (holds && memberId === owner.memberId) return "serves";
+  return present === keyHash ? "later" : "missing";
 }
 
 type Vote = { assembly: Address; proposal: bigint; support: number };

@@ -8,7 +8,11 @@ import { useWallet } from "../wallet/useWallet.ts";
 /** A person as the co-op knows them: by number and class. */
 export function MemberName({ account, coop }: { account: string; coop: Coop }) {
   const { address } = useWallet();
-  const member = [...coop.members.values()].findLast((one) => sameAddress(one.account, account));
+  const id = coop.memberOf.get(account.toLowerCase());
+  const member =
+    id === undefined
+      ? [...coop.members.values()].findLast((one) => sameAddress(one.account, account))
+      : coop.members.get(id);
   if (!member) return <span title={account}>{rich`${shortAddress(account)}, not a member`}</span>;
   const className = coop.classes[member.class]?.name ?? "";
   const you = address && sameAddress(address, account);

@@ -5,6 +5,22 @@ import { t } from "../../../../../books/say.ts";
 import { shortAddress } from "../../format/address.ts";
 import { type Words, words } from "./plain.ts";
 
+const MARKET = 14;
+
+/** What can be replaced, by place. */
+function partAt(place: number): string {
+  const parts: Record<number, string> = {
+    2: t`the list of offices`,
+    4: t`the board's way to act together`,
+    5: t`the assembly where the members vote`,
+    6: t`the list of keys for one-tap votes`,
+    7: t`the member shares`,
+    8: t`the treasury`,
+    [MARKET]: t`the market`,
+  };
+  return parts[place] ?? t`a part of the co-op itself (place ${place})`;
+}
+
 export const RULE_WORDS: Record<string, Words> = {
   "assembly.minute": words(() => ({ sentence: t`Puts this text on record. No money moves and no rule changes.` })),
   "assembly.setRules": words(() => ({
@@ -30,9 +46,16 @@ export const RULE_WORDS: Record<string, Words> = {
     sentence: t`Begins to wind the co-op up. It can not be taken back.`,
     detail: t`From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.`,
   })),
-  "directory.replace": words(([place, successor]: readonly [number, Address]) => ({
-    sentence: t`Replaces a part of the co-op itself (place ${place}) by ${shortAddress(successor)}.`,
-    detail: t`Whoever wrote the new part decides what it does: have it reviewed before you vote.`,
-    account: successor,
+  "directory.statePurpose": words(([purpose]: readonly [string]) => ({
+    sentence: t`Changes what the co-op is for, as its charter states it.`,
+    detail: t`From then on: ${purpose}`,
+  })),
+  "directory.replace": words(([place, code]: readonly [number, Address]) => ({
+    sentence: t`Replaces ${partAt(place)} by a new one, with the code at ${shortAddress(code)}.`,
+    detail:
+      place === MARKET
+        ? t`Whoever wrote the code decides what the new market does: have it reviewed before you vote. Jobs that run end at the former market as agreed, with all their money, and give no points any more; nothing new begins there.`
+        : t`Whoever wrote the new part decides what it does: have it reviewed before you vote.`,
+    account: code,
   })),
 };

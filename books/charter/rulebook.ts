@@ -1,0 +1,21 @@
+// The rulebook that a charter yields, in plain words: every figure of the charter, and the rules that are the same for every co-op.
+import type { Charter } from "./charter.ts";
+import type { CountedIn, Section } from "./rulebook/clause.ts";
+import { commonsPart, marketPart, sharesPart, surplusPart } from "./rulebook/money.ts";
+import { endPart, membersPart, officesPart } from "./rulebook/people.ts";
+import { classesPart, decisionsPart } from "./rulebook/votes.ts";
+
+export type { Clause, CountedIn, Section } from "./rulebook/clause.ts";
+
+/** Sections in the order in which they are read. */
+export const rulebookOf = (charter: Charter, of: CountedIn): Section[] => [
+  { title: "Purpose and members", clauses: membersPart(charter) },
+  { title: "Classes and votes", clauses: classesPart(charter) },
+  { title: "Decisions", clauses: decisionsPart(charter) },
+  { title: "Shares", clauses: sharesPart(charter, of) },
+  { title: "Surplus and reserve", clauses: surplusPart(charter) },
+  { title: "Commons", clauses: commonsPart() },
+  { title: "Market", clauses: marketPart(charter) },
+  { title: "Offices", clauses: officesPart(charter) },
+  { title: "The end", clauses: endPart(charter) },
+];

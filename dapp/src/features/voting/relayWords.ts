@@ -1,0 +1,16 @@
+// What a member reads about a ballot that the relay has.
+import { t } from "../../../../books/say.ts";
+import { rich } from "../../shared/language/rich.ts";
+import type { RelayWords } from "../../shared/relay/RelayedNote.tsx";
+
+export const ballotWords = (position: string): RelayWords => ({
+  unsure: t`You signed a ballot ${position}, and the relay has not said that it has it.`,
+  again: (button) => rich`It is kept in this browser. ${button} without signing, or send your vote yourself.`,
+  accepted: t`Accepted by the relay: you voted ${position}.`,
+  onItsWay: t`On its way to the chain: you voted ${position}.`,
+  beingRecorded: t`It is being recorded. You will see it counted here.`,
+  waiting: (moment) => t`It will be on chain by ${moment}. Until then you can replace it.`,
+  late: (moment) => t`It promised to post it by ${moment} and has not. Send your vote yourself: that always counts.`,
+  lost: t`The relay says that it does not have it any more. Send your vote yourself.`,
+  silent: t`The relay does not answer at the moment. If that lasts, send your vote yourself.`,
+});
