@@ -1,6 +1,6 @@
 // A proposal before anybody decides: tried out, its rules before and after, its text held against its actions; and one in the making.
 import { expect } from "chai";
-import type { Page, Route } from "playwright-core";
+import type { Page } from "playwright-core";
 import { running } from "../../scripts/demo/proposals/running.ts";
 import { approve } from "../../scripts/demo/test-euro.ts";
 import { account } from "../../scripts/demo/world.ts";
@@ -49,7 +49,7 @@ describe("browser: a proposal, before it is decided", () => {
   it("asks a node for less that can do less, and says what it could not do", async () => {
     const { page, close } = await stage.open("/");
     // Such a node knows neither state overrides nor blocks that are only played.
-    await page.route(stage.coop.rpcUrl, (route) => rewritten(route, { drop: false }));
+    await between(page, stage.coop.rpcUrl, "plain");
     await openProposal(page, ELECTRIC);
     await rehearsal(page).getByText("It would go through.").waitFor();
     await rehearsal(page)
@@ -60,12 +60,12 @@ describe("browser: a proposal, before it is decided", () => {
 
   it("does not wait for ever for a node that is silent, and can be asked again", async () => {
     const { page, close } = await stage.open("/");
-    await page.route(stage.coop.rpcUrl, (route) => rewritten(route, { drop: true }));
+    await between(page, stage.coop.rpcUrl, "silent");
     await openProposal(page, ELECTRIC);
     await rehearsal(page)
       .getByText(/did not answer, so it could not be tried out/)
       .waitFor();
-    await page.unroute(stage.coop.rpcUrl);
+    await asItWas(page);
     await rehearsal(page).getByRole("button", { name: "Try again" }).click();
     await rehearsal(page).getByText("It would go through.").waitFor();
     await close();
@@ -184,7 +184,8 @@ describe("browser: a proposal, before it is decided", () => {
     const { page, problems, close } = await visit("/shares");
     await page.getByLabel("How many shares to buy").fill("2");
     await page.getByRole("button", { name: "Buy 2 shares" }).click();
-    await shows(page, /The shares are yours/);
+    // The field is emptied once they are bought.
+    await page.getByRole("button", { name: "Buy 2 shares" }).waitFor({ state: "detached" });
     await page.goto(`${stage.coop.pageUrl}/you`);
     const sheet = page.getByRole("region", { name: "What the co-op may take from your account" });
     await sheet.getByText(/^Nothing\. Every payment/).waitFor();
@@ -193,14 +194,22 @@ describe("browser: a proposal, before it is decided", () => {
   });
 });
 
-/** What a node gets that can do less: nothing it knows, or nothing at all. */
-async function rewritten(route: Route, { drop }: { drop: boolean }): Promise<void> {
-  const asked = route.request().postDataJSON() as { method: string; params?: unknown[] }[] | { method: string };
-  const all = (Array.isArray(asked) ? asked : [asked]) as { method: string; params?: unknown[] }[];
-  const isTrial = ({ method, params = [] }: { method: string; params?: unknown[] }) =>
-    method === "eth_simulateV1" || (method === "eth_call" && params.length > 2);
-  if (!all.some(isTrial)) return route.continue();
-  if (drop) return route.abort();
-  for (const one of all) if (isTrial(one)) one.method = "eth_unknown";
-  return route.continue({ postData: JSON.stringify(asked) });
+type Asked = { method: string; params?: unknown[] };
+
+const isTrial = ({ method, params = [] }: Asked): boolean =>
+  method === "eth_simulateV1" || (method === "eth_call" && params.length > 2);
+
+/** Between a page and its node: a node that can do less, or one that is silent when it is asked to try something out. */
+async function between(page: Page, rpcUrl: string, node: "plain" | "silent"): Promise<void> {
+  await page.route(rpcUrl, async (route) => {
+    const asked = route.request().postDataJSON() as Asked | Asked[];
+    const trials = [asked].flat().filter(isTrial);
+    if (trials.length > 0 && node === "silent") return route.abort();
+    for (const trial of trials) trial.method = "eth_unknown";
+    const response = await route.fetch({ postData: JSON.stringify(asked) });
+    return route.fulfill({ response });
+  });
 }
+
+/** Whatever was under way meanwhile is let go. */
+const asItWas = (page: Page) => page.unrouteAll({ behavior: "ignoreErrors" });

@@ -12,7 +12,12 @@ import { accountOf, smallCoop } from "./helpers.ts";
 const TREASURY = `0x${"11".repeat(20)}` as const;
 const EURO = { address: `0x${"33".repeat(20)}` as const, name: "Test euro", symbol: "tEUR", decimals: 6 };
 const OUTSIDER = getAddress(`0xcafe${"12".repeat(16)}beef`);
-const context = { coop: smallCoop(), settlement: EURO, known: new Map([[TREASURY as string, "treasury" as const]]) };
+const SHARES = `0x${"12".repeat(20)}` as const;
+const KNOWN = new Map([
+  [TREASURY as string, "treasury" as const],
+  [SHARES, "shares" as const],
+]);
+const context = { coop: smallCoop(), settlement: EURO, known: KNOWN };
 
 const paying = (to: Address, euros: bigint) =>
   encodeFunctionData({
@@ -58,14 +63,10 @@ describe("A text against its actions [case 129]", () => {
       expect(doubts(text), text).to.deep.equal([]);
   });
 
-  it("is not when what it names stands elsewhere in them: the least bid, a budget beside a price", () => {
-    const grant = encodeFunctionData({
-      abi: treasuryAbi,
-      functionName: "grantBudget",
-      args: [3n, 8, EURO.address, 900_000_000n, 2_000_000_000, zeroHash] as never,
-    });
-    const both = motion("Repairs, up to 900 euro", accountOf(2), 5_200n);
-    const actions = { targets: [TREASURY, TREASURY], values: [0n, 0n], calldatas: [...both.calldatas, grant] };
+  it("is not when what it names stands elsewhere in them, as a least bid does beside a price", () => {
+    const terms = encodeFunctionData({ abi: memberSharesAbi, functionName: "setTerms", args: [0, 0, 0, 900_000_000n] });
+    const both = motion("From 900 euro on", accountOf(2), 5_200n);
+    const actions = { targets: [TREASURY, SHARES], values: [0n, 0n], calldatas: [...both.calldatas, terms] };
     expect(doubtsAbout({ ...both, ...actions }, context)).to.deep.equal([]);
   });
 

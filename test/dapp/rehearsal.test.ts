@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Address, type Client, encodeFunctionData, type Hex, zeroHash } from "viem";
-import { treasuryAbi } from "../../books/abi.ts";
+import { type Address, type Client, decodeFunctionResult, encodeFunctionData, type Hex, zeroHash } from "viem";
+import { assemblyDeskAbi, treasuryAbi } from "../../books/abi.ts";
 import { refusalOf } from "../../dapp/src/shared/errors.ts";
 import { answersIn, type Call, REHEARSAL, stageOf } from "../../dapp/src/shared/rehearsal/code.ts";
 import { movedBetween } from "../../dapp/src/shared/rehearsal/looks.ts";
@@ -47,9 +47,9 @@ describe("Trying a resolution out", () => {
     value: 0n,
     data: encodeFunctionData({ abi: treasuryAbi, functionName: "balanceOf", args: [fund, chain.euro.address] }),
   });
-  const trying = async (calls: readonly Call[], node: Client = client) =>
+  const trying = async (calls: readonly Call[], node: Client = client, questions = [holds(Fund.Operating)]) =>
     rehearse(node, {
-      ...{ assembly: coop.assembly, calls, questions: [holds(Fund.Operating)] },
+      ...{ assembly: coop.assembly, calls, questions },
       block: BigInt((await client.request({ method: "eth_blockNumber" })) as Hex),
     });
 
@@ -82,21 +82,14 @@ describe("Trying a resolution out", () => {
   });
 
   it("leaves the Assembly what it is: modules that ask it, and actions on itself, find it", async () => {
-    const uri = encodeFunctionData({
-      abi: [
-        {
-          type: "function",
-          name: "setDaoURI",
-          stateMutability: "nonpayable",
-          inputs: [{ name: "uri", type: "string" }],
-          outputs: [],
-        },
-      ],
-      functionName: "setDaoURI",
-      args: ["https://coop.example"],
-    });
-    const { together, answers } = await trying([{ target: coop.assembly, value: 0n, data: uri }]);
+    const uri = "https://coop.example";
+    const data = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "setDaoURI", args: [uri] });
+    const asked = encodeFunctionData({ abi: assemblyDeskAbi, functionName: "daoURI" });
+    const call = { target: coop.assembly, value: 0n, data };
+    const { together, answers, after } = await trying([call], client, [{ ...call, data: asked }]);
     expect([together, answers[0]?.well]).to.deep.equal([true, true]);
+    const said = after?.[0]?.data ?? "0x";
+    expect(decodeFunctionResult({ abi: assemblyDeskAbi, functionName: "daoURI", data: said })).to.equal(uri);
   });
 
   it("asks each action alone where the node can not put another code in its place, and says so", async () => {
@@ -109,10 +102,14 @@ describe("Trying a resolution out", () => {
     expect(refusalOf(refused.answers[0]?.data ?? "0x")?.what).to.match(/fund/i);
   });
 
-  it("does not take silence for a refusal", async () => {
-    const silent = { request: async () => Promise.reject(Object.assign(new Error("gone"), { name: "TimeoutError" })) };
-    const said = await trying([dispose(1n)], silent as unknown as Client).catch((error: Error) => error.message);
-    expect(said).to.equal("gone");
+  it("does not take silence for a refusal, and asks the silent once", async () => {
+    let asked = 0;
+    const request = async () => {
+      asked += 1;
+      throw Object.assign(new Error("gone"), { name: "TimeoutError" });
+    };
+    const said = await trying([dispose(1n)], { request } as unknown as Client).catch((error: Error) => error.message);
+    expect([said, asked]).to.deep.equal(["gone", 1]);
   });
 
   it("reads what a node tells that plays whole blocks, and what it would record", async () => {

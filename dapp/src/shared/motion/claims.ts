@@ -45,7 +45,10 @@ function apart<T>(said: readonly T[], meant: readonly T[], named: readonly T[], 
 function doubleOf(account: Address, coop: Coop): string | undefined {
   const ends = shortAddress(account).toLowerCase();
   const knownAccounts = [...coop.members.values()].flatMap((member) =>
-    [member.account, ...member.formerAccounts].map((one) => ({ one, name: memberName(member, coop) })),
+    [member.account, ...member.formerAccounts.map(({ account: one }) => one)].map((one) => ({
+      one,
+      name: memberName(member, coop),
+    })),
   );
   const paid = coop.moves.map(({ party }) => ({ one: party, name: t`somebody whom the co-op paid before` }));
   if (knownAccounts.some(({ one }) => sameAddress(one, account))) return undefined;
