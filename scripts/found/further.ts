@@ -13,7 +13,7 @@ export async function admitFurther(
   say: Say,
 ): Promise<void> {
   if (further.length === 0) return;
-  const call = { address: directory, abi: directoryAbi, functionName: "furtherFounders" } as const;
+  const call = { address: directory, abi: directoryAbi, functionName: "foundersAwaited" } as const;
   const [awaited] = await chain.client.readContract(call);
   if (awaited !== keccak256(encodedFounders(further))) return;
   const gas = await admitFounders(chain.client, signer(chain), directory, further);
