@@ -7,8 +7,14 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { fileName, fileOf, keptIn, NO_FORM } from "./keptWriting.ts";
 import type { Writing } from "./useWriting.ts";
 
+type Props = {
+  writing: Writing;
+  /** All of the form is another one now. */
+  onReplaced: () => void;
+};
+
 /** Where what is written is kept, and how to take it along, bring it back and delete it. */
-export function KeptSheet({ writing }: { writing: Writing }) {
+export function KeptSheet({ writing, onReplaced }: Props) {
   const { written, foundFrom, empty, keeps, write, drop } = writing;
   const [trouble, setTrouble] = useState("");
   const [asked, setAsked] = useState(false);
@@ -17,7 +23,15 @@ export function KeptSheet({ writing }: { writing: Writing }) {
     const kept = keptIn((await target.files?.[0]?.text()) ?? "");
     target.value = "";
     setTrouble(kept ? "" : NO_FORM);
-    if (kept) write(kept.written);
+    if (!kept) return;
+    write(kept.written);
+    onReplaced();
+  };
+  const remove = () => {
+    if (!asked) return setAsked(true);
+    drop();
+    onReplaced();
+    setAsked(false);
   };
   return (
     <Sheet title={t`What you write is kept`}>
@@ -42,12 +56,7 @@ export function KeptSheet({ writing }: { writing: Writing }) {
         </li>
         {!empty && (
           <li>
-            <button
-              type="button"
-              className="link small text-bad"
-              onBlur={() => setAsked(false)}
-              onClick={() => (asked ? drop() : setAsked(true))}
-            >
+            <button type="button" className="link small text-bad" onBlur={() => setAsked(false)} onClick={remove}>
               {asked ? t`Delete it for good` : t`Delete what I wrote`}
             </button>
           </li>

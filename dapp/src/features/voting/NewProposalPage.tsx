@@ -106,7 +106,7 @@ export function NewProposalPage() {
             }
             warning={t`The text is public and stays so. Leave out what is private.`}
           />
-          <KeptSheet writing={writing} />
+          <KeptSheet writing={writing} onReplaced={() => setMistakes({})} />
         </div>
       </form>
     </>
