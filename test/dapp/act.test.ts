@@ -19,16 +19,16 @@ const STATES: ActState[] = [
   { step: "failed", sentence },
 ];
 
-/** As a browser has it for a tab. */
+/** As a browser has it for a tab: what is kept are its own keys. */
 function tabStorage(): Storage {
   return Object.create({
-    getItem(key: string) {
+    getItem(this: Record<string, string>, key: string) {
       return this[key] ?? null;
     },
-    setItem(key: string, value: string) {
+    setItem(this: Record<string, string>, key: string, value: string) {
       this[key] = value;
     },
-    removeItem(key: string) {
+    removeItem(this: Record<string, string>, key: string) {
       delete this[key];
     },
   });
