@@ -1,6 +1,7 @@
 // /coop.json: which co-op this page shows, where its chain is, and what founds further ones.
 import { type Address, isAddress } from "viem";
 import { t } from "../../../../books/say.ts";
+import { asName } from "../format/lookalikes.ts";
 
 export type Person = { key: string; label: string; account: Address; does: string };
 
@@ -71,7 +72,7 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       tokens: Array.isArray(value.tokens) ? value.tokens.filter(isAccount) : [],
       fromBlock: typeof fromBlock === "number" ? fromBlock : 0,
       instance: typeof instance === "string" ? instance : `${chainId}:${directory ?? factory?.address}`,
-      name: typeof name === "string" ? name : directory ? t`The co-op` : "Rochdale",
+      name: typeof name === "string" ? asName(name) : directory ? t`The co-op` : "Rochdale",
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
       ...(typeof value.relay === "string" &&

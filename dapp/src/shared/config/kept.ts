@@ -11,4 +11,5 @@ export const KEPT = {
   founding: "rochdale.founding.",
   confirmation: "rochdale.confirmation.",
   chain: "rochdale.chain",
+  writing: "rochdale.writing.",
 } as const;

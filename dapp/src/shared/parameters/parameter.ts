@@ -7,6 +7,8 @@ import { formatMoney } from "../format/money.ts";
 import { percentOf } from "../format/rate.ts";
 
 export type Values = Record<string, unknown>;
+/** All the parameters of a group as they were set at one moment. */
+export type Setting = { at: number; tx: string; values: Values };
 
 /** What a figure counts: seconds, basis points, things, smallest units of money; or it is a yes or a no. */
 export type Unit = "span" | "share" | "count" | "money" | "yesNo";
