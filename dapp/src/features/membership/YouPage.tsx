@@ -16,6 +16,7 @@ import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
+import { AllowancesSheet } from "./AllowancesSheet.tsx";
 import { ClassMove } from "./ClassMove.tsx";
 import { LeaveSheet } from "./LeaveSheet.tsx";
 import { Marks } from "./Marks.tsx";
@@ -54,7 +55,10 @@ export function YouPage() {
           {former && <Link to="/shares" className="button button-quiet">{t`Your shares`}</Link>}
           <Link to="/recoveries" className="button button-quiet">{t`I lost my wallet`}</Link>
         </div>
-        <Address value={address} />
+        <p className="mb-6">
+          <Address value={address} />
+        </p>
+        <AllowancesSheet account={address} />
       </>
     );
   }
@@ -99,6 +103,7 @@ export function YouPage() {
           <Sheet title={t`Letters sealed for you`}>
             <ReadingKeyNote />
           </Sheet>
+          <AllowancesSheet account={address} />
           <LeaveSheet member={member} />
         </div>
       </div>
