@@ -16,6 +16,7 @@ import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
+import { BallotKeySheet } from "./BallotKeySheet.tsx";
 import { ClassMove } from "./ClassMove.tsx";
 import { LeaveSheet } from "./LeaveSheet.tsx";
 import { Marks } from "./Marks.tsx";
@@ -99,6 +100,7 @@ export function YouPage() {
           <Sheet title={t`Letters sealed for you`}>
             <ReadingKeyNote />
           </Sheet>
+          <BallotKeySheet member={member} />
           <LeaveSheet member={member} />
         </div>
       </div>
