@@ -115,8 +115,10 @@ async function startChainWithCoop(port: number, report: Report) {
     const place = { chainId, directory: world.coop.directory };
     const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
     const relay = await startDemoRelay(chain, world.coop.directory, instance);
+    const { rpcUrl } = chain;
+    const { factory } = deployed;
     const file = (indexer?: string) =>
-      coopFile(world, { chainId, rpcUrl: chain.rpcUrl, instance, relay: relay.url, ...(indexer && { indexer }) });
+      coopFile(world, { chainId, rpcUrl, instance, relay: relay.url, factory, ...(indexer && { indexer }) });
     return { chain, world, documents, relay, instance, file };
   } catch (error) {
     await chain.stop();

@@ -23,6 +23,28 @@ describe("browser: with and without a wallet", () => {
     await close();
   });
 
+  it("shows the pages as a member sees them who is named in the address, and lets nobody act for them", async () => {
+    const second = account(stage.coop.world, 1);
+    const { page, problems, close } = await stage.open(`/?as=${second}`);
+    await shows(page, "You see the pages as member 2 sees them");
+    await shows(page, "Waiting for you");
+    await page.getByRole("link", { name: "Your membership, shares and proxies" }).click();
+    await page.getByRole("heading", { level: 1, name: "Your membership" }).waitFor();
+    expect(new URL(page.url()).searchParams.get("as")).to.equal(second.toLowerCase());
+    await page.goto(`${stage.coop.pageUrl}/proposals?as=${second}`);
+    await page.getByRole("link", { name: OPEN_PROPOSAL }).first().click();
+    await choose(page, "For");
+    await page.getByRole("button", { name: "Connect a wallet and send my vote myself" }).click();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    expect(new URL(page.url()).searchParams.get("as")).to.equal(second.toLowerCase());
+    await page.getByRole("link", { name: "Look as a visitor" }).click();
+    await page.getByText("You see the pages as").waitFor({ state: "detached" });
+    expectQuiet(problems);
+    await close();
+  });
+
   it("says so when the person declines, and lets them try again", async () => {
     const { page, problems, close } = await stage.open("/", { wallet: { account: account(stage.coop.world, 1) } });
     await connect(page);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { zeroAddress } from "viem";
+import { forgetPending, listPending, rememberPending } from "../../dapp/src/shared/act/pending.ts";
 import { type ActTools, perform } from "../../dapp/src/shared/act/perform.ts";
 import { type ActState, ActStore, isBusy, wordsOf } from "../../dapp/src/shared/act/state.ts";
 
@@ -17,6 +18,40 @@ const STATES: ActState[] = [
   { step: "declined" },
   { step: "failed", sentence },
 ];
+
+/** As a browser has it for a tab: what is kept are its own keys. */
+function tabStorage(): Storage {
+  return Object.create({
+    getItem(this: Record<string, string>, key: string) {
+      return this[key] ?? null;
+    },
+    setItem(this: Record<string, string>, key: string, value: string) {
+      this[key] = value;
+    },
+    removeItem(this: Record<string, string>, key: string) {
+      delete this[key];
+    },
+  });
+}
+
+describe("What was sent and is not recorded yet", () => {
+  const before = Object.getOwnPropertyDescriptor(globalThis, "sessionStorage");
+  beforeEach(() => Object.defineProperty(globalThis, "sessionStorage", { value: tabStorage(), configurable: true }));
+  after(() => {
+    if (before) Object.defineProperty(globalThis, "sessionStorage", before);
+    else Reflect.deleteProperty(globalThis, "sessionStorage");
+  });
+
+  it("is kept by co-op, and never taken for an act of the same name in another", () => {
+    rememberPending("0xAA", "vote:1", HASH);
+    expect(listPending("0xaa")).to.deep.equal([{ key: "vote:1", hash: HASH }]);
+    expect(listPending("0xbb")).to.deep.equal([]);
+    forgetPending("0xbb", "vote:1");
+    expect(listPending("0xAA")).to.have.length(1);
+    forgetPending("0xAA", "vote:1");
+    expect(listPending("0xAA")).to.deep.equal([]);
+  });
+});
 
 describe("An act", () => {
   it("is announced once to everybody who listens", () => {

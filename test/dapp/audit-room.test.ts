@@ -8,8 +8,8 @@ import { hashOfBlock } from "../../dapp/src/features/audit/blocks.ts";
 import { detailsOf, matches, searchIn, titleOf } from "../../dapp/src/features/audit/events.ts";
 import { holdersOf } from "../../dapp/src/features/audit/holders.ts";
 import { toldOf } from "../../dapp/src/features/audit/parameters/history.ts";
-import { groupsOf } from "../../dapp/src/features/audit/parameters/list.ts";
 import { hashesOf, reportsWith } from "../../dapp/src/features/audit/report.ts";
+import { groupsOf } from "../../dapp/src/shared/parameters/list.ts";
 import { commitmentOf } from "../../documents/envelope/commitment.ts";
 import {
   defaultMarket,

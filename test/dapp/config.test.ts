@@ -28,6 +28,16 @@ describe("coop.json", () => {
     expect(named("http://127.0.0.1:5190")).to.equal("http://127.0.0.1:5190");
     for (const odd of ["javascript:alert(1)", "/indexer", 5190, undefined]) expect(named(odd)).to.equal(undefined);
   });
+  it("names a factory instead of a co-op, on a page that is there to found one", () => {
+    const factory = { address: `0x${"ef".repeat(20)}`, block: 7 };
+    const tokens = [`0x${"12".repeat(20)}`, "a euro"];
+    const answer = parseCoopFile(JSON.stringify({ ...GOOD, directory: undefined, name: undefined, factory, tokens }));
+    if (!("found" in answer)) throw new Error(answer.missing);
+    expect(answer.found).to.deep.include({ factory, tokens: [tokens[0]], name: "Rochdale" });
+    expect(answer.found.directory).to.equal(undefined);
+    const broken = parseCoopFile(JSON.stringify({ ...GOOD, directory: "0x12", factory }));
+    expect(broken).to.have.property("missing");
+  });
   for (const missing of ["chainId", "rpcUrl", "directory"] as const) {
     it(`says so when it lacks ${missing}`, () => {
       expect(parseCoopFile(JSON.stringify({ ...GOOD, [missing]: undefined }))).to.have.property("missing");

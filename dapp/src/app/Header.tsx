@@ -1,6 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
-import { useConfig } from "../shared/config/useConfig.ts";
+import { usePage } from "../shared/config/useConfig.ts";
 import { WalletButton } from "../shared/wallet/WalletButton.tsx";
 import { WideNav } from "./Navigation.tsx";
 
@@ -8,7 +8,7 @@ import { WideNav } from "./Navigation.tsx";
 const ThemeToggle = lazy(() => import("./ThemeToggle.tsx"));
 
 export function Header() {
-  const { name } = useConfig();
+  const { name, directory } = usePage();
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
@@ -18,7 +18,7 @@ export function Header() {
         >
           {name}
         </Link>
-        <WideNav />
+        {directory && <WideNav />}
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
           <Suspense fallback={<span className="size-10" />}>
             <ThemeToggle />

@@ -3,8 +3,9 @@ import { lazy, Suspense, useEffect, useRef } from "react";
 import { t } from "../../../books/say.ts";
 import { useAnnouncement, useResumedActs } from "../shared/act/useAct.ts";
 import { useChainState } from "../shared/chain/useCoop.ts";
-import { useConfig } from "../shared/config/useConfig.ts";
+import { usePage } from "../shared/config/useConfig.ts";
 import { ConnectGate } from "../shared/wallet/ConnectGate.tsx";
+import { useLookingAs } from "../shared/wallet/lookingAs.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { Header } from "./Header.tsx";
 import { PhoneNav } from "./Navigation.tsx";
@@ -15,6 +16,14 @@ const ClockStrip =
 
 /** Below everything, so a moment later than it. */
 const Footer = lazy(() => import("./Footer.tsx"));
+/** Where there is no co-op yet. */
+const FoundingPage = lazy(() =>
+  import("../features/founding/index.ts").then((page) => ({ default: page.FoundingPage })),
+);
+/** Loaded only where another co-op is shown. */
+const OtherCoopBanner = lazy(() => import("./OtherCoopBanner.tsx"));
+/** Loaded only where somebody looks on as somebody else. */
+const LookingBanner = lazy(() => import("./LookingBanner.tsx"));
 /** Loaded only in a co-op that ends. */
 const WindingUpBanner = lazy(() => import("./WindingUpBanner.tsx"));
 
@@ -29,8 +38,13 @@ export function Shell() {
 
 function Surroundings() {
   const { reading } = useChainState();
-  const config = useConfig();
+  const config = usePage();
+  const lookingAs = useLookingAs();
   const announcement = useAnnouncement();
+  // Of what is shown, not of what is on its way.
+  const shown = useRouterState({ select: ({ matches }) => matches.at(-1)?.routeId });
+  /** Founding a co-op needs no other. */
+  const founding = !config.directory || shown === "/found";
   const main = useFocusOnNewPage();
   useResumedActs();
   return (
@@ -46,6 +60,16 @@ function Surroundings() {
         </Suspense>
       )}
       <Header />
+      {config.host && (
+        <Suspense>
+          <OtherCoopBanner />
+        </Suspense>
+      )}
+      {lookingAs && (
+        <Suspense>
+          <LookingBanner />
+        </Suspense>
+      )}
       <ConnectionBanner />
       {reading?.coop.windingUpSince !== undefined && (
         <Suspense>
@@ -53,18 +77,12 @@ function Surroundings() {
         </Suspense>
       )}
       <main id="main" ref={main} tabIndex={-1} className="mx-auto w-full max-w-6xl grow px-4 py-8 outline-none sm:px-6">
-        {reading ? (
-          <Suspense>
-            <Outlet />
-          </Suspense>
-        ) : (
-          <Reading />
-        )}
+        {reading || founding ? <Suspense>{config.directory ? <Outlet /> : <FoundingPage />}</Suspense> : <Reading />}
       </main>
       <Suspense>
         <Footer />
       </Suspense>
-      <PhoneNav />
+      {config.directory && <PhoneNav />}
       <p role="status" className="sr-only">
         {announcement}
       </p>

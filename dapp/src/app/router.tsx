@@ -3,12 +3,30 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "
 import { lazy } from "react";
 import { HomePage } from "../features/home/index.ts";
 import { FILTERS, type Filter } from "../shared/motion/stages.ts";
+import { accountIn } from "../shared/wallet/lookingAs.ts";
 import { Shell } from "./Shell.tsx";
 import { PageError } from "./Trouble.tsx";
 
 const NotFound = lazy(() => import("./NotFound.tsx"));
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound, errorComponent: PageError as never });
+type AnySearch = { coop?: string; as?: string };
+
+const root = createRootRoute({
+  // Which co-op is shown (shared/config/other-coop.ts), and as whom a visitor looks at it (shared/wallet/lookingAs.ts), is kept from
+  // page to page.
+  validateSearch: ({ coop, as }: Record<string, unknown>): AnySearch => ({
+    ...(typeof coop === "string" && { coop }),
+    ...(accountIn(as) && { as: accountIn(as) }),
+  }),
+  search: {
+    middlewares: [
+      ({ search: { coop, as }, next, search }) => ({ ...(coop && { coop }), ...(as && { as }), ...next(search) }),
+    ],
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: PageError as never,
+});
 const parent = { getParentRoute: () => root };
 const voting = () => import("../features/voting/index.ts");
 const commons = () => import("../features/commons/index.ts");
@@ -24,6 +42,7 @@ type ProposalsSearch = { state?: Filter };
 type MarketSearch = { kind?: string; mine?: boolean };
 type SpanSearch = { from?: string; to?: string };
 type LedgerSearch = SpanSearch & { account?: string; asset?: string };
+type FoundSearch = { step?: string };
 type EventsSearch = { of?: string; with?: string };
 
 const routes = [
@@ -101,6 +120,12 @@ const routes = [
     ...parent,
     path: "/shares",
     component: lazyRouteComponent(() => import("../features/capital/index.ts"), "SharesPage"),
+  }),
+  createRoute({
+    ...parent,
+    path: "/found",
+    validateSearch: ({ step }: FoundSearch): FoundSearch => (step ? { step } : {}),
+    component: lazyRouteComponent(() => import("../features/founding/index.ts"), "FoundingPage"),
   }),
   createRoute({ ...parent, path: "/audit", component: lazyRouteComponent(audit, "AuditPage") }),
   createRoute({ ...parent, path: "/audit/opinions", component: lazyRouteComponent(audit, "OpinionsPage") }),

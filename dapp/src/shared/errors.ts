@@ -44,7 +44,7 @@ export function isDeclined(error: unknown): boolean {
 }
 
 export function sentenceOf(error: unknown): Sentence {
-  const refused = refusalOf(error);
+  const refused = refusalIn(error);
   if (refused) return SENTENCES[refused.name]?.(refused.args) ?? UNKNOWN;
   const parts = chainOf(error);
   if (parts.some(({ code }) => code === -32002)) return WALLET_BUSY;
@@ -53,9 +53,15 @@ export function sentenceOf(error: unknown): Sentence {
   return UNKNOWN;
 }
 
+/** What a contract said when it refused; undefined where there are no words for it. */
+export function refusalOf(data: Hex): Sentence | undefined {
+  const refused = decoded(data);
+  return refused && SENTENCES[refused.name]?.(refused.args);
+}
+
 type Refusal = { name: string; args: readonly unknown[] };
 
-function refusalOf(error: unknown): Refusal | undefined {
+function refusalIn(error: unknown): Refusal | undefined {
   if (error instanceof BaseError) {
     const reverted = error.walk((part) => part instanceof ContractFunctionRevertedError);
     const data = (reverted as ContractFunctionRevertedError | null)?.data;

@@ -1,13 +1,13 @@
 import { t } from "../../../../books/say.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
+import { type Group, groupsOf } from "../../shared/parameters/list.ts";
+import { settingsOf } from "../../shared/parameters/settings.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import { toldOf } from "./parameters/history.ts";
-import { type Group, groupsOf } from "./parameters/list.ts";
 import { ParameterTable } from "./parameters/ParameterTable.tsx";
-import { settingsOf } from "./parameters/settings.ts";
 import { RulesInForce } from "./RulesInForce.tsx";
 
 /** Every figure that the members can set: what it is, within which bounds, and what it was. */

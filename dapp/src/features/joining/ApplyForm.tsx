@@ -7,12 +7,12 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { directorAccounts } from "../../shared/membership/board.ts";
+import { CLASS_FOR, COMMUNITY } from "../../shared/membership/class-kinds.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { CLASS_FOR, COMMUNITY } from "./reasons.ts";
 
 /** Which class, and some words about oneself. */
 export function ApplyForm() {

@@ -13,13 +13,3 @@ export const REASONS: Record<number, { short: string; toApplicant: string }> = {
 
 export const reasonToApplicant = (code: number | undefined): string =>
   REASONS[code ?? 5]?.toApplicant ?? t`of a reason that this page does not know`;
-
-/** What each kind of class is for, by number as in contracts/interfaces/IMemberRegister.sol. */
-export const CLASS_FOR: Record<number, string> = {
-  1: t`For people who work in the co-op.`,
-  2: t`For people who use what it offers.`,
-  3: t`For people who want it to do well.`,
-  4: t`Its seats are filled by the members.`,
-  5: t`For people who bring capital.`,
-};
-export const COMMUNITY = 4;

@@ -9,6 +9,7 @@ import { rich } from "../../shared/language/rich.ts";
 import { officeName } from "../../shared/motion/offices.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { LookalikeNote } from "../../shared/ui/LookalikeNote.tsx";
 import { More, usePieces } from "../../shared/ui/More.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { Marks } from "./Marks.tsx";
@@ -30,6 +31,7 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
         <span className="small figures text-muted">{rich`${members.length} ${plural(members.length, t`member`, t`members`)}, ${said(CLASS_KIND_NAMES[memberClass.kind] ?? "")} class, weight ${weight / 100} %`}</span>
       }
     >
+      <LookalikeNote text={memberClass.name} />
       {members.length === 0 && <Empty>{t`This class has no members at the moment.`}</Empty>}
       {members.length > 0 && (
         <table className="w-full table-fixed border-collapse">

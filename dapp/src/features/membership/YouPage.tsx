@@ -16,6 +16,7 @@ import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
+import { AllowancesSheet } from "./AllowancesSheet.tsx";
 import { BallotKeySheet } from "./BallotKeySheet.tsx";
 import { ClassMove } from "./ClassMove.tsx";
 import { LeaveSheet } from "./LeaveSheet.tsx";
@@ -55,7 +56,10 @@ export function YouPage() {
           {former && <Link to="/shares" className="button button-quiet">{t`Your shares`}</Link>}
           <Link to="/recoveries" className="button button-quiet">{t`I lost my wallet`}</Link>
         </div>
-        <Address value={address} />
+        <p className="mb-6">
+          <Address value={address} />
+        </p>
+        <AllowancesSheet account={address} />
       </>
     );
   }
@@ -101,6 +105,7 @@ export function YouPage() {
             <ReadingKeyNote />
           </Sheet>
           <BallotKeySheet member={member} />
+          <AllowancesSheet account={address} />
           <LeaveSheet member={member} />
         </div>
       </div>

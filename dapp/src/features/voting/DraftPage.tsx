@@ -10,6 +10,7 @@ import { ActionList } from "../../shared/motion/ActionList.tsx";
 import { MotionText } from "../../shared/motion/MotionText.tsx";
 import { type Numbered, numberedDrafts, numberedProposals } from "../../shared/motion/numbering.ts";
 import { textOf } from "../../shared/motion/text.ts";
+import { RehearsalSheet } from "../../shared/rehearsal/RehearsalSheet.tsx";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -51,6 +52,7 @@ function DraftView({ draft }: { draft: Numbered<Draft> }) {
           <Sheet title={t`What would change`}>
             <ActionList content={draft} />
           </Sheet>
+          {draft.state === "open" && <RehearsalSheet content={draft} />}
         </div>
         <div className="space-y-6 lg:col-start-2 lg:row-start-1">
           {proposal ? (

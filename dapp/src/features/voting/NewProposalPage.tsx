@@ -13,10 +13,12 @@ import { isOnBoard, secondersNeeded } from "../../shared/motion/rolls.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
-import { type Mistakes, mistakesIn, motionOf, NOTHING_WRITTEN, type Written } from "./newProposal.ts";
+import { KeptSheet } from "./KeptSheet.tsx";
+import { type Mistakes, mistakesIn, motionOf, type Written } from "./newProposal.ts";
 import { Preview } from "./Preview.tsx";
 import { useDisposal } from "./useDisposal.ts";
 import { useUnposted } from "./useUnposted.ts";
+import { useWriting } from "./useWriting.ts";
 import { WritingFields } from "./WritingFields.tsx";
 
 export function NewProposalPage() {
@@ -24,7 +26,8 @@ export function NewProposalPage() {
   const { address } = useWallet();
   const store = useChainStore();
   const navigate = useNavigate();
-  const [written, setWritten] = useState<Written>(NOTHING_WRITTEN);
+  const writing = useWriting();
+  const { written } = writing;
   const [mistakes, setMistakes] = useState<Mistakes>({});
   const act = useAct("draft");
   const onBoard = isOnBoard(coop, address, now);
@@ -36,7 +39,7 @@ export function NewProposalPage() {
   const needed = secondersNeeded(coop, now, motion);
 
   const change = (part: Partial<Written>) => {
-    setWritten({ ...written, ...part });
+    writing.write({ ...written, ...part });
     const left = Object.entries(mistakes).filter(([name]) => !(name in part));
     setMistakes(Object.fromEntries(left));
     if (act.state.step !== "idle" && !act.busy) act.dismiss();
@@ -63,6 +66,7 @@ export function NewProposalPage() {
     const list = asBoard ? numberedProposals(books) : numberedDrafts(books);
     const made = list.findLast((one) => one.description === description);
     if (!made) return;
+    writing.drop();
     act.dismiss();
     const params = { number: String(made.number) };
     if (asBoard) navigate({ to: "/proposals/$number", params });
@@ -102,6 +106,7 @@ export function NewProposalPage() {
             }
             warning={t`The text is public and stays so. Leave out what is private.`}
           />
+          <KeptSheet writing={writing} onReplaced={() => setMistakes({})} />
         </div>
       </form>
     </>

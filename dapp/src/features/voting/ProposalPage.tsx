@@ -2,7 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { Proposal } from "../../../../books/coop.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
 import { said, t } from "../../../../books/say.ts";
-import { stateOf } from "../../../../books/state.ts";
+import { type ProposalState, stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { ActionList } from "../../shared/motion/ActionList.tsx";
@@ -12,6 +12,7 @@ import { nextEventOf, STATE_TONE, STATE_WORDS } from "../../shared/motion/stages
 import { textOf } from "../../shared/motion/text.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
+import { RehearsalSheet } from "../../shared/rehearsal/RehearsalSheet.tsx";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -36,6 +37,9 @@ export function ProposalPage() {
   const proposal = numberedProposals(coop).find((one) => String(one.number) === number);
   return proposal ? <ProposalView proposal={proposal} /> : <MissingMotion what="proposal" number={number} />;
 }
+
+/** While it can still be carried out. */
+const TRIED: readonly ProposalState[] = ["notice", "open", "waiting", "ready"];
 
 function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
   const { coop, now } = useCoop();
@@ -64,8 +68,9 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
             <MotionText text={text} />
           </Sheet>
           <Sheet title={state === "carried-out" ? t`What it changed` : t`What would change`}>
-            <ActionList content={proposal} />
+            <ActionList content={proposal} carriedOutAt={proposal.executedAt} />
           </Sheet>
+          {proposal.kind > 0 && TRIED.includes(state) && <RehearsalSheet content={proposal} />}
         </div>
         <div className="space-y-6 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <VoteSheet proposal={proposal} state={state} />

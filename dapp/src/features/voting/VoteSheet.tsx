@@ -23,6 +23,7 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { ProxyLines } from "./ProxyLines.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
 import { ThroughRelay } from "./ThroughRelay.tsx";
+import { WhatIsSent } from "./WhatIsSent.tsx";
 
 type Props = { proposal: Numbered<Proposal>; state: ProposalState };
 
@@ -146,6 +147,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
         })}
       />
       <ActStatus act={act} done={t`Your vote is counted.`} />
+      <WhatIsSent proposal={proposal} position={chosen} withReason={reason.trim() !== ""} />
     </>
   );
 }

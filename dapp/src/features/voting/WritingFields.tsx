@@ -38,7 +38,11 @@ export function WritingFields({ disposal, unposted, ...props }: Props) {
           />
         )}
       </Field>
-      <Field label={t`Text`} hint={HINTS[written.what]} error={mistakes.text}>
+      <Field
+        label={t`Text`}
+        hint={t`${HINTS[written.what]} Lines that begin with “- ” become a list, and *stars* stress a word.`}
+        error={mistakes.text}
+      >
         {(ids) => (
           <textarea
             {...ids}

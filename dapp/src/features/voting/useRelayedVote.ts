@@ -30,7 +30,7 @@ export type RelayedVote = {
 
 /** A member's ballot on its way through the co-op's relay. */
 export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
-  const { address, connect } = useWallet();
+  const { address, own, connect } = useWallet();
   const { chainId } = useConfig();
   const wagmi = useWagmiConfig() as unknown as WagmiConfig;
   const key = useBallotKey(relay, proposal);
@@ -45,7 +45,7 @@ export function useRelayedVote(relay: string, proposal: Proposal): RelayedVote {
     key,
     sign: (support) =>
       relayed.sign(async (asks) => {
-        const account = address ?? (await connect());
+        const account = own ?? (await connect());
         if (!account) return undefined;
         asks(key.sign ? "relay" : "wallet");
         const paper = key.sign ? await key.sign(support) : await inWallet(account, support);

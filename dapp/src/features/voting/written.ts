@@ -215,13 +215,8 @@ export function passing({ coop, now = 0 }: Pick<CheckContext, "coop" | "now">): 
   return now + (rule?.notice ?? 0) + (rule?.period ?? 0) + (rule?.delay ?? 0);
 }
 
-/** "3" or "2.5" per cent, in basis points. */
-export function rateOf(text: string): number | undefined {
-  const plain = text.trim().replace(/\s*%$/, "").replace(",", ".");
-  return /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined;
-}
-
 export const single = (kind: Kind, target: Address | undefined, data: Hex, description: string): Motion | undefined =>
   target && { targets: [target], values: [0n], calldatas: [data], description, kind };
 
+export { rateOf } from "../../shared/format/rate.ts";
 export { accountNamed as recipientOf, memberNumbered } from "../../shared/motion/recipient.ts";

@@ -1,5 +1,5 @@
 import { t } from "../../../../books/say.ts";
-import { useConfig } from "../config/useConfig.ts";
+import { usePage } from "../config/useConfig.ts";
 import { rich } from "../language/rich.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import type { Call } from "./perform.ts";
@@ -19,14 +19,14 @@ type ActButtonProps = {
 
 /** The button of an act. Without a wallet, or on another network, it says what it will do about that first. */
 export function ActButton({ act, label, call, disabled, quiet, onDone }: ActButtonProps) {
-  const { address, wrongNetwork } = useWallet();
-  const config = useConfig();
+  const { own, wrongNetwork } = useWallet();
+  const config = usePage();
   const press = async () => {
     const made = await call();
     if (made && (await act.run(made))) onDone?.();
   };
   const lower = label.charAt(0).toLowerCase() + label.slice(1);
-  const words = !address ? t`Connect a wallet and ${lower}` : wrongNetwork ? t`Switch network and ${lower}` : label;
+  const words = !own ? t`Connect a wallet and ${lower}` : wrongNetwork ? t`Switch network and ${lower}` : label;
   return (
     <>
       <button

@@ -1,20 +1,24 @@
-// What was sent and not yet recorded, kept for this tab, so that a reload loses nothing.
+// What was sent and not yet recorded, kept for this tab, so that a reload loses nothing. `coop` tells the acts in one co-op
+// from those in another that the same page shows.
 import { type Hex, isHash } from "viem";
 import { KEPT } from "../config/kept.ts";
 
-export function rememberPending(key: string, hash: Hex): void {
-  sessionStorage.setItem(KEPT.pending + key, hash);
+const placeOf = (coop: string): string => `${KEPT.pending}${coop.toLowerCase()}.`;
+
+export function rememberPending(coop: string, key: string, hash: Hex): void {
+  sessionStorage.setItem(placeOf(coop) + key, hash);
 }
 
-export function forgetPending(key: string): void {
-  sessionStorage.removeItem(KEPT.pending + key);
+export function forgetPending(coop: string, key: string): void {
+  sessionStorage.removeItem(placeOf(coop) + key);
 }
 
-export function listPending(): { key: string; hash: Hex }[] {
+export function listPending(coop: string): { key: string; hash: Hex }[] {
+  const place = placeOf(coop);
   return Object.keys(sessionStorage)
-    .filter((name) => name.startsWith(KEPT.pending))
+    .filter((name) => name.startsWith(place))
     .flatMap((name) => {
       const hash = sessionStorage.getItem(name) ?? "";
-      return isHash(hash) ? [{ key: name.slice(KEPT.pending.length), hash }] : [];
+      return isHash(hash) ? [{ key: name.slice(place.length), hash }] : [];
     });
 }

@@ -4,7 +4,7 @@ import type { Abi, Account, Address, Client, Hex } from "viem";
 import { call as ask, getTransaction, simulateContract, waitForTransactionReceipt } from "viem/actions";
 import { getConnection, switchChain, writeContract } from "wagmi/actions";
 import { t } from "../../../../books/say.ts";
-import type { ChainStore } from "../chain/store.ts";
+import type { Chain } from "../chain/store.ts";
 import { ALL_ERRORS, isDeclined, type Sentence, sentenceOf } from "../errors.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
 import { forgetPending, listPending, rememberPending } from "./pending.ts";
@@ -19,7 +19,14 @@ export type Call = {
   /** The sum that the call takes: signed for first, and handed over as its last argument. */
   permit?: PermitAsked;
 };
-export type ActTools = { acts: ActStore; wagmi: WagmiConfig; chain: ChainStore; chainId: number };
+export type ActTools = {
+  acts: ActStore;
+  wagmi: WagmiConfig;
+  chain: Chain;
+  chainId: number;
+  /** The co-op whose pages are shown: acts in another one have the same keys. */
+  coop: string;
+};
 
 const PATIENCE_MS = 90_000;
 const OTHER_ACCOUNT: Sentence = {
@@ -47,7 +54,7 @@ export async function perform(tools: ActTools, key: string, account: Address, as
     }
     acts.set(key, { step: "wallet" });
     const hash = await writeContract(wagmi, { ...call, account, chainId: tools.chainId });
-    rememberPending(key, hash);
+    rememberPending(tools.coop, key, hash);
     return await waitFor(tools, key, hash);
   } catch (error) {
     const state = isDeclined(error)
@@ -76,7 +83,7 @@ export async function waitFor(tools: ActTools, key: string, sent: Hex): Promise<
   const client = wagmi.getClient() as Client;
   try {
     const receipt = await waitForTransactionReceipt(client, { hash: sent, timeout: PATIENCE_MS });
-    forgetPending(key);
+    forgetPending(tools.coop, key);
     if (receipt.status === "reverted") {
       acts.set(key, { step: "failed", sentence: await whyReverted(client, receipt.transactionHash) });
       return false;
@@ -91,7 +98,7 @@ export async function waitFor(tools: ActTools, key: string, sent: Hex): Promise<
 }
 
 export function resumePending(tools: ActTools): void {
-  for (const { key, hash } of listPending()) waitFor(tools, key, hash);
+  for (const { key, hash } of listPending(tools.coop)) waitFor(tools, key, hash);
 }
 
 /** A refused transaction carries no reason: ask the chain again what it says to the same call. */

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import { useConfig as useWagmiConfig } from "wagmi";
 import { useChainStore } from "../chain/useCoop.ts";
-import { useConfig } from "../config/useConfig.ts";
+import { usePage } from "../config/useConfig.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
 import { listPending } from "./pending.ts";
@@ -26,13 +26,13 @@ export type Act = {
 /** One thing a person can do, by a key of its own: "vote:12". */
 export function useAct(key: string): Act {
   const tools = useActTools();
-  const { address, connect } = useWallet();
+  const { own, connect } = useWallet();
   const state = useSyncExternalStore(tools.acts.subscribe, () => tools.acts.of(key));
   return {
     state,
     busy: isBusy(state),
     run: async (call) => {
-      const account = address ?? (await connect());
+      const account = own ?? (await connect());
       return account ? (await performing()).perform(tools, key, account, call) : false;
     },
     lookAgain: async () => {
@@ -52,7 +52,7 @@ export function useResumedActs(): void {
   const tools = useActTools();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per page load
   useEffect(() => {
-    if (listPending().length > 0) performing().then(({ resumePending }) => resumePending(tools));
+    if (listPending(tools.coop).length > 0) performing().then(({ resumePending }) => resumePending(tools));
   }, []);
 }
 
@@ -60,5 +60,6 @@ function useActTools(): ActTools {
   const acts = useContext(ActsContext);
   const chain = useChainStore();
   const wagmi = useWagmiConfig() as unknown as WagmiConfig;
-  return { acts, chain, wagmi, chainId: useConfig().chainId };
+  const { chainId, directory = "" } = usePage();
+  return { acts, chain, wagmi, chainId, coop: directory };
 }

@@ -3,6 +3,7 @@
 import type { Address, Hex } from "viem";
 import type { Coop } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
+import { asName } from "../format/lookalikes.ts";
 import { ChainRecord, type KeptLog, type Piece } from "./chain-record.ts";
 import { type KnownModules, Reorganised, readLogs, type Source, type Spot, spotAt } from "./logs.ts";
 import { readSettlement, type Settlement } from "./settlement.ts";
@@ -54,7 +55,9 @@ export class ChainReader {
     if (!last || !this.settlement) return undefined;
     const { hash, timestamp } = last;
     const head = { number: BigInt(last.to), hash, timestamp, seenAt: this.seenAt };
-    return { coop: { ...coop }, head, known, settlement: this.settlement, kept };
+    // Whoever founded the co-op named its classes.
+    const classes = coop.classes.map((one) => ({ ...one, name: asName(one.name) }));
+    return { coop: { ...coop, classes }, head, known, settlement: this.settlement, kept };
   }
 
   /** Reads up to the newest block; undefined when nothing is new. */

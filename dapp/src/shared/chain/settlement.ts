@@ -1,5 +1,6 @@
 // The co-op's one unit of account. Asked with bare selectors, so that the first page needs no encoder.
 import type { Address, Client, Hex } from "viem";
+import { asName } from "../format/lookalikes.ts";
 import { decodeOne } from "./decode-event.ts";
 
 export type Settlement = { address: Address; name: string; symbol: string; decimals: number };
@@ -19,7 +20,12 @@ export async function readSettlement(client: Client, treasury: Address): Promise
     ask(client, address as Address, "symbol()", "string"),
     ask(client, address as Address, "decimals()", "uint8"),
   ]);
-  return { address: address as Address, name: String(name), symbol: String(symbol), decimals: Number(decimals) };
+  return {
+    address: address as Address,
+    name: asName(String(name)),
+    symbol: asName(String(symbol)),
+    decimals: Number(decimals),
+  };
 }
 
 async function ask(client: Client, to: Address, signature: keyof typeof SELECTORS, type: string): Promise<unknown> {

@@ -17,6 +17,18 @@ export type ChainState = {
   lost?: { since: number; why: string; kind: LossKind };
 };
 
+/** What the pages need of a store. */
+export type Chain = Pick<ChainStore, "subscribe" | "snapshot" | "refresh" | "reach">;
+
+/** Where there is no co-op yet, there is nothing to read. */
+export const NOTHING_TO_READ: Chain = {
+  subscribe: () => () => {},
+  snapshot: () => NOTHING,
+  refresh: async () => {},
+  reach: async () => {},
+};
+const NOTHING: ChainState = {};
+
 const LOCAL_EVERY_MS = 2_000;
 const EVERY_MS = 6_000;
 const SELDOM_MS = 60_000;

@@ -5,15 +5,15 @@ import type { Coop } from "../../../../books/coop.ts";
 import { MODULE_AT, type ModuleName } from "./places.ts";
 import type { Head } from "./reader.ts";
 import type { Settlement } from "./settlement.ts";
-import type { ChainState, ChainStore } from "./store.ts";
+import type { Chain, ChainState } from "./store.ts";
 
-const StoreContext = createContext<ChainStore | undefined>(undefined);
+const StoreContext = createContext<Chain | undefined>(undefined);
 export const ChainStoreProvider = StoreContext.Provider;
 
 export type Modules = Record<ModuleName, Address>;
 export type CoopView = { coop: Coop; head: Head; now: number; modules: Modules; settlement: Settlement };
 
-export function useChainStore(): ChainStore {
+export function useChainStore(): Chain {
   const store = useContext(StoreContext);
   if (!store) throw new Error("useChainStore needs a ChainStoreProvider above it.");
   return store;

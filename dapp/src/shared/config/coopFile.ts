@@ -1,15 +1,20 @@
-// /coop.json: which co-op this page shows and where its chain is.
-
+// /coop.json: which co-op this page shows, where its chain is, and what founds further ones.
 import { type Address, isAddress } from "viem";
 import { t } from "../../../../books/say.ts";
+import { asName } from "../format/lookalikes.ts";
 
 export type Person = { key: string; label: string; account: Address; does: string };
 
-export type CoopFile = {
+export type PageFile = {
   chainId: number;
   rpcUrl: string;
-  directory: Address;
+  /** Without a co-op the page is there to found one. */
+  directory?: Address;
   fromBlock: number;
+  /** What founds co-ops from here, and the block since which it stands. */
+  factory?: { address: Address; block: number };
+  /** The money that a co-op founded here is offered to count in. */
+  tokens: Address[];
   /** Names one run of one chain: another value means that nothing read so far is true. */
   instance: string;
   name: string;
@@ -20,11 +25,15 @@ export type CoopFile = {
   /** Where an indexer serves the books as files, feed and calendar, if somebody runs one. */
   indexer?: string;
   people: Person[];
+  /** Whose page this is while it shows a co-op that its factory founded for others: other-coop.ts. */
+  host?: { name: string };
 };
+/** Of a page that shows a co-op. */
+export type CoopFile = PageFile & { directory: Address };
 
 export const COOP_FILE = "/coop.json";
 
-export type CoopFileAnswer = { found: CoopFile } | { missing: string };
+export type CoopFileAnswer = { found: PageFile } | { missing: string };
 
 /** Reads the file; what is wrong with it is said in words a visitor can pass on. */
 export async function fetchCoopFile(): Promise<CoopFileAnswer> {
@@ -48,19 +57,22 @@ export function parseCoopFile(text: string): CoopFileAnswer {
   }
   if (typeof value !== "object" || value === null) return { missing: t`${COOP_FILE} is not a configuration file` };
   const { chainId, rpcUrl, directory, fromBlock, instance, name } = value;
+  const factory = factoryIn(value.factory);
   if (typeof chainId !== "number") return { missing: t`${COOP_FILE} does not say which chain` };
   if (typeof rpcUrl !== "string") return { missing: t`${COOP_FILE} does not say where the chain is read` };
-  if (typeof directory !== "string" || !isAddress(directory, { strict: false })) {
+  if (!isAccount(directory) && (directory !== undefined || !factory)) {
     return { missing: t`${COOP_FILE} does not name the co-op's directory` };
   }
   return {
     found: {
       chainId,
       rpcUrl,
-      directory,
+      ...(isAccount(directory) && { directory }),
+      ...(factory && { factory }),
+      tokens: Array.isArray(value.tokens) ? value.tokens.filter(isAccount) : [],
       fromBlock: typeof fromBlock === "number" ? fromBlock : 0,
-      instance: typeof instance === "string" ? instance : `${chainId}:${directory}`,
-      name: typeof name === "string" ? name : t`The co-op`,
+      instance: typeof instance === "string" ? instance : `${chainId}:${directory ?? factory?.address}`,
+      name: typeof name === "string" ? asName(name) : directory ? t`The co-op` : "Rochdale",
       local: value.local === true,
       explorer: typeof value.explorer === "string" ? value.explorer : null,
       ...(typeof value.relay === "string" &&
@@ -69,6 +81,14 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       people: Array.isArray(value.people) ? value.people.filter(isPerson) : [],
     },
   };
+}
+
+const isAccount = (value: unknown): value is Address =>
+  typeof value === "string" && isAddress(value, { strict: false });
+
+function factoryIn(value: unknown): PageFile["factory"] {
+  const { address, block } = (value ?? {}) as { address?: unknown; block?: unknown };
+  return isAccount(address) ? { address, block: typeof block === "number" ? block : 0 } : undefined;
 }
 
 /** Absolute, or a path below the page's own address. */

@@ -8,6 +8,8 @@ export const KEPT = {
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",
   ballotKey: "rochdale.ballotKey.",
+  founding: "rochdale.founding.",
   confirmation: "rochdale.confirmation.",
   chain: "rochdale.chain",
+  writing: "rochdale.writing.",
 } as const;

@@ -1,6 +1,6 @@
 // A wallet for the local chain only: it speaks for accounts that the node itself signs for. No key is in the page, and
 // no build for a real network has this file.
-import type { CoopFile, Person } from "../config/coopFile.ts";
+import type { PageFile, Person } from "../config/coopFile.ts";
 import { KEPT } from "../config/kept.ts";
 import { providePeople } from "../wallet/people.ts";
 
@@ -14,7 +14,7 @@ class DemoProvider {
   private readonly listeners = new Map<string, Set<Listener>>();
   private nextId = 1;
 
-  constructor({ rpcUrl, people }: CoopFile) {
+  constructor({ rpcUrl, people }: PageFile) {
     this.rpcUrl = rpcUrl;
     this.people = people;
   }
@@ -66,7 +66,7 @@ const INFO = {
 };
 
 /** Announces the wallet and takes the person from the address of the page (`?demo=ana`). True when one was named. */
-export function installDemoWallet(config: CoopFile): boolean {
+export function installDemoWallet(config: PageFile): boolean {
   const provider = new DemoProvider(config);
   const detail = Object.freeze({ info: INFO, provider });
   const announce = () => window.dispatchEvent(new CustomEvent("eip6963:announceProvider", { detail }));

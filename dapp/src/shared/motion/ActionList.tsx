@@ -5,21 +5,25 @@ import { useMarket } from "../chain/market.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
 import { rich } from "../language/rich.ts";
 import { Address } from "../ui/Address.tsx";
-import { Disclosure } from "../ui/Disclosure.tsx";
 import { Note } from "../ui/Note.tsx";
 import { Plain } from "../ui/Plain.tsx";
 import { actionsOf } from "./actions.ts";
+import { Comparisons } from "./Comparisons.tsx";
+import { doubtsAbout } from "./claims.ts";
+import { ExactData } from "./ExactData.tsx";
 
 /** What a motion would do, in plain words; the exact calls are a click away. */
-export function ActionList({ content }: { content: Content }) {
+export function ActionList({ content, carriedOutAt }: { content: Content; carriedOutAt?: number | undefined }) {
   const { coop, settlement, now } = useCoop();
   const { reading } = useChainState();
   const commons = useCommons();
   const market = useMarket();
   const known = reading?.known ?? new Map();
-  const actions = actionsOf(content, { coop, settlement, commons, market, now, known });
+  const context = { coop, settlement, commons, market, now, known };
+  const actions = actionsOf(content, context);
   return (
     <>
+      <Doubts doubts={doubtsAbout(content, context)} />
       <ol className="space-y-3">
         {actions.map((action, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the actions of a motion never change their order
@@ -47,19 +51,26 @@ export function ActionList({ content }: { content: Content }) {
           </li>
         ))}
       </ol>
-      <Disclosure label={t`Exact data`}>
-        <dl className="small space-y-3">
-          {actions.map(({ target, data }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: as above
-            <div key={i}>
-              <dt className="text-muted">{rich`Action ${i + 1}, addressed to ${<Address value={target} />}`}</dt>
-              <dd>
-                <code className="block max-h-48 overflow-y-auto rounded-lg bg-sunken p-3 break-all">{data}</code>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
+      <Comparisons actions={actions} carriedOutAt={carriedOutAt} />
+      <ExactData actions={actions} />
     </>
+  );
+}
+
+/** Where the text and the actions part. The actions are what is carried out. */
+function Doubts({ doubts }: { doubts: readonly string[] }) {
+  if (doubts.length === 0) return null;
+  return (
+    <div className="mb-4">
+      <Note tone="bad">
+        <p className="font-semibold">{t`Look twice: the text and the actions do not say the same.`}</p>
+        {doubts.map((doubt) => (
+          <p key={doubt}>
+            <Plain text={doubt} />
+          </p>
+        ))}
+        <p>{t`What is carried out is the actions, as they stand below.`}</p>
+      </Note>
+    </div>
   );
 }

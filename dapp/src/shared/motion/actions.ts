@@ -1,12 +1,11 @@
 // What a proposal would do, in plain words.
 
-import { type Address, decodeFunctionData, type Hex } from "viem";
+import type { Address, Hex } from "viem";
 import type { Content } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
-import { ABI_OF } from "../chain/abis.ts";
-import type { ModuleName } from "../chain/places.ts";
 import { MODULE_TITLES } from "../chain/titles.ts";
-import { sameAddress, shortAddress } from "../format/address.ts";
+import { shortAddress } from "../format/address.ts";
+import { moduleAt, type ReadCall, readCall } from "./calls.ts";
 import { COMMONS_WORDS } from "./words/commons.ts";
 import { MARKET_WORDS } from "./words/market.ts";
 import { MONEY_WORDS } from "./words/money.ts";
@@ -14,7 +13,7 @@ import { PEOPLE_WORDS } from "./words/people.ts";
 import type { ActionContext, Plain, Words } from "./words/plain.ts";
 import { RULE_WORDS } from "./words/rules.ts";
 
-export type PlainAction = Plain & { target: Address; data: Hex };
+export type PlainAction = Plain & { target: Address; value: bigint; data: Hex; call: ReadCall | undefined };
 
 const WORDS: Record<string, Words> = {
   ...MONEY_WORDS,
@@ -27,7 +26,10 @@ const WORDS: Record<string, Words> = {
 export function actionsOf(content: Content, context: ActionContext): PlainAction[] {
   return content.targets.map((target, i) => {
     const data = content.calldatas[i] ?? "0x";
-    return { target, data, ...inPlainWords(target, data, content.description, context) };
+    const module = moduleAt(target, context);
+    const call = module && readCall(module, data);
+    const plain = inPlainWords(target, data, content.description, context);
+    return { target, value: content.values[i] ?? 0n, data, call, ...plain };
   });
 }
 
@@ -35,22 +37,11 @@ export function actionsOf(content: Content, context: ActionContext): PlainAction
 export function inPlainWords(target: Address, data: Hex, description: string, context: ActionContext): Plain {
   const module = moduleAt(target, context);
   if (!module) return unknownCall(t`Calls ${shortAddress(target)}, which is not a part of this co-op.`);
-  try {
-    const call = decodeFunctionData({ abi: ABI_OF[module] as never, data }) as {
-      functionName: string;
-      args?: unknown[];
-    };
-    const known = WORDS[`${module}.${call.functionName}`];
-    if (known) return known(call.args ?? [], description, context);
-    return unknownCall(t`Calls “${call.functionName}” of the ${MODULE_TITLES[module].toLowerCase()}.`);
-  } catch {
-    return unknownCall(t`Calls something unknown of the ${MODULE_TITLES[module].toLowerCase()}.`);
-  }
-}
-
-/** The directory lists all modules but itself. */
-function moduleAt(target: Address, { known, coop: { directory } }: ActionContext): ModuleName | undefined {
-  return directory && sameAddress(directory, target) ? "directory" : known.get(target.toLowerCase());
+  const call = readCall(module, data);
+  if (!call) return unknownCall(t`Calls something unknown of the ${MODULE_TITLES[module].toLowerCase()}.`);
+  const known = WORDS[`${module}.${call.functionName}`];
+  if (known) return known(call.args, description, context);
+  return unknownCall(t`Calls “${call.functionName}” of the ${MODULE_TITLES[module].toLowerCase()}.`);
 }
 
 const unknownCall = (sentence: string): Plain => ({

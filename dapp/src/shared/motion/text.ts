@@ -1,5 +1,14 @@
 // How the description of a motion is put together; how it is taken apart: books/motion-text.ts.
-export { type MotionText, textOf } from "../../../../books/motion-text.ts";
+import { type MotionText, textOf as partsOf } from "../../../../books/motion-text.ts";
+import { asName } from "../format/lookalikes.ts";
+
+export type { MotionText };
+
+/** Title and paragraphs; nothing unseen turns or hides letters of the title. */
+export function textOf(description: string): MotionText {
+  const { title, paragraphs } = partsOf(description);
+  return { title: asName(title), paragraphs };
+}
 
 /** The line that says what a payment is for; its hash is the payment's memo. */
 export const PURPOSE = "Payment for: ";

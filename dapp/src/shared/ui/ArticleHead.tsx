@@ -1,5 +1,6 @@
 import { Link, type LinkProps } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { LookalikeNote } from "./LookalikeNote.tsx";
 import { useTabTitle } from "./PageHead.tsx";
 
 type ArticleHeadProps = {
@@ -29,7 +30,10 @@ export function ArticleHead({ list, eyebrow, title, chips, children }: ArticleHe
         <span className="eyebrow figures">{eyebrow}</span>
         {chips}
       </div>
-      <h1 className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">{title}</h1>
+      <h1 dir="auto" className="mt-3 max-w-[46rem] text-3xl wrap-anywhere sm:text-4xl">
+        {title}
+      </h1>
+      <LookalikeNote text={title} />
       <p className="small mt-2 text-muted">{children}</p>
     </header>
   );

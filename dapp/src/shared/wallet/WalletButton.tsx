@@ -7,9 +7,9 @@ import { useWallet } from "./useWallet.ts";
 
 /** Who you are here, or the way to say so. */
 export function WalletButton() {
-  const { address, member, connect } = useWallet();
+  const { own, member, connect } = useWallet();
   const { reading } = useChainState();
-  if (!address) {
+  if (!own) {
     return (
       <button
         type="button"
@@ -31,7 +31,7 @@ export function WalletButton() {
       <span aria-hidden="true" className={`size-2.5 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
       {who}
       <span className="hidden font-normal text-muted sm:inline">
-        {className ? memberOfClass(className) : shortAddress(address)}
+        {className ? memberOfClass(className) : shortAddress(own)}
       </span>
       <span className="sr-only">{t`, open wallet`}</span>
     </button>

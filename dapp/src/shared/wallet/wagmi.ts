@@ -1,9 +1,9 @@
 // wagmi for one chain, with the wallets that announce themselves (EIP-6963).
 import type { Chain } from "viem";
 import { createConfig, createStorage, http } from "wagmi";
-import type { CoopFile } from "../config/coopFile.ts";
+import type { PageFile } from "../config/coopFile.ts";
 
-export function chainOf(config: CoopFile): Chain {
+export function chainOf(config: PageFile): Chain {
   return {
     id: config.chainId,
     name: config.local ? "Local co-op chain" : `Chain ${config.chainId}`,
@@ -13,7 +13,7 @@ export function chainOf(config: CoopFile): Chain {
   };
 }
 
-export function makeWagmiConfig(config: CoopFile) {
+export function makeWagmiConfig(config: PageFile) {
   const chain = chainOf(config);
   return createConfig({
     chains: [chain],

@@ -2,11 +2,8 @@
 import type { Coop } from "../../../../../books/coop.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
 import { proposalOfTransaction } from "../../../shared/motion/numbering.ts";
-import type { Group } from "./list.ts";
-import type { Parameter, Values } from "./parameter.ts";
-
-/** All the parameters of a group as they were set at one moment. */
-export type Setting = { at: number; tx: string; values: Values };
+import type { Group } from "../../../shared/parameters/list.ts";
+import type { Parameter, Setting } from "../../../shared/parameters/parameter.ts";
 
 export type Change = {
   at: number;

@@ -25,7 +25,7 @@ export const RULE_WORDS: Record<string, Words> = {
   "assembly.minute": words(() => ({ sentence: t`Puts this text on record. No money moves and no rule changes.` })),
   "assembly.setRules": words(() => ({
     sentence: t`Replaces the rules by which the members decide.`,
-    detail: t`The new figures are in the exact data; the text should name them.`,
+    detail: t`What becomes of each figure is in the table below.`,
   })),
   "assembly.setDaoURI": words(([uri]: readonly [string]) => ({
     sentence:

@@ -1,9 +1,8 @@
 // When the parameters of a group were set, and to what.
-import { eventName, eventOf } from "../../../shared/chain/books.ts";
-import type { KeptLog } from "../../../shared/chain/reader.ts";
-import type { Setting } from "./history.ts";
+import { eventName, eventOf } from "../chain/books.ts";
+import type { KeptLog } from "../chain/reader.ts";
 import type { Group } from "./list.ts";
-import type { Values } from "./parameter.ts";
+import type { Setting, Values } from "./parameter.ts";
 
 /** What was set, in the order of the chain. */
 export function settingsOf(kept: readonly KeptLog[], { module, event }: Pick<Group, "module" | "event">): Setting[] {

@@ -1,0 +1,1 @@
+export { FoundingPage } from "./FoundingPage.tsx";

@@ -1,0 +1,41 @@
+import { t } from "../../../../books/say.ts";
+import { capitalised } from "../../../../books/words.ts";
+import { Address } from "../ui/Address.tsx";
+import { Plain } from "../ui/Plain.tsx";
+import type { Moved } from "./looks.ts";
+
+/** What would be more or less, and by how much. */
+export function MovedTable({ moved, say }: { moved: readonly Moved[]; say: (amount: bigint) => string }) {
+  return (
+    <table className="mt-3 w-full border-collapse">
+      <caption className="small pb-1 text-left text-muted">{t`What would move`}</caption>
+      <thead>
+        <tr className="small border-b border-line text-left text-muted">
+          <th scope="col" className="py-1.5 pr-4 font-semibold">{t`Where`}</th>
+          <th scope="col" className="py-1.5 pr-4 text-right font-semibold">{t`Change`}</th>
+          <th scope="col" className="hidden py-1.5 text-right font-semibold sm:table-cell">{t`Then`}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {moved.map(({ name, account, before, after }) => (
+          <tr key={account ?? name} className="border-b border-line align-top last:border-b-0">
+            <th scope="row" className="py-2 pr-4 text-left font-normal wrap-anywhere">
+              <Plain text={capitalised(name)} />
+              {account && (
+                <span className="block text-muted">
+                  <Address value={account} />
+                </span>
+              )}
+            </th>
+            <td className="figures py-2 pr-4 text-right font-semibold whitespace-nowrap">
+              {after > before && "+"}
+              {say(after - before)}
+              <span className="small block font-normal text-muted sm:hidden">{t`then ${say(after)}`}</span>
+            </td>
+            <td className="figures hidden py-2 text-right whitespace-nowrap text-muted sm:table-cell">{say(after)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
