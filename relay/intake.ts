@@ -29,24 +29,35 @@ export type Desk = {
 
 type Waiting = { paper: Paper; resolve: (taken: Taken) => void; reject: (error: unknown) => void };
 
-const MOST_TOGETHER = 200;
+const MOST_TOGETHER = 300;
+const JUDGED_AT_ONCE = 2;
 /** What waits for no others is promised within ten minutes. */
 const AT_ONCE_S = 600;
 
+/** Two groups are judged at once: while the chain is asked about one, the signatures of the other are checked. */
 export function openIntake(desk: Desk): Intake {
   let queue: Waiting[] = [];
   let inHand = 0;
-  let working: Promise<void> | undefined;
+  let judging = 0;
+  let kept: Promise<void> = Promise.resolve();
 
-  const work = async () => {
-    while (queue.length > 0) {
+  const begin = () => {
+    while (queue.length > 0 && judging < JUDGED_AT_ONCE) {
       const group = queue.slice(0, MOST_TOGETHER);
       queue = queue.slice(MOST_TOGETHER);
-      inHand = group.length;
-      await takeGroup(desk, group);
-      inHand = 0;
+      inHand += group.length;
+      judging += 1;
+      const judged = judgeGroup(desk, group).finally(() => {
+        judging -= 1;
+        begin();
+      });
+      // In the order in which they came, so that of two by one person the later one stands.
+      kept = kept
+        .then(async () => keepGroup(desk, await judged))
+        .finally(() => {
+          inHand -= group.length;
+        });
     }
-    working = undefined;
   };
   return {
     take: (paper) => {
@@ -54,10 +65,12 @@ export function openIntake(desk: Desk): Intake {
       return new Promise((resolve, reject) => {
         queue.push({ paper, resolve, reject });
         // Those that arrive in the same moment go together.
-        working ??= new Promise((done) => setImmediate(() => work().then(done)));
+        if (queue.length === 1) setImmediate(begin);
       });
     },
-    idle: () => working ?? Promise.resolve(),
+    idle: async () => {
+      for (begin(); inHand > 0; begin()) await kept;
+    },
   };
 }
 
@@ -70,17 +83,29 @@ const onItsWay = () =>
     "Your earlier ballot is on its way to the chain and can not be called back. To change your vote, vote directly.",
   );
 
+type Good = Waiting & { kept: Kept };
+
 /** Never throws: whatever fails, fails for those who wait. */
-async function takeGroup(desk: Desk, group: readonly Waiting[]): Promise<void> {
+async function judgeGroup(desk: Desk, group: readonly Waiting[]): Promise<Good[]> {
   try {
     const [house, head] = await Promise.all([desk.house(), desk.head()]);
-    const good: (Waiting & { kept: Kept })[] = [];
+    const good: Good[] = [];
     for (const matter of Map.groupBy(group, ({ paper }) => `${paper.matter} ${paper.target}`).values()) {
       for (const alike of Map.groupBy(matter, ({ paper }) => KINDS[paper.kind]).values()) {
         good.push(...(await judged(desk, house, head, alike)));
       }
     }
-    if (good.length === 0) return;
+    return good;
+  } catch (error) {
+    for (const { reject } of group) reject(error);
+    return [];
+  }
+}
+
+/** Never throws, either. */
+async function keepGroup(desk: Desk, good: readonly Good[]): Promise<void> {
+  if (good.length === 0) return;
+  try {
     const standing = await keepPapers(
       desk.database,
       good.map(({ kept }) => kept),
@@ -92,7 +117,7 @@ async function takeGroup(desk: Desk, group: readonly Waiting[]): Promise<void> {
       else reject(onItsWay());
     }
   } catch (error) {
-    for (const { reject } of group) reject(error);
+    for (const { reject } of good) reject(error);
   }
 }
 

@@ -90,14 +90,13 @@ async function signedAmong({ client }: Chain, { chainId }: House, papers: readon
       throw unreachable(error);
     });
   if (roll === undefined) return new Set();
-  const signed = papers.map((paper) => ({ paper, key: keyOf(paper), signature: signatureOf(paper) }));
-  const alike = [...Map.groupBy(signed, ({ paper }) => paper.support)];
-  return new Set(
-    alike.flatMap(([position, some]) => {
-      const message = ballotBytes({ chainId, assembly, proposalId, roll, position });
-      return signedOf(message, some).map(({ paper }) => paper);
-    }),
-  );
+  const signed = papers.map((paper) => ({
+    paper,
+    message: ballotBytes({ chainId, assembly, proposalId, roll, position: paper.support }),
+    key: keyOf(paper),
+    signature: signatureOf(paper),
+  }));
+  return new Set((await signedOf(signed)).map(({ paper }) => paper));
 }
 
 /** One that is not counted now: because it is bad, or because its key waits to be packed. */

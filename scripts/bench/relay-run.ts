@@ -17,7 +17,7 @@ import { memberOf, type RelayHouse } from "./relay-house.ts";
 const KEY = toHex(0xb0a7, { size: 32 });
 const HOLD = 3_600;
 const IN_ONE = 50;
-const REQUESTS_AT_ONCE = 4;
+const REQUESTS_AT_ONCE = 16;
 /** Against, for and abstain, a third each. */
 const POSITIONS = 3;
 

@@ -4,10 +4,10 @@ import type { Page, Route } from "playwright-core";
 import { encodeFunctionData, keccak256, toHex } from "viem";
 import { assemblyAbi, assemblyDeskAbi, ballotKeysAbi } from "../../books/abi.ts";
 import { account } from "../../scripts/demo/world.ts";
-import { castVote, choose, connect, expectQuiet, openProposal, shows, signVote } from "./acts.ts";
+import { castVote, choose, connect, expectQuiet, openMembership, openProposal, shows, signVote } from "./acts.ts";
 import { lookAt } from "./look.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
-import { declineNext, sentBy } from "./test-wallet.ts";
+import { changeWhileSigning, declineNext, sentBy } from "./test-wallet.ts";
 
 const TITLE = "A charging post for the yard behind the office";
 const OTHER = "A paid day of training for every new driver";
@@ -26,8 +26,9 @@ describe("browser: voting through the relay", function () {
     for (const visit of visits.splice(0)) await visit.close();
   });
 
-  async function visit(member: number, title = TITLE): Promise<Visit> {
-    const opened = await stage.open("/", { wallet: { account: account(stage.coop.world, member) } });
+  async function visit(member: number, title = TITLE, chainId?: number): Promise<Visit> {
+    const wallet = { account: account(stage.coop.world, member), ...(chainId && { chainId }) };
+    const opened = await stage.open("/", { wallet });
     visits.push(opened);
     await connect(opened.page);
     await openProposal(opened.page, title);
@@ -131,6 +132,21 @@ describe("browser: voting through the relay", function () {
     expectQuiet(problems);
   });
 
+  it("ends the ballot key on one's own page, and the wallet signs from then on", async () => {
+    const { page, problems } = await visit(1);
+    await openMembership(page);
+    await lookAt(page, "ballot-key");
+    await page.getByRole("button", { name: "End my ballot key" }).click();
+    await shows(page, "You have none, so your wallet signs every ballot.");
+    await openProposal(page, TITLE);
+    await shows(page, "Vote with one tap from now on");
+    await declineNext(page);
+    await choose(page, "For");
+    await signVote(page).click();
+    await shows(page, "You declined in your wallet.");
+    expectQuiet(problems);
+  });
+
   it("does nothing when the member declines in the wallet [case 119]", async () => {
     const { page, problems } = await visit(1);
     await choose(page, "For");
@@ -138,6 +154,30 @@ describe("browser: voting through the relay", function () {
     await signVote(page).click();
     await shows(page, "You declined in your wallet. Nothing was handed in.");
     expectQuiet(problems);
+  });
+
+  it("hands in nothing when the wallet changes accounts in the middle [case 119]", async () => {
+    const { page } = await visit(1, OTHER);
+    let handedIn = 0;
+    await intercept(page, "/papers", (route) => {
+      handedIn += 1;
+      return route.continue();
+    });
+    await choose(page, "For");
+    await changeWhileSigning(page, { account: account(stage.coop.world, 3) });
+    await signVote(page).click();
+    await shows(page, "Your wallet changed accounts meanwhile, so nothing was handed in.");
+    expect(handedIn).to.equal(0);
+  });
+
+  it("has the wallet change to the co-op's network before it signs, and again when it changed away in the middle [case 119]", async () => {
+    const { page } = await visit(3, OTHER, 1);
+    await choose(page, "For");
+    await changeWhileSigning(page, { chainId: 5 });
+    await signVote(page).click();
+    await shows(page, "Your wallet changed to another network meanwhile, so nothing was handed in.");
+    await signVote(page).click();
+    await shows(page, "Accepted by the relay: you voted for.");
   });
 
   it("keeps what was signed when the relay does not answer and the tab is closed [case 123]", async () => {

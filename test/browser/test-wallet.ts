@@ -12,7 +12,9 @@ export type TestWalletOptions = {
 
 export const TEST_WALLET = "Test wallet";
 
-type Controls = { declineNext: boolean; sent: number };
+/** What a person does in the wallet while it asks for the next signature. */
+type Meanwhile = { account?: string; chainId?: number };
+type Controls = { declineNext: boolean; sent: number; meanwhile?: Meanwhile | undefined };
 declare global {
   interface Window {
     testWallet: Controls;
@@ -23,6 +25,11 @@ export const declineNext = (page: Page) =>
   page.evaluate(() => {
     window.testWallet.declineNext = true;
   });
+
+export const changeWhileSigning = (page: Page, meanwhile: Meanwhile) =>
+  page.evaluate((what) => {
+    window.testWallet.meanwhile = what;
+  }, meanwhile);
 
 /** How many transactions the page asked for since it was loaded. */
 export const sentBy = (page: Page) => page.evaluate(() => window.testWallet.sent);
@@ -37,6 +44,7 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
   const controls: Controls = { declineNext: false, sent: 0 };
   window.testWallet = controls;
   let chain = options.chainId === undefined ? undefined : `0x${options.chainId.toString(16)}`;
+  let shown = options.account;
   const listeners: Record<string, ((payload: unknown) => void)[]> = {};
 
   const ask = async (method: string, params: unknown) => {
@@ -58,19 +66,41 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
     }
     return ask(method, params);
   };
+  const tell = (event: string, payload: unknown) => {
+    for (const listener of listeners[event] ?? []) listener(payload);
+  };
+  const moveTo = (to: string) => {
+    chain = to;
+    tell("chainChanged", to);
+  };
+  /** Like a real one, it signs nothing that names another network than it is on. */
+  const sign = async (params: readonly unknown[]) => {
+    const { account, chainId } = controls.meanwhile ?? {};
+    controls.meanwhile = undefined;
+    if (account) {
+      shown = account;
+      tell("accountsChanged", [account]);
+    }
+    if (chainId) moveTo(`0x${chainId.toString(16)}`);
+    const { domain } = JSON.parse(String(params[1])) as { domain: { chainId?: number | string } };
+    const here = chain ?? (await ask("eth_chainId", []));
+    if (domain.chainId !== undefined && Number(domain.chainId) !== Number(here)) {
+      throw Object.assign(new Error("Provided chainId must match the active chainId."), { code: -32603 });
+    }
+    return confirmed("eth_signTypedData_v4", params);
+  };
   const provider = {
     request: async ({ method, params }: { method: string; params?: readonly unknown[] }) => {
       // Like a real one, it shows its account only to a page that was let in once.
       if (method === "eth_requestAccounts") sessionStorage.setItem(options.name, "connected");
       if (method === "eth_accounts" || method === "eth_requestAccounts")
-        return sessionStorage.getItem(options.name) ? [options.account] : [];
+        return sessionStorage.getItem(options.name) ? [shown] : [];
       if (method === "eth_chainId" && chain) return chain;
       if (method === "wallet_switchEthereumChain") {
-        chain = String((params?.[0] as { chainId?: string } | undefined)?.chainId);
-        for (const listener of listeners.chainChanged ?? []) listener(chain);
+        moveTo(String((params?.[0] as { chainId?: string } | undefined)?.chainId));
         return null;
       }
-      if (method === "eth_signTypedData_v4") return confirmed(method, params);
+      if (method === "eth_signTypedData_v4") return sign(params ?? []);
       return method === "eth_sendTransaction" ? send(params) : ask(method, params);
     },
     on: (event: string, listener: (payload: unknown) => void) => {

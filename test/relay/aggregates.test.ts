@@ -179,7 +179,7 @@ describe("Relay: ballots of ballot keys", function () {
     for (const signature of [`0x${"11".repeat(192)}`, good.signature.slice(0, -2), nothing, "0x"]) {
       await refused({ ...good, signature }, "malformed-signature");
     }
-    await refused({ ...good, signature: stranger() }, "malformed-signature");
+    await refused({ ...good, signature: stranger() }, "bad-signature");
     await refused({ ...good, key: `0x${"11".repeat(96)}` }, "malformed");
   });
 

@@ -1,9 +1,10 @@
 // The relay from a ballot's arrival to its place on the chain.
 import { expect } from "chai";
-import { concat, recoverMessageAddress } from "viem";
+import { concat, type Hex, recoverMessageAddress, toFunctionSelector } from "viem";
 import { type Receipt, receiptText } from "../../books/relay.ts";
 import { Position } from "../../scripts/deploy/charter.ts";
 import { packBallots } from "../../scripts/lib/signed-ballots.ts";
+import type { Falsify } from "../audit/rpc-proxy.ts";
 import { at, type Chain, type Coop, perTest } from "../helpers/coop.ts";
 import { ballotOf, direct, memberOf, openVote, RELAY, relayAt, relayHouse, type Stand, votesOf } from "./house.ts";
 
@@ -71,6 +72,28 @@ describe("Relay", function () {
     expect((await stand.stateOf(second.id)).state).to.equal("waiting");
     await step.toClose();
     await chain.networkHelpers.mine();
+  });
+
+  it("lets the later of two ballots stand, though the node answers about it first", async () => {
+    const counts = toFunctionSelector("castVotesBySig(uint256,bytes)");
+    let asked = () => {};
+    const isAsked = new Promise<void>((resolve) => {
+      asked = resolve;
+    });
+    let held = false;
+    const holdTheFirst: Falsify = async (method, result, [call]) => {
+      if (held || method !== "eth_call" || !(call as { data: Hex }).data.startsWith(counts)) return result;
+      held = true;
+      asked();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return result;
+    };
+    await start({ settings: { hold: 1e9 }, falsify: holdTheFirst });
+    const first = taken(0, Position.For);
+    await isAsked;
+    const second = await taken(0, Position.Against);
+    await first;
+    expect((await stand.stateOf(second.id)).state).to.equal("waiting");
   });
 
   it("posts one transaction for all that wait, ahead of the close, and again for latecomers [case 107]", async () => {

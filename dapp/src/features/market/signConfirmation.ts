@@ -1,11 +1,10 @@
 // A customer's confirmation, signed in the wallet: as the market takes it from anybody.
 import type { Address, Hex } from "viem";
-import { getConnection, signTypedData, switchChain } from "wagmi/actions";
 import { COUNTERSIGNATURE } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import type { RelayedConfirmation } from "../../../../books/relay.ts";
 import { DAY } from "../../shared/format/time.ts";
-import { requireAccount } from "../../shared/relay/otherAccount.ts";
+import { signAs } from "../../shared/relay/signAs.ts";
 import type { WagmiConfig } from "../../shared/wallet/wagmi.ts";
 
 /** So long a signed confirmation is good. */
@@ -20,16 +19,14 @@ export async function signConfirmation(
   { id, job, market }: JobEntry,
   distance: number,
 ): Promise<Signed> {
-  if (getConnection(wagmi).chainId !== chainId) await switchChain(wagmi, { chainId });
   const until = now + LASTS;
-  const signature = await signTypedData(wagmi, {
+  const signature = await signAs(wagmi, chainId, {
     account,
     domain: { name: "Rochdale market", version: "1", chainId, verifyingContract: market },
     types: COUNTERSIGNATURE,
     primaryType: "Countersignature",
     message: { job: BigInt(id), provider: job.provider, distance, until },
   });
-  requireAccount(wagmi, account);
   return { distance, until, signature };
 }
 

@@ -17,6 +17,7 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { SharesSheet } from "../capital/index.ts";
 import { AllowancesSheet } from "./AllowancesSheet.tsx";
+import { BallotKeySheet } from "./BallotKeySheet.tsx";
 import { ClassMove } from "./ClassMove.tsx";
 import { LeaveSheet } from "./LeaveSheet.tsx";
 import { Marks } from "./Marks.tsx";
@@ -103,6 +104,7 @@ export function YouPage() {
           <Sheet title={t`Letters sealed for you`}>
             <ReadingKeyNote />
           </Sheet>
+          <BallotKeySheet member={member} />
           <AllowancesSheet account={address} />
           <LeaveSheet member={member} />
         </div>

@@ -52,9 +52,7 @@ export function VoteSheet({ proposal, state }: Props) {
       {state !== "notice" && member && !mayVote && (
         <Note>{t`You became a member after notice was given, so you are not on the roll of this vote.`}</Note>
       )}
-      {state === "open" && mayVote && (
-        <VoteForm key={address ?? "nobody"} proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />
-      )}
+      {state === "open" && mayVote && <VoteForm proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />}
       {state === "open" && member && mayVote && !ballot && !namingOf(coop, proposal.topic, member.seat) && (
         <p className="small mt-4">
           <Link
@@ -72,10 +70,20 @@ type FormProps = { proposal: Numbered<Proposal>; voted?: Position; reason?: stri
 
 function VoteForm({ proposal, voted, reason: before }: FormProps) {
   const { relay } = useConfig();
+  const { address } = useWallet();
+  const [whose, setWhose] = useState(address);
   const [chosen, setChosen] = useState<Position | undefined>(voted);
   const [reason, setReason] = useState(before ?? "");
   const act = useAct(`vote:${proposal.id}`);
   const name = useId();
+  // Another account begins anew; what went wrong for the one before stays to be read.
+  if (whose !== address) {
+    setWhose(address);
+    if (whose) {
+      setChosen(voted);
+      setReason(before ?? "");
+    }
+  }
   const same = chosen === voted && reason === (before ?? "");
   return (
     <>

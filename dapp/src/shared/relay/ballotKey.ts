@@ -3,7 +3,7 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { type Address, bytesToHex, type Client, type Hex, hexToBytes, keccak256, toBytes } from "viem";
 import { readContract } from "viem/actions";
-import { signMessage, signTypedData } from "wagmi/actions";
+import { signMessage } from "wagmi/actions";
 import { ballotKeysAbi, directoryAbi } from "../../../../books/abi.ts";
 import {
   BALLOT_TAG,
@@ -18,6 +18,7 @@ import type { RelayedKey, RelayedKeyBallot } from "../../../../books/relay.ts";
 import { wholeAssemblyAbi } from "../chain/abis.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
 import { requireAccount } from "./otherAccount.ts";
+import { signAs } from "./signAs.ts";
 
 const bls = bls12_381.longSignatures;
 const PLACE = 6;
@@ -52,14 +53,13 @@ export async function makeKey(
   const keyHash = keccak256(key);
   const proof = sign(proofBytes({ chainId, ballotKeys, memberId, account, keyHash }), PROOF_TAG, secret);
   const deadline = now + CONSENT_S;
-  const signature = await signTypedData(wagmi, {
+  const signature = await signAs(wagmi, chainId, {
     account,
     domain: ballotKeysDomain(ballotKeys, chainId),
     types: KEY_FIELDS,
     primaryType: "BallotKey",
     message: { account, memberId, keyHash, deadline: BigInt(deadline) },
   });
-  requireAccount(wagmi, account);
   return { secret, paper: { kind: "bls-key", voter: account, key, proof, deadline, signature } };
 }
 

@@ -4,13 +4,17 @@ import type { RelayedPaper } from "../../../../books/relay.ts";
 import { t } from "../../../../books/say.ts";
 import { isDeclined, type Sentence, sentenceOf } from "../errors.ts";
 import { handIn, type Whereabouts, whereIs } from "./client.ts";
-import { OTHER_ACCOUNT } from "./otherAccount.ts";
+import { OTHER_ACCOUNT, OTHER_NETWORK } from "./otherAccount.ts";
 import { keepPaper, onPapers, type SignedPaper, signedPaper } from "./signedPapers.ts";
 
 const EVERY_MS = 3_000;
 const OTHER: Sentence = {
   what: t`Your wallet changed accounts meanwhile, so nothing was handed in.`,
   next: t`Look at who you speak for now, and try again.`,
+};
+const ELSEWHERE: Sentence = {
+  what: t`Your wallet changed to another network meanwhile, so nothing was handed in.`,
+  next: t`Try again: it will be asked to change back first.`,
 };
 const DECLINED: Sentence = { what: t`You declined in your wallet. Nothing was handed in.`, next: "" };
 
@@ -65,7 +69,7 @@ export function useRelayed<P extends RelayedPaper>(
     try {
       await work();
     } catch (error) {
-      setTrouble(error === OTHER_ACCOUNT ? OTHER : isDeclined(error) ? DECLINED : sentenceOf(error));
+      setTrouble(wordsFor(error));
     } finally {
       setBusy(undefined);
     }
@@ -85,6 +89,12 @@ export function useRelayed<P extends RelayedPaper>(
       }),
     handInAgain: () => within(async () => void (place && signed && (await give(place, signed.paper)))),
   };
+}
+
+function wordsFor(error: unknown): Sentence {
+  if (error === OTHER_ACCOUNT) return OTHER;
+  if (error === OTHER_NETWORK) return ELSEWHERE;
+  return isDeclined(error) ? DECLINED : sentenceOf(error);
 }
 
 /** Whether the relay says that nothing will come of what it took. */
