@@ -84,7 +84,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
         <div className="space-y-6">
           <Standing proposal={proposal} state={state} />
           <UncountedVotes proposal={proposal} state={state} />
-          <WhoVoted proposal={proposal} />
+          <WhoVoted proposal={proposal} closed={state !== "notice" && state !== "open"} />
         </div>
       </div>
     </article>

@@ -11,11 +11,12 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { When } from "../../shared/ui/When.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
+import { WhoIsSilent } from "./WhoIsSilent.tsx";
 
 const FIRST = 12;
 
 /** Who voted and how: votes are public. Those with reasons come first. */
-export function WhoVoted({ proposal }: { proposal: Proposal }) {
+export function WhoVoted({ proposal, closed }: { proposal: Proposal; closed: boolean }) {
   const { coop, now } = useCoop();
   const ballots = [...proposal.ballots.values()].sort(
     (a, b) => Number(b.reason !== "") - Number(a.reason !== "") || b.at - a.at,
@@ -53,6 +54,7 @@ export function WhoVoted({ proposal }: { proposal: Proposal }) {
         ))}
       </ul>
       <More {...more} all={t`Show all ${ballots.length} ballots`} />
+      <WhoIsSilent proposal={proposal} closed={closed} />
     </Sheet>
   );
 }
