@@ -3,7 +3,9 @@ import { t } from "../../../../books/say.ts";
 import { ActButton } from "../../shared/act/ActButton.tsx";
 import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
+import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { sameAddress } from "../../shared/format/address.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { ConfirmThroughRelay } from "./ConfirmThroughRelay.tsx";
 import { useAgreement } from "./useAgreement.tsx";
@@ -16,8 +18,10 @@ export function ConfirmForm({ entry }: { entry: JobEntry }) {
   const { distance, field } = useAgreement(entry);
   const config = useConfig();
   const { address } = useWallet();
-  // For the co-op an office confirms, which nobody can sign for.
-  const relay = entry.job.role === 0 && address ? config.relay : undefined;
+  const { modules } = useCoop();
+  // A relay knows the market that stands; and for the co-op an office confirms, which nobody can sign for.
+  const relayed = entry.job.role === 0 && sameAddress(entry.market, modules.market);
+  const relay = relayed && address ? config.relay : undefined;
   return (
     <div className="space-y-4">
       {field}
