@@ -35,6 +35,8 @@ function GroupSheet({ group }: { group: Group }) {
   const { reading } = useChainState();
   const settings = settingsOf(reading?.kept ?? [], group);
   const told = toldOf(coop, group, settings, settlement);
+  // On a phone what never changed is closed at first: all of it is a dozen screens.
+  const isWide = window.matchMedia("(min-width: 40rem)").matches;
   const changed = told.some(({ changes }) => changes.length > 0);
   return (
     <Sheet
@@ -48,7 +50,12 @@ function GroupSheet({ group }: { group: Group }) {
         </span>
       }
     >
-      <ParameterTable caption={group.title} told={told} />
+      <details className="group" open={changed || isWide}>
+        <summary className="link small inline-block py-1">
+          {told.length === 1 ? t`One figure` : t`${told.length} figures`}
+        </summary>
+        <ParameterTable caption={group.title} told={told} />
+      </details>
     </Sheet>
   );
 }

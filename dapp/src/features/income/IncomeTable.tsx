@@ -2,10 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { Exact } from "../../shared/ui/Exact.tsx";
 import type { IncomeLine, Source } from "./why.ts";
 
 type Props = {
@@ -44,7 +44,9 @@ export function IncomeTable({ caption, lines, part }: Props) {
               <span className="small figures block sm:hidden">{shared(line)}</span>
             </th>
             <td className="figures hidden py-2.5 pr-3 text-right sm:table-cell">{shared(line)}</td>
-            <td className="figures py-2.5 text-right whitespace-nowrap">{inFull(line.part, settlement)}</td>
+            <td className="figures py-2.5 text-right whitespace-nowrap">
+              <Exact amount={line.part} unit={settlement} />
+            </td>
           </tr>
         ))}
       </tbody>

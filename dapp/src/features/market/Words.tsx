@@ -13,6 +13,8 @@ function Found({ hash }: { hash: Hex }) {
     find();
   }, []);
   return opening ? (
-    <span className="my-1 block text-text whitespace-pre-line wrap-anywhere">{opening.text}</span>
+    <span dir="auto" className="my-1 line-clamp-6 text-text whitespace-pre-line wrap-anywhere">
+      {opening.text}
+    </span>
   ) : null;
 }

@@ -46,7 +46,11 @@ function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumen
       {absent && <WhomToAsk why={absent} hash={hash} author={author} readers={readers} />}
       {!envelope && !absent && <Act label={t`Read it`} busy={busy} onPress={view.find} />}
       {envelope && !opening && <Locked view={view} envelope={envelope} />}
-      {envelope && <Erase view={view} envelope={envelope} />}
+      {envelope && (
+        <div>
+          <Erase view={view} envelope={envelope} />
+        </div>
+      )}
       <p role="status" className="small text-bad empty:hidden">
         {trouble}
       </p>
@@ -107,12 +111,7 @@ function WhomToAsk({ why, hash, author, readers }: WhomProps) {
 
 function Act({ label, busy, onPress }: { label: string; busy: boolean; onPress: () => void }) {
   return (
-    <button
-      type="button"
-      className="button button-quiet small min-h-10!"
-      aria-disabled={busy || undefined}
-      onClick={onPress}
-    >
+    <button type="button" className="button button-quiet small" aria-disabled={busy || undefined} onClick={onPress}>
       {busy ? t`One moment` : label}
     </button>
   );
