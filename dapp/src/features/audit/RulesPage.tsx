@@ -3,6 +3,7 @@ import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Group, groupsOf } from "../../shared/parameters/list.ts";
 import { settingsOf } from "../../shared/parameters/settings.ts";
+import { isWide } from "../../shared/ui/isWide.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
@@ -35,8 +36,6 @@ function GroupSheet({ group }: { group: Group }) {
   const { reading } = useChainState();
   const settings = settingsOf(reading?.kept ?? [], group);
   const told = toldOf(coop, group, settings, settlement);
-  // On a phone what never changed is closed at first: all of it is a dozen screens.
-  const isWide = window.matchMedia("(min-width: 40rem)").matches;
   const changed = told.some(({ changes }) => changes.length > 0);
   return (
     <Sheet
@@ -50,8 +49,8 @@ function GroupSheet({ group }: { group: Group }) {
         </span>
       }
     >
-      <details className="group" open={changed || isWide}>
-        <summary className="link small inline-block py-1">
+      <details className="group" open={changed || isWide()}>
+        <summary className="chapter link small">
           {told.length === 1 ? t`One figure` : t`${told.length} figures`}
         </summary>
         <ParameterTable caption={group.title} told={told} />

@@ -49,7 +49,7 @@ export function Movements() {
                   <td className="small hidden py-3 pr-4 whitespace-nowrap text-muted sm:table-cell">
                     {formatDay(move.at)}
                   </td>
-                  <td className="py-3 pr-4">
+                  <td className="py-3 pr-4 wrap-anywhere">
                     <p>
                       <Plain text={title} />
                     </p>

@@ -5,6 +5,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { breaking } from "../../shared/ui/breaking.ts";
 import { Exact } from "../../shared/ui/Exact.tsx";
 import type { IncomeLine, Source } from "./why.ts";
 
@@ -38,7 +39,7 @@ export function IncomeTable({ caption, lines, part }: Props) {
         {[...lines].reverse().map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added, and counted from the last
           <tr key={lines.length - i} className="border-b border-line align-top last:border-b-0">
-            <th scope="row" className="py-2.5 pr-3 text-left font-normal">
+            <th scope="row" className="py-2.5 pr-3 text-left font-normal wrap-anywhere">
               <SourceName source={line.source} />
               <span className="small block text-muted">{formatDay(line.at)}</span>
               <span className="small figures block sm:hidden">{shared(line)}</span>
@@ -56,9 +57,10 @@ export function IncomeTable({ caption, lines, part }: Props) {
 
 function Shared({ line, settlement }: { line: IncomeLine; settlement: Settlement }) {
   const { amount, carried, members } = line;
+  const came = formatMoney(amount, settlement);
   return (
     <>
-      <span className="whitespace-nowrap">{formatMoney(amount, settlement)}</span>{" "}
+      <span className={breaking(came)}>{came}</span>{" "}
       {carried > 0n && (
         <span className="whitespace-nowrap text-muted">{rich`+ ${formatMoney(carried, settlement)} carried `}</span>
       )}

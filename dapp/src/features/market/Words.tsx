@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Hex } from "viem";
 import { zeroHash } from "viem";
 import { useDocument } from "../../shared/documents/useDocument.ts";
+import { asText } from "../../shared/format/lookalikes.ts";
 
 /** What everybody may read about a job or a service, in a list. */
 export const Words = ({ hash }: { hash: Hex }) => (hash === zeroHash ? null : <Found key={hash} hash={hash} />);
@@ -14,7 +15,7 @@ function Found({ hash }: { hash: Hex }) {
   }, []);
   return opening ? (
     <span dir="auto" className="my-1 line-clamp-6 text-text whitespace-pre-line wrap-anywhere">
-      {opening.text}
+      {asText(opening.text)}
     </span>
   ) : null;
 }

@@ -4,9 +4,11 @@ import { t } from "../../../../books/say.ts";
 import { type Envelope, readersOf } from "../../../../documents/envelope/envelope.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
+import { asText } from "../format/lookalikes.ts";
 import { inWords, plural } from "../format/words.ts";
 import { rich } from "../language/rich.ts";
 import { MemberName } from "../ui/MemberName.tsx";
+import { Scroller } from "../ui/Scroller.tsx";
 import { useWallet } from "../wallet/useWallet.ts";
 import { DELETE_WORDS } from "./deleteDocument.ts";
 import { UNLOCK_WORDS } from "./unlock.ts";
@@ -42,7 +44,7 @@ function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumen
         envelope?.kind === "sealed" &&
         t`, sealed for ${inWords(readersOf(envelope).length)} ${plural(readersOf(envelope).length, t`account`, t`accounts`)}`
       }`}</p>
-      {opening && <p className="border-l-2 border-line pl-4 whitespace-pre-wrap break-words">{opening.text}</p>}
+      {opening && <Written text={asText(opening.text)} />}
       {absent && <WhomToAsk why={absent} hash={hash} author={author} readers={readers} />}
       {!envelope && !absent && <Act label={t`Read it`} busy={busy} onPress={view.find} />}
       {envelope && !opening && <Locked view={view} envelope={envelope} />}
@@ -55,6 +57,24 @@ function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumen
         {trouble}
       </p>
     </div>
+  );
+}
+
+/** So long a text is moved in a frame of its own, and what follows it stays in reach. */
+const LONG = 1_500;
+const MANY_LINES = 24;
+
+function Written({ text }: { text: string }) {
+  const words = (
+    <p dir="auto" className="border-s-2 border-line ps-4 whitespace-pre-wrap wrap-anywhere">
+      {text}
+    </p>
+  );
+  if (text.length <= LONG && text.split("\n").length <= MANY_LINES) return words;
+  return (
+    <Scroller label={t`What was written`} className="max-h-96">
+      {words}
+    </Scroller>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Settlement } from "../chain/settlement.ts";
 import { inFull } from "../format/inFull.ts";
+import { breaking } from "./breaking.ts";
 
 type ExactProps = {
   amount: bigint;
@@ -8,24 +9,16 @@ type ExactProps = {
   narrow?: boolean;
 };
 
-/** Beyond this an amount is broken into lines rather than pushed out of its column. */
-const LONGEST = 20;
 /** Of tokens with more decimals no column lines up on a screen. */
 const MOST_DECIMALS = 8;
-
-const breaking = ({ length }: string): string =>
-  length > LONGEST ? "whitespace-normal wrap-anywhere" : "whitespace-nowrap";
 
 /** An amount to the smallest unit, so that a column adds up and lines up: what is below a cent is small, and not seen where it is
  * nothing. */
 export function Exact({ amount, unit, narrow }: ExactProps) {
-  // Of a token that is not the co-op's money only the smallest unit is known.
-  const whole = unit.decimals === 0 ? amount.toLocaleString("en-GB") : undefined;
-  if (whole !== undefined) return <span className={breaking(whole)}>{whole}</span>;
   const [, upToCents = inFull(amount, unit), rest = "", symbol = ""] =
     /^(.*\.\d\d)(\d*)(.*)$/.exec(inFull(amount, unit)) ?? [];
   const nothing = /^0*$/.test(rest);
-  const shown = nothing && unit.decimals > MOST_DECIMALS ? "" : rest;
+  const shown = unit.decimals > MOST_DECIMALS ? rest.replace(/0+$/, "") : rest;
   return (
     <span className={breaking(upToCents + shown)}>
       {upToCents}
