@@ -7,6 +7,8 @@ export type Spoken = { keys: string[]; bare: string[] };
 const TAGS = ["t", "rich"];
 /** What stands in these is read by people. */
 const READ = ["title", "label", "hint", "lead", "note", "done", "term", "caption", "legend", "warning", "aria-label"];
+/** Names of styles, a hyphen in each. */
+const STYLES = /^\S+-\S+( \S+-\S+)*$/;
 
 /** Throws when `source` is no TypeScript. */
 export function spokenIn(file: string, source: string): Spoken {
@@ -23,6 +25,11 @@ export function spokenIn(file: string, source: string): Spoken {
     JSXAttribute({ name, value }) {
       if (name.type !== "JSXIdentifier" || !READ.includes(name.name) || value?.type !== "Literal") return;
       if (/\p{L}{2}/u.test(String(value.value))) spoken.bare.push(String(value.value));
+    },
+    Property({ key, value }) {
+      if (key.type !== "Identifier" || !READ.includes(key.name) || value.type !== "Literal") return;
+      const text = String(value.value);
+      if (/^\p{Lu}\p{L}|\p{L} \p{L}/u.test(text) && !STYLES.test(text)) spoken.bare.push(text);
     },
     JSXElement({ openingElement: { name }, children }) {
       if (name.type === "JSXIdentifier" && name.name === "code") for (const { start } of children) code.add(start);
