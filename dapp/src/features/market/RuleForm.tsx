@@ -85,7 +85,7 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (
-    <div className="flex justify-between gap-x-4">
+    <div className="pair">
       <dt>{term}</dt>
       <dd className="figures font-semibold">{children}</dd>
     </div>
