@@ -4,6 +4,7 @@ import { balanceSheetOf } from "../../../../../books/statements/balance-sheet.ts
 import { cashFlowOf } from "../../../../../books/statements/cash-flow.ts";
 import { incomeStatementOf } from "../../../../../books/statements/income-statement.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
+import { fromWhole } from "../../../shared/chain/WholeRecord.tsx";
 import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
@@ -22,7 +23,7 @@ import { SpanFields } from "./SpanFields.tsx";
 import { searchIn, spanWords } from "./span.ts";
 
 /** Balance sheet, income statement and cash flow of a span of time, each from the same entries. */
-export function StatementsPage() {
+export const StatementsPage = fromWhole(function StatementsPage() {
   const { settlement } = useCoop();
   const entries = useLedger();
   const search = searchIn(useSearch({ strict: false }));
@@ -114,7 +115,7 @@ export function StatementsPage() {
       <ExportSheet />
     </>
   );
-}
+});
 
 const sumOf = (words: string, lines: readonly { amount: bigint }[]) => ({
   words,
