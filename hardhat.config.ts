@@ -1,5 +1,5 @@
 // Hardhat: compiler, networks and paths. No logic, no secrets, and no addresses of anyone's nodes.
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
 import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
@@ -31,7 +31,7 @@ export default defineConfig({
   solidity: {
     version: "0.8.37",
     // The compiler is an npm package, so that nothing is downloaded at build time.
-    path: createRequire(import.meta.url).resolve("solc/soljson.js"),
+    path: fileURLToPath(import.meta.resolve("./scripts/lib/soljson.ts")),
     settings: {
       viaIR: VIA_IR,
       evmVersion: HARDFORK,
