@@ -8,6 +8,7 @@ import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import { configVariable, defineConfig } from "hardhat/config";
 import type { HttpNetworkUserConfig } from "hardhat/types/config";
+import { developmentAccounts } from "./scripts/lib/accounts.ts";
 
 const VIA_IR = false;
 const OPTIMIZER_RUNS = 200;
@@ -45,7 +46,7 @@ export default defineConfig({
       chainId: CHAIN_ID,
       hardfork: HARDFORK,
       allowUnlimitedContractSize: false,
-      accounts: { count: ACCOUNTS },
+      accounts: developmentAccounts(ACCOUNTS),
     },
     localhost: { type: "http", chainType: "l1", chainId: CHAIN_ID, url: "http://127.0.0.1:8545" },
     mainnet: publicChain(1, "MAINNET_RPC_URL"),
