@@ -3,7 +3,7 @@
 import type { Abi, Address, Client } from "viem";
 import { readContract } from "viem/actions";
 import type { Books } from "../../../../../books/books.ts";
-import { t } from "../../../../../books/say.ts";
+import { said, t } from "../../../../../books/say.ts";
 import { ABI_OF } from "../../../shared/chain/abis.ts";
 import type { MadeBooks } from "../../../shared/chain/books.ts";
 import type { Head, KeptLog } from "../../../shared/chain/reader.ts";
@@ -65,8 +65,10 @@ export class Comparison {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  return typeof value === "boolean" ? (value ? t`yes` : t`no`) : String(value);
+  if (value === undefined || value === null) return t`nothing`;
+  if (typeof value === "boolean") return value ? t`yes` : t`no`;
+  // A state is a small word; the rest are figures, addresses and what people wrote.
+  return typeof value === "string" && /^[a-z]+$/.test(value) ? said(value) : String(value);
 }
 
 type Module = keyof typeof ABI_OF;

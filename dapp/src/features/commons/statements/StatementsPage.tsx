@@ -3,8 +3,10 @@ import { t } from "../../../../../books/say.ts";
 import { balanceSheetOf } from "../../../../../books/statements/balance-sheet.ts";
 import { cashFlowOf } from "../../../../../books/statements/cash-flow.ts";
 import { incomeStatementOf } from "../../../../../books/statements/income-statement.ts";
+import { inSentence } from "../../../../../books/words.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
 import { fromWhole } from "../../../shared/chain/WholeRecord.tsx";
+import { accountSaid } from "../../../shared/commons/accounts.ts";
 import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
@@ -96,7 +98,10 @@ export const StatementsPage = fromWhole(function StatementsPage() {
                 lines: [],
                 more: [
                   { words: t`Income less costs`, amount: income.result },
-                  ...income.divided.map(({ account, amount }) => ({ words: t`Less ${account.name}`, amount: -amount })),
+                  ...income.divided.map(({ account, amount }) => ({
+                    words: t`Less ${inSentence(accountSaid(account))}`,
+                    amount: -amount,
+                  })),
                 ],
                 total: { words: t`Stays with the funds`, amount: income.kept },
               },
