@@ -20,8 +20,8 @@ export function Reading() {
     <div role="alert" className="mx-auto max-w-xl py-20">
       <h1 className="text-3xl">{title}</h1>
       <p className="mt-3">{advice}</p>
-      <p className="small mt-3 break-words rounded-xl bg-sunken px-4 py-3 text-muted">{lost.why}</p>
       <button type="button" className="button button-main mt-5" onClick={() => store.refresh()}>{t`Try now`}</button>
+      <p className="small mt-5 wrap-anywhere text-muted">{rich`What the page was told: ${lost.why}`}</p>
     </div>
   );
 }

@@ -68,7 +68,7 @@ function BudgetRow({ budget }: { budget: Budget }) {
               return (
                 <li key={`${payment.tx}:${payment.logIndex}`} className="py-2">
                   <p className="pair">
-                    <span>{rich`${formatDay(payment.at)}, to ${<MemberName account={payment.to} coop={coop} />}`}</span>
+                    <span>{rich`${formatDay(payment.at)}, to ${<MemberName account={payment.to} coop={coop} within />}`}</span>
                     <span className="figures">{money(payment.amount)}</span>
                   </p>
                   {memo && <StatementText label={t`What for`} hash={memo} author={payment.spender} />}

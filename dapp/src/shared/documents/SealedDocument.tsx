@@ -122,10 +122,10 @@ type WhomProps = { why: string; hash: Hex; author?: Address; readers: readonly A
 function WhomToAsk({ why, hash, author, readers }: WhomProps) {
   const { coop } = useCoop();
   const others: ReactNode[] = readers.map((reader) => (
-    <span key={reader}>{rich`, or ${<MemberName account={reader} coop={coop} />}`}</span>
+    <span key={reader}>{rich`, or ${<MemberName account={reader} coop={coop} within />}`}</span>
   ));
   return (
-    <p>{rich`${why} This page has only its fingerprint ${shortAddress(hash)}: ask ${author ? <MemberName account={author} coop={coop} /> : t`the person`}${author ? t`, who wrote it` : t` who wrote it`}${others}.`}</p>
+    <p>{rich`${why} This page has only its fingerprint ${shortAddress(hash)}: ask ${author ? <MemberName account={author} coop={coop} within /> : t`the person`}${author ? t`, who wrote it` : t` who wrote it`}${others}.`}</p>
   );
 }
 
