@@ -24,7 +24,7 @@ export function Losses() {
           const left = leftOf(certificate, now);
           return (
             <li key={id} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
-              <p className="flex flex-wrap justify-between gap-x-4">
+              <p className="pair">
                 <span>{rich`${<span className="figures font-semibold">{rich`No. ${id}`}</span>}, ${formatDay(at)}, by ${<MemberName account={auditor} coop={coop} within />}`}</span>
                 <span className="figures font-semibold">{money(amount)}</span>
               </p>

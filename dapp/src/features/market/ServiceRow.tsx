@@ -41,7 +41,9 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
       {own ? (
         <StatementText label={t`What it is`} hash={service.details} author={service.provider} />
       ) : (
-        <Words hash={service.details} />
+        <div className="small mt-1">
+          <Words hash={service.details} />
+        </div>
       )}
       {stale ? (
         <p className="small text-muted">
