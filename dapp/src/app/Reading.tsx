@@ -1,6 +1,6 @@
 import { t } from "../../../books/say.ts";
 import { useChainState, useChainStore } from "../shared/chain/useCoop.ts";
-import { rich } from "../shared/language/rich.ts";
+import { BlocksRead } from "../shared/ui/BlocksRead.tsx";
 import { LOSS } from "./loss-words.ts";
 
 /** Before the first reading: that it reads and how far it is, or why it can not. */
@@ -11,12 +11,7 @@ export function Reading() {
     return (
       <div className="mx-auto max-w-xs py-24 text-center text-muted">
         <p role="status" className="pulse">{t`Reading the co-op's records`}</p>
-        {progress && (
-          <>
-            <progress aria-label={t`Blocks read`} className="mt-4 h-3 w-full" value={progress.done} max={progress.of} />
-            <p className="small figures mt-1">{rich`${progress.done.toLocaleString()} of ${progress.of.toLocaleString()} blocks, ${progress.events.toLocaleString()} events`}</p>
-          </>
-        )}
+        {progress && <BlocksRead progress={progress} />}
       </div>
     );
   }

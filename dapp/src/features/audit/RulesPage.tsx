@@ -1,4 +1,5 @@
 import { t } from "../../../../books/say.ts";
+import { NOTHING_READ } from "../../shared/chain/later-book.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Group, groupsOf } from "../../shared/parameters/list.ts";
@@ -34,7 +35,7 @@ export function RulesPage() {
 function GroupSheet({ group }: { group: Group }) {
   const { coop, settlement } = useCoop();
   const { reading } = useChainState();
-  const settings = settingsOf(reading?.kept ?? [], group);
+  const settings = settingsOf(reading ?? NOTHING_READ, group);
   const told = toldOf(coop, group, settings, settlement);
   const changed = told.some(({ changes }) => changes.length > 0);
   return (
