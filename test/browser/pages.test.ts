@@ -1,5 +1,4 @@
-// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
-// look at, in .local/screenshots.
+// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen.
 import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";

@@ -1,6 +1,7 @@
 // One living co-op and one browser for all browser tests; each group of tests begins with a fresh chain.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type LivingCoop, startLivingCoop } from "../../scripts/demo/living-coop.ts";
+import { atTheEnd } from "../../scripts/lib/at-the-end.ts";
 import { launchBrowser } from "../helpers/browser.ts";
 import { installTestWallet, type TestWalletOptions } from "./test-wallet.ts";
 
@@ -37,7 +38,7 @@ export async function freshStage(context: Mocha.Context): Promise<Stage> {
   return stage;
 }
 
-after(async () => {
+atTheEnd(async () => {
   await stage?.browser.close();
   await stage?.coop.stop();
 });
