@@ -1,5 +1,6 @@
 // A wallet for tests: announced by EIP-6963, speaking EIP-1193, signing by forwarding to the development node.
 import type { Page } from "playwright-core";
+import type { Address, Hex } from "viem";
 
 export type TestWalletOptions = {
   rpcUrl: string;
@@ -8,16 +9,26 @@ export type TestWalletOptions = {
   chainId?: number;
   /** Holds every transaction back for so long, as a person does who reads before confirming. */
   thinksForMs?: number;
+  /** Takes several calls as one act: what it says of that to pages, and the call by which the account makes them itself (batching.ts). */
+  batches?: { status: "supported" | "ready"; encode: (calls: readonly BatchedCall[]) => string };
 };
+export type BatchedCall = { to: Address; data?: Hex; value?: Hex };
 
 export const TEST_WALLET = "Test wallet";
 
 /** What a person does in the wallet while it asks for the next signature. */
 type Meanwhile = { account?: string; chainId?: number };
-type Controls = { declineNext: boolean; sent: number; meanwhile?: Meanwhile | undefined };
+type Controls = {
+  declineNext: boolean;
+  sent: number;
+  meanwhile?: Meanwhile | undefined;
+  /** The code with which it refuses the next batch for reasons of its own. */
+  refuseBatch?: number | undefined;
+};
 declare global {
   interface Window {
     testWallet: Controls;
+    testWalletEncodes?: (calls: readonly BatchedCall[]) => Promise<string>;
   }
 }
 
@@ -25,6 +36,11 @@ export const declineNext = (page: Page) =>
   page.evaluate(() => {
     window.testWallet.declineNext = true;
   });
+
+export const refuseNextBatch = (page: Page, code: number) =>
+  page.evaluate((said) => {
+    window.testWallet.refuseBatch = said;
+  }, code);
 
 export const changeWhileSigning = (page: Page, meanwhile: Meanwhile) =>
   page.evaluate((what) => {
@@ -34,13 +50,16 @@ export const changeWhileSigning = (page: Page, meanwhile: Meanwhile) =>
 /** How many transactions the page asked for since it was loaded. */
 export const sentBy = (page: Page) => page.evaluate(() => window.testWallet.sent);
 
-export async function installTestWallet(page: Page, options: TestWalletOptions): Promise<void> {
+export async function installTestWallet(page: Page, { batches, ...options }: TestWalletOptions): Promise<void> {
+  if (batches) await page.exposeFunction("testWalletEncodes", batches.encode);
   // Loaders of TypeScript wrap functions in a helper of this name, which a page does not have.
   await page.addInitScript("globalThis.__name ??= (value) => value");
-  await page.addInitScript(runsInThePage, { ...options, name: TEST_WALLET });
+  await page.addInitScript(runsInThePage, { ...options, name: TEST_WALLET, atomic: batches?.status });
 }
 
-function runsInThePage(options: TestWalletOptions & { name: string }): void {
+type Options = Omit<TestWalletOptions, "batches"> & { name: string; atomic?: string | undefined };
+
+function runsInThePage(options: Options): void {
   const controls: Controls = { declineNext: false, sent: 0 };
   window.testWallet = controls;
   let chain = options.chainId === undefined ? undefined : `0x${options.chainId.toString(16)}`;
@@ -65,6 +84,31 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
       throw Object.assign(new Error("User rejected the request."), { code: 4001 });
     }
     return ask(method, params);
+  };
+  const refuse = (code: number, words: string): never => {
+    throw Object.assign(new Error(words), { code });
+  };
+  /** One transaction of the account to itself, which makes all calls or none. The batch is named by it. */
+  const sendCalls = async ([asked]: readonly unknown[]) => {
+    const { calls, from } = asked as { calls: readonly BatchedCall[]; from: string };
+    const { refuseBatch } = controls;
+    controls.refuseBatch = undefined;
+    if (refuseBatch) refuse(refuseBatch, "The wallet does not take these calls together.");
+    const data = await window.testWalletEncodes?.(calls);
+    return { id: `batch of ${await send([{ from, to: from, data }])}` };
+  };
+  const statusOf = async ([id]: readonly unknown[]) => {
+    const hash = String(id).replace("batch of ", "");
+    const receipt = (await ask("eth_getTransactionReceipt", [hash])) as { status: string } | null;
+    const status = receipt === null ? 100 : receipt.status === "0x1" ? 200 : 500;
+    const chainId = await ask("eth_chainId", []);
+    return { version: "2.0.0", id, chainId, atomic: true, status, receipts: receipt ? [receipt] : [] };
+  };
+  const batching = async (method: string, params: readonly unknown[]) => {
+    if (!options.atomic) return refuse(4200, "The wallet does not know this method.");
+    if (method === "wallet_getCapabilities")
+      return { [String(await ask("eth_chainId", []))]: { atomic: { status: options.atomic } } };
+    return method === "wallet_sendCalls" ? sendCalls(params) : statusOf(params);
   };
   const tell = (event: string, payload: unknown) => {
     for (const listener of listeners[event] ?? []) listener(payload);
@@ -100,6 +144,7 @@ function runsInThePage(options: TestWalletOptions & { name: string }): void {
         moveTo(String((params?.[0] as { chainId?: string } | undefined)?.chainId));
         return null;
       }
+      if (/^wallet_(getCapabilities|sendCalls|getCallsStatus)$/.test(method)) return batching(method, params ?? []);
       if (method === "eth_signTypedData_v4") return sign(params ?? []);
       return method === "eth_sendTransaction" ? send(params) : ask(method, params);
     },

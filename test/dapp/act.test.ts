@@ -1,6 +1,12 @@
 import { expect } from "chai";
 import { zeroAddress } from "viem";
-import { forgetPending, listPending, rememberPending } from "../../dapp/src/shared/act/pending.ts";
+import {
+  forgetPending,
+  listPending,
+  pendingOf,
+  rememberPending,
+  type Sent,
+} from "../../dapp/src/shared/act/pending.ts";
 import { type ActTools, perform } from "../../dapp/src/shared/act/perform.ts";
 import { type ActState, ActStore, isBusy, wordsOf } from "../../dapp/src/shared/act/state.ts";
 
@@ -12,11 +18,12 @@ const STATES: ActState[] = [
   { step: "switching" },
   { step: "signing" },
   { step: "wallet" },
-  { step: "sent", hash: HASH },
-  { step: "slow", hash: HASH },
+  { step: "sent" },
+  { step: "slow" },
   { step: "done", hash: HASH },
   { step: "declined" },
   { step: "failed", sentence },
+  { step: "failed", sentence, calm: true },
 ];
 
 /** As a browser has it for a tab: what is kept are its own keys. */
@@ -43,13 +50,17 @@ describe("What was sent and is not recorded yet", () => {
   });
 
   it("is kept by co-op, and never taken for an act of the same name in another", () => {
-    rememberPending("0xAA", "vote:1", HASH);
-    expect(listPending("0xaa")).to.deep.equal([{ key: "vote:1", hash: HASH }]);
+    const sent: Sent = { hash: HASH };
+    rememberPending("0xAA", "vote:1", sent);
+    rememberPending("0xAA", "buy:1", { batch: "any name" });
+    expect(listPending("0xaa")).to.deep.equal(["vote:1", "buy:1"]);
+    expect([pendingOf("0xaa", "vote:1"), pendingOf("0xaa", "buy:1")]).to.deep.equal([sent, { batch: "any name" }]);
     expect(listPending("0xbb")).to.deep.equal([]);
+    expect(pendingOf("0xbb", "vote:1")).to.equal(undefined);
     forgetPending("0xbb", "vote:1");
-    expect(listPending("0xAA")).to.have.length(1);
+    expect(listPending("0xAA")).to.have.length(2);
     forgetPending("0xAA", "vote:1");
-    expect(listPending("0xAA")).to.deep.equal([]);
+    expect(listPending("0xAA")).to.deep.equal(["buy:1"]);
   });
 });
 

@@ -3,12 +3,20 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Address, type Client, decodeFunctionResult, encodeFunctionData, type Hex, zeroHash } from "viem";
+import {
+  type Abi,
+  type Address,
+  type Client,
+  decodeFunctionResult,
+  encodeFunctionData,
+  type Hex,
+  zeroHash,
+} from "viem";
 import { assemblyDeskAbi, treasuryAbi } from "../../books/abi.ts";
 import { refusalOf } from "../../dapp/src/shared/errors.ts";
-import { answersIn, type Call, REHEARSAL, stageOf } from "../../dapp/src/shared/rehearsal/code.ts";
+import { answersIn, type Call, REHEARSAL } from "../../dapp/src/shared/rehearsal/code.ts";
 import { movedBetween } from "../../dapp/src/shared/rehearsal/looks.ts";
-import { rehearse } from "../../dapp/src/shared/rehearsal/rehearse.ts";
+import { playTogether, rehearse } from "../../dapp/src/shared/rehearsal/rehearse.ts";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { Fund, PAYER, withPayer } from "../commons/setting.ts";
 import { type Chain, type Coop, coopWith, perTest } from "../helpers/coop.ts";
@@ -123,8 +131,27 @@ describe("Trying a resolution out", () => {
     expect(refused.answers).to.deep.equal([{ well: false, data: "0x1234" }]);
   });
 
-  it("stands only where a clone stands, and reads no more answers than there are", () => {
-    expect(stageOf(coop.assembly, "0x6001")).to.equal(undefined);
+  it("tries the calls of a person's account too, whatever it is: by its key alone, by code of another, by code of its own", async () => {
+    const from = addressOf(chain, SOMEBODY);
+    const token = { address: chain.euro.address, abi: chain.euro.abi } as const;
+    await chain.euro.write.mint([from, 100n]);
+    const say = (functionName: "approve" | "transfer" | "balanceOf", args: readonly unknown[]): Call => ({
+      ...{ target: token.address, value: 0n },
+      data: encodeFunctionData({ abi: token.abi as Abi, functionName, args }),
+    });
+    const to = coop.treasury;
+    const calls = [say("transfer", [to, 60n]), say("transfer", [to, 60n]), say("balanceOf", [from])];
+    const another = `0xef0100${"00".repeat(19)}04` as const;
+    for (const code of ["0x", another, "0x60006000fd"] as const) {
+      await client.request({ method: "hardhat_setCode" as never, params: [from, code] as never });
+      const played = await playTogether(client, { from, calls });
+      expect(played?.answers.map(({ well }) => well)).to.deep.equal([true, false, true]);
+      expect(BigInt(played?.answers[2]?.data ?? "0x0")).to.equal(40n);
+    }
+    expect(await chain.euro.read.balanceOf([from])).to.equal(100n);
+  });
+
+  it("reads no more answers than there are", () => {
     expect(() => answersIn(`0x${"00".repeat(64)}ff`, 1)).to.throw("More was answered");
   });
 });

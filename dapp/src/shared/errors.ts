@@ -21,7 +21,7 @@ function collectErrors(lists: readonly Abi[]): AbiError[] {
   return [...byShape.values()];
 }
 
-const UNKNOWN: Sentence = {
+export const UNKNOWN: Sentence = {
   what: t`That did not work, and the reason is not one we know.`,
   next: t`Nothing was changed. Try once more; if it happens again, tell the board what you were doing.`,
 };
@@ -40,8 +40,12 @@ const WALLET_BUSY: Sentence = {
 
 /** The person said no in the wallet: no failure, just a no. */
 export function isDeclined(error: unknown): boolean {
-  return chainOf(error).some((part) => part.code === 4001 || part.name === "UserRejectedRequestError");
+  return hasCode(error, [4001]) || chainOf(error).some(({ name }) => name === "UserRejectedRequestError");
 }
+
+/** Whether the error, or what caused it, has one of the codes that wallets and nodes give. */
+export const hasCode = (error: unknown, codes: readonly number[]): boolean =>
+  chainOf(error).some(({ code }) => code !== undefined && codes.includes(code));
 
 export function sentenceOf(error: unknown): Sentence {
   const refused = refusalIn(error);

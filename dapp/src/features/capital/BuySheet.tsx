@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { t } from "../../../../books/say.ts";
+import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { PaySteps } from "../../shared/act/PaySteps.tsx";
+import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
@@ -16,6 +18,9 @@ export function BuySheet({ person, holding, terms }: Props) {
   const { modules, settlement } = useCoop();
   const [now, setNow] = useState("");
   const [later, setLater] = useState("");
+  const [bought, setBought] = useState(t`The shares are yours.`);
+  const name = `buy:${person.id}`;
+  const act = useAct(name);
   const units = now.trim() === "" ? 0n : wholeNumber(now);
   const promised = later.trim() === "" ? 0n : wholeNumber(later);
   const untouched = now.trim() === "" && later.trim() === "";
@@ -49,12 +54,15 @@ export function BuySheet({ person, holding, terms }: Props) {
         </Disclosure>
         {!untouched && !mistake && units !== undefined && promised !== undefined && (
           <PaySteps
-            name={`buy:${person.id}`}
+            name={name}
             cost={units * terms.par}
             purse={terms}
             label={labelOf(units, promised)}
-            done={promised > 0n && units === 0n ? t`Your promise is on record.` : t`The shares are yours.`}
-            onDone={clear}
+            done={doneOf(units)}
+            onDone={() => {
+              setBought(doneOf(units));
+              clear();
+            }}
             call={(signed) => ({
               address: modules.shares,
               abi: ABI_OF.shares as never,
@@ -63,10 +71,13 @@ export function BuySheet({ person, holding, terms }: Props) {
             })}
           />
         )}
+        {untouched && <ActStatus act={act} done={bought} />}
       </div>
     </Sheet>
   );
 }
+
+const doneOf = (units: bigint): string => (units === 0n ? t`Your promise is on record.` : t`The shares are yours.`);
 
 function labelOf(units: bigint, promised: bigint): string {
   if (units === 0n) return t`Promise ${sharesInWords(promised)}`;

@@ -19,6 +19,8 @@ import type { Props } from "./HoldingSheet.tsx";
 export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
   const { modules, settlement } = useCoop();
   const [written, setWritten] = useState("");
+  const name = `instalment:${person.id}`;
+  const act = useAct(name);
   const drop = useAct(`drop-promise:${person.id}`);
   const units = wholeNumber(written);
   const mistake = written.trim() === "" ? undefined : mistakeInInstalment(units, promised, terms);
@@ -36,7 +38,7 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
         />
         {units !== undefined && !mistake && (
           <PaySteps
-            name={`instalment:${person.id}`}
+            name={name}
             cost={units * terms.par}
             purse={terms}
             label={t`Pay ${money(units)}`}
@@ -50,6 +52,7 @@ export function PromiseSheet({ person, holding: { promised }, terms }: Props) {
             })}
           />
         )}
+        {written.trim() === "" && <ActStatus act={act} done={t`Paid: the shares are yours.`} />}
         <Disclosure label={t`Give the promise up`}>
           <p className="small mb-3 text-muted">{t`Possible where what you have paid for is a lawful holding by itself. You keep what you have paid for.`}</p>
           <ActButton

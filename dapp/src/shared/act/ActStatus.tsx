@@ -14,7 +14,9 @@ export function ActStatus({ act, done }: { act: Act; done?: string }) {
   const { state } = act;
   if (state.step === "idle") return null;
   return (
-    <div className={`small mt-3 rounded-xl px-4 py-2.5 ${TONES[state.step] ?? "bg-act-soft text-on-act-soft"}`}>
+    <div
+      className={`small mt-3 rounded-xl px-4 py-2.5 ${TONES["calm" in state ? "declined" : state.step] ?? "bg-act-soft text-on-act-soft"}`}
+    >
       <p className={act.busy ? "pulse font-semibold" : "font-semibold"}>
         {state.step === "failed"
           ? state.sentence.what

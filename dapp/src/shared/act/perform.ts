@@ -1,13 +1,14 @@
 // One act: checked against the chain first, sent once, and believed when its receipt says so.
 
-import type { Abi, Account, Address, Client, Hex } from "viem";
-import { call as ask, getTransaction, simulateContract, waitForTransactionReceipt } from "viem/actions";
+import type { Abi, Address, Client } from "viem";
+import { simulateContract } from "viem/actions";
 import { getConnection, switchChain, writeContract } from "wagmi/actions";
 import { t } from "../../../../books/say.ts";
 import type { Chain } from "../chain/store.ts";
 import { ALL_ERRORS, isDeclined, type Sentence, sentenceOf } from "../errors.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
-import { forgetPending, listPending, rememberPending } from "./pending.ts";
+import { follow } from "./follow.ts";
+import { rememberPending, type Sent } from "./pending.ts";
 import { type PermitAsked, signPermit } from "./permit.ts";
 import { type ActStore, isBusy } from "./state.ts";
 
@@ -18,6 +19,8 @@ export type Call = {
   args: readonly unknown[];
   /** The sum that the call takes: signed for first, and handed over as its last argument. */
   permit?: PermitAsked;
+  /** Calls that go before it in the same act, all or none; `apart` is called when the wallet does not take them together. */
+  together?: { before: readonly Call[]; apart: () => void };
 };
 export type ActTools = {
   acts: ActStore;
@@ -28,7 +31,6 @@ export type ActTools = {
   coop: string;
 };
 
-const PATIENCE_MS = 90_000;
 const OTHER_ACCOUNT: Sentence = {
   what: t`Your wallet changed accounts meanwhile.`,
   next: t`Look at who you speak for now, and try again.`,
@@ -45,17 +47,16 @@ export async function perform(tools: ActTools, key: string, account: Address, as
       await switchChain(wagmi, { chainId: tools.chainId });
       acts.set(key, { step: "checking" });
     }
-    const client = wagmi.getClient() as Client;
-    const call = await signedFor(tools, key, account, asked);
-    await simulateContract(client, { ...call, abi: [...call.abi, ...ALL_ERRORS], account });
-    if (getConnection(wagmi).address !== account) {
-      acts.set(key, { step: "failed", sentence: OTHER_ACCOUNT });
-      return false;
-    }
-    acts.set(key, { step: "wallet" });
-    const hash = await writeContract(wagmi, { ...call, account, chainId: tools.chainId });
-    rememberPending(tools.coop, key, hash);
-    return await waitFor(tools, key, hash);
+    const mayAsk = () => {
+      const same = getConnection(wagmi).address === account;
+      if (!same) acts.set(key, { step: "failed", sentence: OTHER_ACCOUNT });
+      return same;
+    };
+    const send = asked.together ? (await import("./together.ts")).sendTogether : sendAlone;
+    const sent = await send(tools, key, account, asked, mayAsk);
+    if (!sent) return false;
+    rememberPending(tools.coop, key, sent);
+    return await follow(tools, key, sent);
   } catch (error) {
     const state = isDeclined(error)
       ? { step: "declined" as const }
@@ -63,6 +64,21 @@ export async function perform(tools: ActTools, key: string, account: Address, as
     acts.set(key, state);
     return false;
   }
+}
+
+async function sendAlone(
+  tools: ActTools,
+  key: string,
+  account: Address,
+  asked: Call,
+  mayAsk: () => boolean,
+): Promise<Sent | undefined> {
+  const { acts, wagmi, chainId } = tools;
+  const call = await signedFor(tools, key, account, asked);
+  await simulateContract(wagmi.getClient() as Client, { ...call, abi: [...call.abi, ...ALL_ERRORS], account });
+  if (!mayAsk()) return undefined;
+  acts.set(key, { step: "wallet" });
+  return { hash: await writeContract(wagmi, { ...call, account, chainId }) };
 }
 
 /** The call with the permit that it needs, if any. */
@@ -74,43 +90,4 @@ async function signedFor(tools: ActTools, key: string, account: Address, asked: 
   const signed = await signPermit(tools.wagmi, account, permit, now);
   tools.acts.set(key, { step: "checking" });
   return { ...call, args: [...call.args, signed] };
-}
-
-/** Waits for the receipt of what was sent; also after a reload. */
-export async function waitFor(tools: ActTools, key: string, sent: Hex): Promise<boolean> {
-  const { acts, wagmi, chain } = tools;
-  acts.set(key, { step: "sent", hash: sent });
-  const client = wagmi.getClient() as Client;
-  try {
-    const receipt = await waitForTransactionReceipt(client, { hash: sent, timeout: PATIENCE_MS });
-    forgetPending(tools.coop, key);
-    if (receipt.status === "reverted") {
-      acts.set(key, { step: "failed", sentence: await whyReverted(client, receipt.transactionHash) });
-      return false;
-    }
-    await chain.reach(receipt.blockNumber);
-    acts.set(key, { step: "done", hash: receipt.transactionHash });
-    return true;
-  } catch {
-    acts.set(key, { step: "slow", hash: sent });
-    return false;
-  }
-}
-
-export function resumePending(tools: ActTools): void {
-  for (const { key, hash } of listPending(tools.coop)) waitFor(tools, key, hash);
-}
-
-/** A refused transaction carries no reason: ask the chain again what it says to the same call. */
-async function whyReverted(client: Client, hash: Hex): Promise<Sentence> {
-  try {
-    const { from, to, input, blockNumber } = await getTransaction(client, { hash });
-    await ask(client, { account: from as Address | Account, to, data: input, blockNumber: blockNumber ?? undefined });
-  } catch (error) {
-    return sentenceOf(error);
-  }
-  return {
-    what: t`The co-op refused it when it was recorded.`,
-    next: t`Something changed at the last moment; look again and try once more.`,
-  };
 }

@@ -11,12 +11,13 @@ export type ActState =
   /** The wallet is asked for leave to take a sum, before the act itself. */
   | { step: "signing" }
   | { step: "wallet" }
-  | { step: "sent"; hash: Hex }
+  | { step: "sent" }
   /** Sent long ago and not recorded yet: nothing spins for ever. */
-  | { step: "slow"; hash: Hex }
-  | { step: "done"; hash: Hex }
+  | { step: "slow" }
+  | { step: "done"; hash?: Hex }
   | { step: "declined" }
-  | { step: "failed"; sentence: Sentence };
+  /** `calm`: by the person's own wish, so nothing to be alarmed about. */
+  | { step: "failed"; sentence: Sentence; calm?: true };
 
 export const IDLE: ActState = { step: "idle" };
 

@@ -1,15 +1,16 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from "react";
 import { useConfig as useWagmiConfig } from "wagmi";
 import { useChainStore } from "../chain/useCoop.ts";
+import { KEPT } from "../config/kept.ts";
 import { usePage } from "../config/useConfig.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
-import { listPending } from "./pending.ts";
 import type { ActTools, Call } from "./perform.ts";
 import { type ActState, ActStore, IDLE, isBusy } from "./state.ts";
 
 /** Loaded when somebody first acts. */
 const performing = () => import("./perform.ts");
+const following = () => import("./follow.ts");
 
 const ActsContext = createContext(new ActStore());
 
@@ -36,7 +37,7 @@ export function useAct(key: string): Act {
       return account ? (await performing()).perform(tools, key, account, call) : false;
     },
     lookAgain: async () => {
-      if (state.step === "slow") await (await performing()).waitFor(tools, key, state.hash);
+      if (state.step === "slow") await (await following()).followAgain(tools, key);
     },
     dismiss: () => tools.acts.set(key, IDLE),
   };
@@ -52,11 +53,12 @@ export function useResumedActs(): void {
   const tools = useActTools();
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per page load
   useEffect(() => {
-    if (listPending(tools.coop).length > 0) performing().then(({ resumePending }) => resumePending(tools));
+    const waits = Object.keys(sessionStorage).some((name) => name.startsWith(KEPT.pending));
+    if (waits) following().then(({ resumePending }) => resumePending(tools));
   }, []);
 }
 
-function useActTools(): ActTools {
+export function useActTools(): ActTools {
   const acts = useContext(ActsContext);
   const chain = useChainStore();
   const wagmi = useWagmiConfig() as unknown as WagmiConfig;

@@ -1,5 +1,16 @@
-// The Assembly's code for one `eth_call` in which it tries several calls in their order: rehearsal.yul, compiled.
-import { type Address, concat, encodeAbiParameters, type Hex, hexToBigInt, size, slice, stringToHex } from "viem";
+// The code of an account, most often the Assembly's, for one `eth_call` in which it tries several calls in their order:
+// rehearsal.yul, compiled.
+import {
+  type Address,
+  concat,
+  encodeAbiParameters,
+  type Hex,
+  hexToBigInt,
+  size,
+  slice,
+  stringToHex,
+  zeroAddress,
+} from "viem";
 
 /** What is tried: the call of a resolution, or a question before or after it. */
 export type Call = { target: Address; value: bigint; data: Hex };
@@ -13,15 +24,21 @@ const STAGE: Address = "0x72656865617273616c0000000000000000000001";
 /** A minimal clone (EIP-1167), before and after the address of its implementation. */
 const [BEFORE, AFTER] = ["0x363d3d373d3d3d363d73", "0x5af43d82803e903d91602b57fd5bf3"] as const;
 const CLONE = 45;
+const DELEGATED = "0xef0100";
 
 type Overrides = Record<Address, { code: Hex }>;
 
-/** What has to stand where for the rehearsal; undefined when the Assembly is no clone. What a clone says of itself behind its code stays. */
-export function stageOf(assembly: Address, code: Hex): Overrides | undefined {
-  if (!code.startsWith(BEFORE) || size(code) < CLONE || slice(code, 30, CLONE) !== AFTER) return undefined;
+/** What has to stand where for the rehearsal: the account itself, with what it is at another address meanwhile. What a clone says of
+ * itself behind its code stays there. */
+export function stageOf(account: Address, code: Hex): Overrides {
+  if (code === "0x") return { [account]: { code: concat([REHEARSAL, zeroAddress]) } };
+  // A person's account that acts by the code of another (EIP-7702).
+  if (code.startsWith(DELEGATED)) return { [account]: { code: concat([REHEARSAL, slice(code, 3)]) } };
+  const isClone = code.startsWith(BEFORE) && size(code) >= CLONE && slice(code, 30, CLONE) === AFTER;
+  if (!isClone) return { [account]: { code: concat([REHEARSAL, STAGE]) }, [STAGE]: { code } };
   const itself = size(code) > CLONE ? slice(code, CLONE) : "0x";
   return {
-    [assembly]: { code: concat([BEFORE, STAGE, AFTER, itself]) },
+    [account]: { code: concat([BEFORE, STAGE, AFTER, itself]) },
     [STAGE]: { code: concat([REHEARSAL, slice(code, 10, 30)]) },
   };
 }

@@ -1,4 +1,4 @@
-// What the calls of a resolution would do now, asked of the node alone. Nothing is signed and nothing sent.
+// What calls would do now, those of a resolution or of an act, asked of the node alone. Nothing is signed and nothing sent.
 import type { Address, Client, Hex } from "viem";
 import { failureOf } from "../chain/node-failure.ts";
 import { type Answer, answersIn, type Call, stageOf, written } from "./code.ts";
@@ -17,67 +17,73 @@ export type Rehearsal = {
 };
 export type Script = { assembly: Address; calls: readonly Call[]; questions: readonly Call[]; block: bigint };
 
+/** Calls of an account in their order, at the newest block unless one is named. */
+export type Play = { from: Address; calls: readonly Call[]; block?: bigint };
+/** One answer a call, each on top of those before that went well; and what each would record, where the node tells it. */
+export type Played = { answers: Answer[]; logs?: RawLog[][] };
+
 /** Throws when nobody answers; a node that can do little is asked for less. */
-export async function rehearse(client: Client, script: Script): Promise<Rehearsal> {
+export async function rehearse(client: Client, { assembly, calls, questions, block }: Script): Promise<Rehearsal> {
+  const played = await playTogether(client, { from: assembly, calls: [...questions, ...calls, ...questions], block });
+  if (played) return cut(played, questions.length, calls.length);
+  const answers = await alone(client, { from: assembly, calls, block });
+  const refused = answers.findIndex(({ well }) => !well);
+  return { together: false, answers: refused < 0 ? answers : answers.slice(0, refused + 1) };
+}
+
+/** Undefined where the node can not try them together; throws when nobody answers. */
+export async function playTogether(client: Client, play: Play): Promise<Played | undefined> {
   for (const way of [recorded, onStage]) {
     try {
-      return await way(client, script);
+      return await way(client, play);
     } catch (error) {
       if (isSilence(error)) throw error;
     }
   }
-  return alone(client, script);
+  return undefined;
 }
 
 const hexOf = (value: bigint): Hex => `0x${value.toString(16)}`;
+const tagOf = (block: bigint | undefined): Hex | "latest" => (block === undefined ? "latest" : hexOf(block));
 const ask = (client: Client, method: string, params: unknown[]): Promise<unknown> =>
   client.request({ method: method as never, params: params as never });
 
 /** The node plays the calls as a block of their own and tells what each would record. */
-async function recorded(client: Client, { assembly, calls, questions, block }: Script): Promise<Rehearsal> {
-  const all = [...questions, ...calls, ...questions].map(({ target, value, data }) => ({
-    ...{ from: assembly, to: target, value: hexOf(value), data },
-  }));
-  const played = await ask(client, "eth_simulateV1", [{ blockStateCalls: [{ calls: all }] }, hexOf(block)]);
-  const told = (played as { calls: Played[] }[])[0]?.calls ?? [];
+async function recorded(client: Client, { from, calls, block }: Play): Promise<Played> {
+  const all = calls.map(({ target, value, data }) => ({ from, to: target, value: hexOf(value), data }));
+  const answer = await ask(client, "eth_simulateV1", [{ blockStateCalls: [{ calls: all }] }, tagOf(block)]);
+  const told = (answer as { calls: Told[] }[])[0]?.calls ?? [];
   if (told.length !== all.length) throw new Error("The node left calls out.");
   const answers = told.map(({ status, returnData, error }) => {
     const well = BigInt(status) === 1n;
     return { well, data: (!well && error?.data) || returnData };
   });
-  const own = told.slice(questions.length, questions.length + calls.length);
-  return cut(
-    answers,
-    questions.length,
-    calls.length,
-    own.flatMap(({ logs }) => logs),
-  );
+  return { answers, logs: told.map(({ logs }) => logs) };
 }
-type Played = { status: Hex; returnData: Hex; logs: RawLog[]; error?: { data?: Hex } };
+type Told = { status: Hex; returnData: Hex; logs: RawLog[]; error?: { data?: Hex } };
 
-/** The Assembly's code is another for one call (a state override). */
-async function onStage(client: Client, { assembly, calls, questions, block }: Script): Promise<Rehearsal> {
-  const code = (await ask(client, "eth_getCode", [assembly, hexOf(block)])) as Hex;
-  const stage = stageOf(assembly, code);
-  if (!stage) throw new Error("The Assembly is no clone.");
-  const all = [...questions, ...calls, ...questions];
-  const data = await ask(client, "eth_call", [{ to: assembly, data: written(all) }, hexOf(block), stage]);
-  return cut(answersIn(data as Hex, all.length), questions.length, calls.length);
+/** The account's code is another for one call (a state override). */
+async function onStage(client: Client, { from, calls, block }: Play): Promise<Played> {
+  const code = (await ask(client, "eth_getCode", [from, tagOf(block)])) as Hex;
+  const data = await ask(client, "eth_call", [{ to: from, data: written(calls) }, tagOf(block), stageOf(from, code)]);
+  return { answers: answersIn(data as Hex, calls.length) };
 }
 
-function cut(all: readonly Answer[], questions: number, calls: number, logs?: RawLog[]): Rehearsal {
+function cut({ answers: all, logs }: Played, questions: number, calls: number): Rehearsal {
   const [before, answers] = [all.slice(0, questions), all.slice(questions, questions + calls)];
   const refused = answers.findIndex(({ well }) => !well);
   if (refused >= 0) return { together: true, answers: answers.slice(0, refused + 1) };
-  return { together: true, answers, before, after: all.slice(questions + calls), ...(logs && { logs }) };
+  const own = logs?.slice(questions, questions + calls).flat();
+  return { together: true, answers, before, after: all.slice(questions + calls), ...(own && { logs: own }) };
 }
 
-async function alone(client: Client, { assembly, calls, block }: Script): Promise<Rehearsal> {
-  const answers = await Promise.all(
+/** Each as if nothing came before it. */
+export function alone(client: Client, { from, calls, block }: Play): Promise<Answer[]> {
+  return Promise.all(
     calls.map(async ({ target, value, data }): Promise<Answer> => {
       try {
-        const call = { from: assembly, to: target, value: hexOf(value), data };
-        return { well: true, data: (await ask(client, "eth_call", [call, hexOf(block)])) as Hex };
+        const call = { from, to: target, value: hexOf(value), data };
+        return { well: true, data: (await ask(client, "eth_call", [call, tagOf(block)])) as Hex };
       } catch (error) {
         const said = refusalIn(error);
         if (said === undefined) throw error;
@@ -85,8 +91,6 @@ async function alone(client: Client, { assembly, calls, block }: Script): Promis
       }
     }),
   );
-  const refused = answers.findIndex(({ well }) => !well);
-  return { together: false, answers: refused < 0 ? answers : answers.slice(0, refused + 1) };
 }
 
 type Part = { data?: unknown; cause?: unknown; message?: string; code?: number };
