@@ -1,5 +1,4 @@
-// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
-// look at, in .local/screenshots.
+// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen.
 import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
@@ -56,7 +55,7 @@ describe("browser: every page", () => {
   for (const [name, path] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits, light and dark, wide and narrow`, async function () {
       this.timeout(40_000);
-      const { page, problems, close } = await stage.open(path);
+      const { page, problems, close } = await stage.look(path);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.getByText("Adding up", { exact: true }).waitFor({ state: "detached" });
       if (name === WALLET_DIALOG) {
