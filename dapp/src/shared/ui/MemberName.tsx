@@ -1,27 +1,44 @@
-import type { Coop } from "../../../../books/coop.ts";
+import type { Coop, Member } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { ENDED, memberOfClass } from "../format/words.ts";
 import { rich } from "../language/rich.ts";
+import { doubledBy, earlierOf, personOf } from "../membership/persons.ts";
 import { useWallet } from "../wallet/useWallet.ts";
 
+type Props = { account: string; coop: Coop };
+
 /** A person as the co-op knows them: by number and class. */
-export function MemberName({ account, coop }: { account: string; coop: Coop }) {
+export function MemberName({ account, coop }: Props) {
   const { address } = useWallet();
   const id = coop.memberOf.get(account.toLowerCase());
-  const member =
-    id === undefined
-      ? [...coop.members.values()].findLast((one) => sameAddress(one.account, account))
-      : coop.members.get(id);
-  if (!member) return <span title={account}>{rich`${shortAddress(account)}, not a member`}</span>;
+  const member = id === undefined ? personOf(coop, account) : coop.members.get(id);
+  if (member) {
+    const you = address && sameAddress(address, account);
+    return <Numbered member={member} coop={coop} said={you ? t` (you)` : ""} />;
+  }
+  const before = earlierOf(coop, account);
+  if (!before) return <Outsider account={account} coop={coop} />;
+  return <Numbered member={before} coop={coop} said={t` (by an earlier account)`} />;
+}
+
+function Numbered({ member, coop, said }: { member: Member; coop: Coop; said: string }) {
   const className = coop.classes[member.class]?.name ?? "";
-  const you = address && sameAddress(address, account);
   return (
-    <span>{rich`Member ${member.id}${you && t` (you)`}${(
+    <span>{rich`Member ${member.id}${said}${(
       <span className="text-muted">
         , {memberOfClass(className)}
         {ENDED[member.status]}
       </span>
     )}`}</span>
+  );
+}
+
+/** Known by its account alone: all of it where its ends are those of a member's. */
+export function Outsider({ account, coop }: Props) {
+  const double = doubledBy(coop, account);
+  if (!double) return <span title={account}>{rich`${shortAddress(account)}, not a member`}</span>;
+  return (
+    <span className="wrap-anywhere">{rich`${account}, ${<strong className="text-bad">{t`not member ${double.id}, whose account looks like it`}</strong>}`}</span>
   );
 }
