@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { t } from "../../../../books/say.ts";
+import { NOTHING_READ } from "../chain/later-book.ts";
 import { useChainState } from "../chain/useCoop.ts";
 import { asText } from "../format/lookalikes.ts";
+import { PURPOSE } from "../parameters/list.ts";
 import { settingsOf } from "../parameters/settings.ts";
 import { LookalikeNote } from "../ui/LookalikeNote.tsx";
 import type { PlainAction } from "./actions.ts";
-
-const STATED = { module: "directory", event: "PurposeStated" } as const;
 
 type Props = {
   actions: readonly PlainAction[];
@@ -20,7 +20,7 @@ export function PurposeChange({ actions, carriedOutAt }: Props) {
   const words = actions.findLast(({ call }) => call?.functionName === "statePurpose" && call.module === "directory")
     ?.call?.args[0];
   if (typeof words !== "string") return null;
-  const held = settingsOf(reading?.kept ?? [], STATED).findLast(
+  const held = settingsOf(reading ?? NOTHING_READ, PURPOSE).findLast(
     ({ at }) => carriedOutAt === undefined || at < carriedOutAt,
   )?.values.purpose;
   return (
