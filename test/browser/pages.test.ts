@@ -81,7 +81,7 @@ describe("browser: every page", () => {
     await page.waitForURL(/[?&]find=POST(\+|%20)charging$/);
     await page.goto(`${new URL(page.url()).origin}/members`);
     await page.getByLabel("Find a member").fill("7");
-    await page.getByRole("rowheader", { name: "No. 7", exact: true }).waitFor();
+    await page.getByRole("rowheader", { name: /^No\. 7\b/ }).waitFor();
     expect(await page.getByRole("rowheader").count()).to.equal(1);
     await close();
   });
