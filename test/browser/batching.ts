@@ -57,7 +57,7 @@ export async function letGo(coop: LivingCoop): Promise<void> {
   await coop.chain.tick();
 }
 
-type Waiting = { hash: Hex; from: Address; to: Address; nonce: Hex; input: Hex; maxFeePerGas: Hex };
+type Waiting = { hash: Hex; from: Address; to: Address; nonce: Hex; input: Hex; gas: Hex; maxFeePerGas: Hex };
 
 /** What an account has sent and waits to be recorded; undefined when there is nothing. */
 export async function waitingOf(coop: LivingCoop, account: Address): Promise<Waiting | undefined> {
@@ -67,8 +67,8 @@ export async function waitingOf(coop: LivingCoop, account: Address): Promise<Wai
 
 /** As wallets do it: the same turn, another content or the same, for twice the fee. */
 export async function replace(coop: LivingCoop, sent: Waiting, by: Partial<Pick<Waiting, "to" | "input">> = {}) {
-  const { from, nonce, to, input, maxFeePerGas } = { ...sent, ...by };
+  const { from, nonce, to, input, gas, maxFeePerGas } = { ...sent, ...by };
   const fee = `0x${(BigInt(maxFeePerGas) * 2n).toString(16)}`;
   const fees = { maxFeePerGas: fee, maxPriorityFeePerGas: fee };
-  await ask(coop, "eth_sendTransaction", [{ from, nonce, to, data: input, ...fees }]);
+  await ask(coop, "eth_sendTransaction", [{ from, nonce, to, gas, data: input, ...fees }]);
 }

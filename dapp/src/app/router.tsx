@@ -88,6 +88,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: "/claims",
+    component: lazyRouteComponent(() => import("../features/claims/index.ts"), "ClaimsPage"),
+  }),
+  createRoute({
+    ...parent,
     path: "/surplus",
     component: lazyRouteComponent(() => import("../features/surplus/index.ts"), "SurplusPage"),
   }),
