@@ -1,5 +1,5 @@
 // Hardhat: compiler, networks and paths. No logic, no secrets, and no addresses of anyone's nodes.
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import hardhatIgnitionViem from "@nomicfoundation/hardhat-ignition-viem";
 import hardhatKeystore from "@nomicfoundation/hardhat-keystore";
 import hardhatMocha from "@nomicfoundation/hardhat-mocha";
@@ -8,6 +8,7 @@ import hardhatVerify from "@nomicfoundation/hardhat-verify";
 import hardhatViem from "@nomicfoundation/hardhat-viem";
 import { configVariable, defineConfig } from "hardhat/config";
 import type { HttpNetworkUserConfig } from "hardhat/types/config";
+import { developmentAccounts } from "./scripts/lib/accounts.ts";
 
 const VIA_IR = false;
 const OPTIMIZER_RUNS = 200;
@@ -31,7 +32,7 @@ export default defineConfig({
   solidity: {
     version: "0.8.37",
     // The compiler is an npm package, so that nothing is downloaded at build time.
-    path: createRequire(import.meta.url).resolve("solc/soljson.js"),
+    path: fileURLToPath(import.meta.resolve("./scripts/lib/soljson.ts")),
     settings: {
       viaIR: VIA_IR,
       evmVersion: HARDFORK,
@@ -45,7 +46,7 @@ export default defineConfig({
       chainId: CHAIN_ID,
       hardfork: HARDFORK,
       allowUnlimitedContractSize: false,
-      accounts: { count: ACCOUNTS },
+      accounts: developmentAccounts(ACCOUNTS),
     },
     localhost: { type: "http", chainType: "l1", chainId: CHAIN_ID, url: "http://127.0.0.1:8545" },
     mainnet: publicChain(1, "MAINNET_RPC_URL"),

@@ -45,14 +45,14 @@ export function petitionersOf(petitioners: Proposal["petitioners"], classIndex: 
 }
 
 /** The last proposal with the same content that was put to the same Assembly. */
-export function roundBefore(coop: Coop, proposal: Proposal): Proposal | undefined {
+export function roundBefore({ proposals }: Coop, proposal: Proposal): Proposal | undefined {
   const content = contentKey(proposal);
-  return [...coop.proposals.values()].findLast(
-    (earlier) =>
-      earlier.description === proposal.description &&
-      earlier.assembly === proposal.assembly &&
-      contentKey(earlier) === content,
-  );
+  let last: Proposal | undefined;
+  for (const earlier of proposals.values()) {
+    const alike = earlier.description === proposal.description && earlier.assembly === proposal.assembly;
+    if (alike && contentKey(earlier) === content) last = earlier;
+  }
+  return last;
 }
 
 function contentKey({ targets, values, calldatas, description }: Content): string {

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
+import { booksVersion } from "./books-version.ts";
 import { ABI_OF } from "./src/shared/chain/abis.ts";
 import { eventTables } from "./src/shared/chain/event-table.ts";
 import { LANGUAGES, wordsIn, wordsScript } from "./words.ts";
@@ -21,6 +22,15 @@ function bookEvents(): Plugin {
   };
 }
 
+/** How this page makes books: a snapshot that was made otherwise is of no use to it. */
+function versionOfBooks(): Plugin {
+  return {
+    name: "books-version",
+    resolveId: (id) => (id === "virtual:books-version" ? `\0${id}` : undefined),
+    load: (id) => (id === "\0virtual:books-version" ? `export const BOOKS = "${booksVersion()}";` : undefined),
+  };
+}
+
 /** The words of every language but English, each a script of its own. */
 function languages(): Plugin {
   return {
@@ -36,7 +46,7 @@ function languages(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), bookEvents(), languages()],
+  plugins: [react(), tailwindcss(), bookEvents(), versionOfBooks(), languages()],
   // React has had this hook itself for long: one copy of the small part that it lacks is enough.
   resolve: {
     alias: [

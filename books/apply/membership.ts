@@ -58,9 +58,9 @@ function leave(coop: Coop, event: BookEvent, status: "left" | "expelled"): void 
 }
 
 /** A seat is issued once; serials of a class count on. */
-export function requireNewSeat(coop: Coop, event: BookEvent, seat: number): void {
-  const issued = [...coop.memberAt.keys()].filter((one) => one >>> 24 === seat >>> 24).length;
-  if ((seat & 0xffffff) !== issued + 1) {
-    throw new BooksError(`${whereOf(event)} issues seat ${seat}; the class has had ${issued}.`);
-  }
+export function requireNewSeat({ memberAt }: Coop, event: BookEvent, seat: number): void {
+  const first = (seat & 0xffffff) === 1;
+  if (!memberAt.has(seat) && (first || memberAt.has(seat - 1))) return;
+  const issued = [...memberAt.keys()].filter((one) => one >>> 24 === seat >>> 24).length;
+  throw new BooksError(`${whereOf(event)} issues seat ${seat}; the class has had ${issued}.`);
 }

@@ -78,7 +78,9 @@ class PatientProvider extends JsonRpcProvider {
   private readonly rpc: Rpc;
 
   constructor(rpc: Rpc, network: Network) {
-    super(rpc.url, undefined, { staticNetwork: network, batchMaxCount: CALLS_IN_A_BATCH, cacheTimeout: -1 });
+    // What belongs together is asked in one go: a batch need not wait for more.
+    const batches = { batchMaxCount: CALLS_IN_A_BATCH, batchStallTime: 0 };
+    super(rpc.url, undefined, { staticNetwork: network, ...batches, cacheTimeout: -1 });
     this.rpc = rpc;
   }
 

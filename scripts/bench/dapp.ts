@@ -1,5 +1,6 @@
 // `npm run bench:dapp [-- --members N --proposals N]`: what a reader waits for on a laptop four times slower than this machine, in a
-// co-op of three members and in a large one. Of 10,000 members and 1,000 proposals the figures go to bench/dapp.json.
+// co-op of three members and in a large one: there with a snapshot beside the page, as its founders would have it, and without. Of
+// 10,000 members and 1,000 proposals the figures go to bench/dapp.json.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import { launchBrowser } from "../../test/helpers/browser.ts";
 import { buildDapp } from "../build-dapp.ts";
 import { firstLoad, MOST_BYTES } from "../checks/first-load.ts";
 import { serveFiles } from "../lib/serve-files.ts";
+import { writeSnapshot } from "../snapshot/write.ts";
 import { type Visit, visit } from "./dapp-visit.ts";
 import { type RelayHouse, relayHouse } from "./relay-house.ts";
 
@@ -19,7 +21,8 @@ const GOAL = { interactiveMs: 2_000, times: 2 };
 /** Each page is opened so often; the middle one counts. */
 const VISITS = 3;
 
-type Row = { page: string; members: number; proposals: number } & Record<string, number | string>;
+type Size = { members: number; proposals: number; snapshot: boolean };
+type Row = Size & Record<string, number | string | boolean>;
 
 const { values } = parseArgs({
   options: {
@@ -33,14 +36,15 @@ const house = await relayHouse();
 const folder = mkdtempSync(join(tmpdir(), "rochdale-bench-dapp-"));
 const browser = await launchBrowser();
 try {
-  const small = { members: 3, proposals: 3 };
+  const small = { members: 3, proposals: 3, snapshot: false };
   for (let i = 0; i < small.proposals; i++) await house.openVote();
   const few = await rowsOf(browser, house, small);
   await house.admitUpTo(large.members - small.members);
   for (let i = small.proposals; i < large.proposals; i++) await house.openVote();
-  const many = await rowsOf(browser, house, large);
+  const many = await rowsOf(browser, house, { ...large, snapshot: true });
+  const unaided = await rowsOf(browser, house, { ...large, snapshot: false });
   const bytes = firstLoad(folder);
-  report(bytes, few, many);
+  report(bytes, few, many, unaided);
 } finally {
   await browser.close();
   await house.stop();
@@ -49,12 +53,13 @@ try {
 process.exit(0);
 
 /** The first visit of somebody who was never here, and a later one whose browser kept what it read. */
-async function rowsOf(browser: Browser, { chain, coop }: RelayHouse, size: { members: number; proposals: number }) {
-  const file = { chainId: 31_337, rpcUrl: chain.rpcUrl, directory: coop.directory, instance: `${size.members}` };
+async function rowsOf(browser: Browser, { chain, coop }: RelayHouse, size: Size) {
+  const file = { chainId: 31_337, rpcUrl: chain.rpcUrl, directory: coop.directory, instance: JSON.stringify(size) };
   const name = join(folder, "..", `${size.members}-coop.json`);
   writeFileSync(name, JSON.stringify(file));
   await buildDapp({ local: false, outDir: folder, coop: name });
   rmSync(name);
+  if (size.snapshot) await writeSnapshot(folder);
   const site = await serveFiles({ folder, generated: {} }, 0);
   const rows: Row[] = [];
   try {
@@ -88,8 +93,9 @@ function middle(list: number[]): number {
   return Math.round(list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN);
 }
 
-function report(bytes: number, few: Row[], many: Row[]): void {
-  console.table([...few, ...many]);
+function report(bytes: number, few: Row[], many: Row[], unaided: Row[]): void {
+  const pages = [...few, ...many, ...unaided];
+  console.table(pages);
   console.log(`JavaScript on first load, gzipped: ${bytes} bytes of ${MOST_BYTES}.`);
   for (const [i, row] of many.entries()) {
     for (const turn of ["first", "later"]) {
@@ -102,6 +108,6 @@ function report(bytes: number, few: Row[], many: Row[]): void {
   }
   if (large.members < LARGE.members || large.proposals < LARGE.proposals) return;
   const file = new URL("../../bench/dapp.json", import.meta.url);
-  writeFileSync(file, `${JSON.stringify({ firstLoadBytes: bytes, pages: [...few, ...many] }, null, 2)}\n`);
+  writeFileSync(file, `${JSON.stringify({ firstLoadBytes: bytes, pages }, null, 2)}\n`);
   console.log("bench/dapp.json is written.");
 }

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { quickenTables } from "../lib/wasm-tables.ts";
 
 export type Variable = { label: string; slot: number; offset: number; type: string };
 
@@ -14,6 +15,7 @@ export function storageOf(
   contracts: readonly string[],
   edit: (file: string, text: string) => string = (_, text) => text,
 ): Map<string, Variable[]> {
+  quickenTables();
   const solc = createRequire(import.meta.url)("solc") as Compiler;
   const fileOf = (name: string) => `contracts/${name}.sol`;
   const read = (path: string) => edit(path, readFileSync(join(root, path), "utf8"));

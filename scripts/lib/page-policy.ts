@@ -48,7 +48,13 @@ export function seal(folder: string, servers: readonly string[]): void {
     return tag.replace(/\s*\/?>$/, ` integrity="sha384-${fingerprint}">`);
   });
   writeFileSync(page, sealed);
-  const lines = listFiles(folder, ".", [""]).map((file) => `${sha256(join(folder, file))}  ${file}`);
+  writeFingerprints(folder);
+}
+
+/** Lists the fingerprints of all files, but for that of the list. */
+export function writeFingerprints(folder: string): void {
+  const files = listFiles(folder, ".", [""]).filter((file) => file !== FINGERPRINTS);
+  const lines = files.map((file) => `${sha256(join(folder, file))}  ${file}`);
   writeFileSync(join(folder, FINGERPRINTS), `${lines.join("\n")}\n`);
 }
 

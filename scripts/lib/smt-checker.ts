@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { lineAt } from "./files.ts";
+import { quickenTables } from "./wasm-tables.ts";
 
 export type Target = "assert" | "overflow" | "underflow" | "divByZero";
 
@@ -113,5 +114,6 @@ function toFinding({ errorCode, message, sourceLocation }: Diagnostic, sources: 
 
 /** Ten megabytes: read only when asked. */
 function loadCompiler(): Compiler {
+  quickenTables();
   return createRequire(import.meta.url)("solc") as Compiler;
 }

@@ -1,4 +1,4 @@
-// A page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to look at,
+// A page in both themes and three widths: no accessibility violation, nothing wider than the screen, a picture to look at,
 // in .local/screenshots.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,9 @@ import type { Page } from "playwright-core";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 
 const SCREENSHOTS = join(repositoryRoot, ".local", "screenshots");
-const WIDTHS = [1280, 390];
+const WIDTHS = [1280, 820, 390];
+/** A page has the same widths in both themes, so one of them shows it in this. */
+const BETWEEN = 820;
 const THEMES = ["light", "dark"] as const;
 
 export async function lookAt(page: Page, name: string): Promise<void> {
@@ -16,6 +18,7 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   for (const theme of THEMES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: "reduce" });
     for (const width of WIDTHS) {
+      if (width === BETWEEN && theme !== "light") continue;
       await page.setViewportSize({ width, height: 900 });
       await page.screenshot({ path: join(SCREENSHOTS, `${name}-${width}-${theme}.png`), fullPage: true });
       expect(await overflow(page), `${width} wide`).to.equal(0);

@@ -1,6 +1,12 @@
 // How the page reads the chain: how far it is, what it keeps for the next visit, and what it says of a node that can not or lies.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect } from "chai";
 import type { Page, Route } from "playwright-core";
+import { booksVersion } from "../../dapp/books-version.ts";
+import { writeSnapshot } from "../../scripts/snapshot/write.ts";
 import { shows } from "./acts.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
@@ -23,6 +29,16 @@ async function between(page: Page, rpcUrl: string, change: Change): Promise<void
     },
   );
 }
+
+/** In the page: whether the browser keeps a snapshot, which stands before all blocks. */
+const hasSnapshot = () =>
+  new Promise<boolean>((resolve) => {
+    const asked = indexedDB.open("rochdale.chain");
+    asked.onsuccess = () => {
+      const keys = asked.result.transaction("pieces").objectStore("pieces").getAllKeys();
+      keys.onsuccess = () => resolve(keys.result.some((key) => (key as [string, number])[1] === -2));
+    };
+  });
 
 const TITLE = "Member 1";
 
@@ -52,7 +68,46 @@ describe("browser: reading the chain", () => {
     await page.reload();
     await shows(page, TITLE);
     expect(Math.min(...asked, Number.POSITIVE_INFINITY)).to.be.greaterThan(Math.max(...first) - 1);
+    // By now it has made a snapshot of its own; a page that needs every event takes those that were kept.
+    while (!(await page.evaluate(hasSnapshot))) await page.waitForTimeout(200);
+    await page.goto(`${stage.coop.pageUrl}/audit?demo=ana`);
+    await shows(page, "Everything agrees.");
+    expect(Math.min(...asked, Number.POSITIVE_INFINITY)).to.be.greaterThan(Math.max(...first) - 1);
     await close();
+  });
+
+  it("begins with the snapshot beside it, and adds everything up where that is asked [case 114]", async function () {
+    this.timeout(90_000);
+    const site = mkdtempSync(join(tmpdir(), "rochdale-site-"));
+    mkdirSync(join(site, "assets"));
+    writeFileSync(join(site, "assets", "page.js"), booksVersion());
+    const coopFile = await (await fetch(`${stage.coop.pageUrl}/coop.json`)).text();
+    writeFileSync(join(site, "coop.json"), coopFile);
+    const { file, to } = await writeSnapshot(site);
+    const asked: number[] = [];
+    const visited = await stage.open("/favicon.svg");
+    const { page, problems, close } = visited;
+    await between(page, stage.coop.rpcUrl, ({ method, params: [of] }) => {
+      if (method === "eth_getLogs" && of.fromBlock) asked.push(Number(of.fromBlock));
+      return undefined;
+    });
+    for (const name of ["/coop.json", file]) {
+      await page.route(`${stage.coop.pageUrl}${name}`, (route) => route.fulfill({ path: join(site, name) }));
+    }
+    await page.goto(`${stage.coop.pageUrl}/?demo=ana`);
+    await shows(page, TITLE);
+    expect(Math.min(...asked)).to.be.greaterThan(to);
+    await page.goto(`${stage.coop.pageUrl}/audit?demo=ana`);
+    await shows(page, "Everything agrees.");
+    await shows(page, "Where this page begins");
+    expect(Math.min(...asked)).to.be.lessThan(100);
+    const books = gunzipSync(readFileSync(join(site, file))).toString();
+    writeFileSync(join(site, file), gzipSync(books.replace('"active"', '"left"')));
+    await page.reload();
+    await shows(page, /^1 of \d+ figures differs\.$/);
+    expect(problems).to.deep.equal([]);
+    await close();
+    rmSync(site, { recursive: true, force: true });
   });
 
   it("works where the browser keeps nothing", async function () {

@@ -12,6 +12,21 @@ describe("Checks: words", () => {
     expect(spokenIn("page.tsx", page)).to.deep.equal({ keys: ["Hello {0}", "by {0}", "you"], bare: ["Bare", "Loose"] });
   });
 
+  it("finds what a table, a property or a part of an element says in English only", () => {
+    const page = `
+      const KINDS = { a: { words: "late", title: "Two words", label: "key" }, b: { note: t\`said\` } };
+      export const P = () => <Gate ask="to pay" className="px-4 py-2" what="poll draft">{", by "}{", "}</Gate>;`;
+    expect(spokenIn("dapp/src/page.tsx", page)).to.deep.equal({
+      keys: ["said"],
+      bare: ["late", "Two words", "to pay", ", by"],
+    });
+  });
+
+  it("asks for phrases that are written down in English and said later, and for none that only files say", () => {
+    const table = `export const A = [english\`bonds payable $\{series}\`, { title: "all time" }];`;
+    expect(spokenIn("books/table.ts", table)).to.deep.equal({ keys: ["bonds payable {0}"], bare: [] });
+  });
+
   it("does not take for a page what is none", () => {
     expect(() => spokenIn("page.tsx", "const =")).to.throw("page.tsx");
   });

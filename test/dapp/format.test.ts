@@ -29,6 +29,9 @@ describe("Amounts as people write them", () => {
     expect(formatMoney(1n, EURO)).to.equal("€0.000001");
     expect(formatMoney(-5_500_000n, EURO)).to.equal("−€5.50");
     expect(formatMoney(2n * 10n ** 18n, { symbol: "DAI", decimals: 18 })).to.equal("2.00 DAI");
+    // What has no parts has no cents, and another asset than the co-op's money no name.
+    expect(formatMoney(-1_500n, { symbol: "HOUR", decimals: 0 })).to.equal("−1,500 HOUR");
+    expect(formatMoney(1_500n, { symbol: "", decimals: 0 })).to.equal("1,500");
   });
 });
 

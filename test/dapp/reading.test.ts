@@ -38,6 +38,7 @@ function memoryKeeper() {
     dropFrom: async (block) => {
       pieces = pieces.filter(({ from }) => from < block);
     },
+    settle: () => {},
   };
   return { keeper, pieces: () => pieces };
 }

@@ -16,11 +16,21 @@ contract BallotBoxHandler {
     /// @dev The serial that is off the roll in every class.
     uint24 private constant EXCLUDED = 9;
 
+    /// @dev How often the seats that nobody tries are looked at: what is wrong there stays so.
+    uint256 private constant LOOKED_AT_EVERY = 8;
+
+    struct Ballot {
+        uint248 choice;
+        bool own;
+    }
+
     BallotBox.Box private _box;
-    mapping(uint32 seat => uint256) private _said;
-    mapping(uint32 seat => bool) private _own;
+    mapping(uint32 seat => Ballot) private _said;
     mapping(uint8 class => uint256[8]) private _counts;
+    /// @dev The seats tried, on each page of 128.
+    uint256[3] private _tried = [_triedOn(0), _triedOn(1), _triedOn(2)];
     uint32 private _touched = Seats.make(0, 1);
+    uint256 private _ballots;
 
     constructor() {
         for (uint8 class = 0; class < CLASSES; ++class) {
@@ -57,7 +67,7 @@ contract BallotBoxHandler {
         class %= CLASSES;
         page %= 3;
         uint256 c = _choice(choice);
-        uint256 tried = seats & fewer & _triedOn(page);
+        uint256 tried = seats & fewer & _tried[page];
         BallotBox.Together memory t;
         t.tally = _box.tallies[class];
         _box.castTogether(t, (uint256(class) << 17) | page, tried, c);
@@ -66,7 +76,7 @@ contract BallotBoxHandler {
             if (tried & (1 << i) == 0) continue;
             uint24 serial = uint24(page) * 128 + i;
             bool onRoll = serial <= ROLL && serial != EXCLUDED;
-            bool counts = onRoll && !_own[Seats.make(class, serial)];
+            bool counts = onRoll && !_said[Seats.make(class, serial)].own;
             require((t.onRoll >> i) & 1 == (onRoll ? 1 : 0), "who is on the roll differs");
             require((t.counted >> i) & 1 == (counts ? 1 : 0), "who is counted differs");
             if (counts) _note(Seats.make(class, serial), c, true);
@@ -89,12 +99,12 @@ contract BallotBoxHandler {
         uint256 serials = uint256(_serial(a)) | (uint256(_serial(b)) << 24) | (uint256(_serial(c)) << 48);
         uint32[] memory counted = _box.castByProxy(class, serials, said);
         for (uint256 i = 0; i < counted.length; ++i) {
-            require(!_own[counted[i]], "a proxy overturned an own ballot");
+            require(!_said[counted[i]].own, "a proxy overturned an own ballot");
             _note(counted[i], said, false);
         }
     }
 
-    /// @notice Every tally against the count kept here, and every seat on the page that was touched last.
+    /// @notice Every tally against the count kept here, and the seats on the page that was touched last.
     function check() external view {
         for (uint8 class = 0; class < CLASSES; ++class) {
             for (uint256 choice = 1; choice <= 7; ++choice) {
@@ -103,30 +113,42 @@ contract BallotBoxHandler {
             (uint8 kind, uint24 roll) = _box.rollOf(class);
             require(kind == 1 && roll == ROLL, "the roll moved");
         }
-        uint32 first = (_touched >> 6) << 6;
-        for (uint32 seat = first; seat < first + 64; ++seat) {
-            uint256 ballot = _box.ballotOf(seat);
-            if (Seats.serialOf(seat) == EXCLUDED) {
-                require(ballot == 8 && _said[seat] == 0, "a ballot of a seat off the roll");
-                continue;
-            }
-            require(ballot & 7 == _said[seat], "a ballot is not what the seat said last");
-            require(_box.hasOwnBallot(seat) == _own[seat], "own and proxy ballots are mixed up");
-            require(ballot == 0 || Seats.serialOf(seat) <= ROLL, "a ballot from beyond the roll");
+        uint32 touched = _touched;
+        require(_box.hasOwnBallot(touched) == _said[touched].own, "own and proxy ballots are mixed up");
+        uint32 first = (touched >> 6) << 6;
+        bool all = _ballots % LOOKED_AT_EVERY == 0;
+        uint256 tried = _tried[Seats.serialOf(first) >> 7] >> (first & 127);
+        for (uint32 i = 0; i < 64; ++i) {
+            if (all || (tried >> i) & 1 != 0) _checkSeat(first + i);
         }
+    }
+
+    function _checkSeat(uint32 seat) private view {
+        uint256 ballot = _box.ballotOf(seat);
+        Ballot memory said = _said[seat];
+        if (Seats.serialOf(seat) == EXCLUDED) {
+            require(ballot == 8 && said.choice == 0, "a ballot of a seat off the roll");
+            return;
+        }
+        require(ballot & 7 == said.choice, "a ballot is not what the seat said last");
+        require((ballot != 0 && ballot < 8) == said.own, "own and proxy ballots are mixed up on a page");
+        require(ballot == 0 || Seats.serialOf(seat) <= ROLL, "a ballot from beyond the roll");
     }
 
     function _castFirst(BallotBox.Run memory run, uint32 seat, uint256 c) private {
         if (!_box.castFirst(run, seat, c)) return;
-        require(!_own[seat], "a first ballot replaced another of the same seat");
+        require(!_said[seat].own, "a first ballot replaced another of the same seat");
         _note(seat, c, true);
     }
 
     function _note(uint32 seat, uint256 choice, bool own) private {
         uint8 class = Seats.classOf(seat);
-        if (_said[seat] != 0) --_counts[class][_said[seat]];
+        uint256 before = _said[seat].choice;
+        if (before != 0) --_counts[class][before];
         ++_counts[class][choice];
-        (_said[seat], _own[seat], _touched) = (choice, own, seat);
+        _said[seat] = Ballot(uint248(choice), own);
+        _touched = seat;
+        ++_ballots;
     }
 
     function _seat(uint8 class, uint24 serial) private pure returns (uint32) {

@@ -14,13 +14,13 @@ export function Header() {
       <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
         <Link
           to="/"
-          className="min-w-0 font-serif text-base leading-tight font-semibold sm:text-xl lg:min-w-28 lg:text-lg xl:text-xl xl:whitespace-nowrap"
+          className="min-w-28 shrink-[99] font-serif text-base leading-tight font-semibold sm:text-xl lg:text-lg xl:text-xl xl:whitespace-nowrap"
         >
           {name}
         </Link>
         {directory && <WideNav />}
-        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2">
-          <Suspense fallback={<span className="size-10" />}>
+        <div className="ml-auto flex items-center sm:shrink-0 gap-1 sm:gap-2">
+          <Suspense fallback={<span className="size-11" />}>
             <ThemeToggle />
           </Suspense>
           <WalletButton />

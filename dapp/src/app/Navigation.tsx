@@ -8,7 +8,7 @@ const PAGES = [
   { to: "/market", label: t`Market`, also: [] },
   {
     to: "/members",
-    label: t`Members`,
+    label: t`People`,
     also: ["/you", "/shares", "/apply", "/applications", "/board", "/recoveries"],
   },
   { to: "/audit", label: t`Audit`, also: [] },
@@ -54,7 +54,7 @@ export function PhoneNav() {
             <Link
               to={to}
               aria-current={current}
-              className={`block border-t-4 px-1 py-3 text-center text-[0.78rem] leading-5 ${here ? "border-act font-semibold text-on-act-soft" : "border-transparent"}`}
+              className={`block border-t-4 px-0.5 py-3 text-center text-[min(0.75rem,3.15vw)] leading-5 whitespace-nowrap ${here ? "border-act font-semibold text-on-act-soft" : "border-transparent"}`}
             >
               {label}
             </Link>

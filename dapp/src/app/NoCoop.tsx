@@ -1,4 +1,5 @@
 import { t } from "../../../books/say.ts";
+import { capitalised } from "../../../books/words.ts";
 import { COOP_FILE } from "../shared/config/coopFile.ts";
 import { rich } from "../shared/language/rich.ts";
 
@@ -16,7 +17,7 @@ export function NoCoop({ title, why, home }: Props) {
       <div className="selvedge" />
       <main className="mx-auto max-w-xl px-6 py-24">
         <h1 className="text-3xl">{title}</h1>
-        <p className="mt-4">{`${title}: ${why}.`}</p>
+        <p className="mt-4">{`${capitalised(why)}.`}</p>
         {home ? (
           <p className="mt-2 text-muted">{t`Do not trust the link that brought you here before you know who made it.`}</p>
         ) : (

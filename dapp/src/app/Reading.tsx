@@ -1,6 +1,7 @@
 import { t } from "../../../books/say.ts";
 import { useChainState, useChainStore } from "../shared/chain/useCoop.ts";
 import { rich } from "../shared/language/rich.ts";
+import { BlocksRead } from "../shared/ui/BlocksRead.tsx";
 import { LOSS } from "./loss-words.ts";
 
 /** Before the first reading: that it reads and how far it is, or why it can not. */
@@ -11,12 +12,7 @@ export function Reading() {
     return (
       <div className="mx-auto max-w-xs py-24 text-center text-muted">
         <p role="status" className="pulse">{t`Reading the co-op's records`}</p>
-        {progress && (
-          <>
-            <progress aria-label={t`Blocks read`} className="mt-4 h-3 w-full" value={progress.done} max={progress.of} />
-            <p className="small figures mt-1">{rich`${progress.done.toLocaleString()} of ${progress.of.toLocaleString()} blocks, ${progress.events.toLocaleString()} events`}</p>
-          </>
-        )}
+        {progress && <BlocksRead progress={progress} />}
       </div>
     );
   }
@@ -25,8 +21,8 @@ export function Reading() {
     <div role="alert" className="mx-auto max-w-xl py-20">
       <h1 className="text-3xl">{title}</h1>
       <p className="mt-3">{advice}</p>
-      <p className="small mt-3 break-words rounded-xl bg-sunken px-4 py-3 text-muted">{lost.why}</p>
       <button type="button" className="button button-main mt-5" onClick={() => store.refresh()}>{t`Try now`}</button>
+      <p className="small mt-5 wrap-anywhere text-muted">{rich`What the page was told: ${lost.why}`}</p>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export default function ThemeToggle() {
       type="button"
       onClick={toggle}
       aria-label={dark ? t`Use the light theme` : t`Use the dark theme`}
-      className="grid size-10 place-items-center rounded-full hover:bg-sunken"
+      className="grid size-11 shrink-0 place-items-center rounded-full hover:bg-sunken"
     >
       <svg viewBox="0 0 24 24" className="size-5" fill="none" stroke="currentColor" strokeWidth="2" aria-hidden="true">
         {dark ? (

@@ -1,5 +1,6 @@
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { fromWhole } from "../../shared/chain/WholeRecord.tsx";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
 import { Checks } from "./Checks.tsx";
@@ -7,7 +8,7 @@ import { useChecks } from "./checks/useChecks.ts";
 import { LastOpinion } from "./LastOpinion.tsx";
 import { Reproduce } from "./Reproduce.tsx";
 
-export function AuditPage() {
+export const AuditPage = fromWhole(function AuditPage() {
   const { head } = useCoop();
   const checks = useChecks();
   return (
@@ -24,4 +25,4 @@ export function AuditPage() {
       </div>
     </>
   );
-}
+});

@@ -4,6 +4,7 @@ import { t } from "../../../../books/say.ts";
 import { MODULE_AT } from "../../shared/chain/places.ts";
 import { MODULE_TITLES } from "../../shared/chain/titles.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
+import { fromWhole } from "../../shared/chain/WholeRecord.tsx";
 import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -17,7 +18,7 @@ import { latestEvents } from "./latest-events.ts";
 const PAGE = 30;
 
 /** Everything that the contracts told, the latest first. */
-export function EventsPage() {
+export const EventsPage = fromWhole(function EventsPage() {
   const { settlement } = useCoop();
   const { reading } = useChainState();
   const search = searchIn(useSearch({ strict: false }));
@@ -56,7 +57,7 @@ export function EventsPage() {
       </div>
     </>
   );
-}
+});
 
 function Filters({ search }: { search: EventsSearch }) {
   const navigate = useNavigate();

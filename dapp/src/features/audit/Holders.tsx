@@ -43,7 +43,7 @@ function Row({ holder: { account }, children }: { holder: Holder; children: Reac
   const { coop } = useCoop();
   return (
     <li className="border-b border-line py-2.5 last:border-b-0 last:pb-0">
-      <p className="flex flex-wrap justify-between gap-x-4">
+      <p className="pair">
         <MemberName account={account} coop={coop} />
         <span className="small text-muted">{children}</span>
       </p>

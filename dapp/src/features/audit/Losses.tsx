@@ -24,8 +24,8 @@ export function Losses() {
           const left = leftOf(certificate, now);
           return (
             <li key={id} className="border-b border-line py-3 first:pt-0 last:border-b-0 last:pb-0">
-              <p className="flex flex-wrap justify-between gap-x-4">
-                <span>{rich`${<span className="figures font-semibold">{rich`No. ${id}`}</span>}, ${formatDay(at)}, by ${<MemberName account={auditor} coop={coop} />}`}</span>
+              <p className="pair">
+                <span>{rich`${<span className="figures font-semibold">{rich`No. ${id}`}</span>}, ${formatDay(at)}, by ${<MemberName account={auditor} coop={coop} within />}`}</span>
                 <span className="figures font-semibold">{money(amount)}</span>
               </p>
               <p className="small figures text-muted">{rich`${money(covered)} borne so far${left > 0n ? t`, ${money(left)} can still be` : covered < amount ? t`, the rest can not be any more` : ""}.`}</p>

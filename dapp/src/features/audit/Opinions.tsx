@@ -43,7 +43,7 @@ function Opinion({ id, opinion, at, blockNumber, blockHash, report, auditor }: F
         <span className="figures font-semibold">{rich`No. ${id}`}</span>
         <Chip tone={OPINION_TONES[opinion] ?? "quiet"}>{OPINIONS[opinion]?.title}</Chip>
         <span>{formatDay(at)}</span>
-        <span className="text-muted">{rich`by ${<MemberName account={auditor} coop={coop} />}`}</span>
+        <span className="text-muted">{rich`by ${<MemberName account={auditor} coop={coop} within />}`}</span>
       </p>
       <p className="mt-1 text-muted">{OPINIONS[opinion]?.means}</p>
       <p className="small mt-2">{rich`On the books at block ${<span className="figures">{blockNumber.toString()}</span>}, ${<code title={blockHash}>{shortAddress(blockHash)}</code>} ${<CopyButton text={blockHash} what={t`the block's hash`} />}`}</p>

@@ -12,7 +12,7 @@ import { hashesOf, reportsWith } from "./report.ts";
 export function ReportCheck() {
   const [chosen, setChosen] = useState<{ name: string; hashes: Hex[] }>();
   return (
-    <Sheet title={t`Is this the report?`}>
+    <Sheet className="print:hidden" title={t`Is this the report?`}>
       <div className="max-w-[42rem] space-y-4">
         <Field
           label={t`A report that you were given`}

@@ -22,7 +22,9 @@ export function RulesInForce() {
       <dl className="grid gap-5 md:grid-cols-2">
         {kinds.map((kind, i) => (
           <div key={KIND_NAMES[i]}>
-            <dt className="font-serif text-lg font-semibold">{rich`${capitalised(said(KIND_NAMES[i as Kind]))} resolution`}</dt>
+            <dt className="font-serif text-lg font-semibold">
+              {capitalised(t`${said(KIND_NAMES[i as Kind])} resolution`)}
+            </dt>
             <dd>
               {ruleSentence(kind, voting, coop.memberOf.size, i as Kind)}
               <span className="small block text-muted">{rich`${kind.notice > 0 ? t`${formatSpan(kind.notice)} of notice, ` : t`No notice, `}${formatSpan(kind.period)} to vote${i > 0 && t`, ${formatSpan(kind.delay)} to wait, then ${formatSpan(kind.window)} to carry it out`}.`}</span>

@@ -1,8 +1,10 @@
 import { t } from "../../../../books/say.ts";
+import { NOTHING_READ } from "../../shared/chain/later-book.ts";
 import { useChainState, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { type Group, groupsOf } from "../../shared/parameters/list.ts";
 import { settingsOf } from "../../shared/parameters/settings.ts";
+import { isWide } from "../../shared/ui/isWide.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { AuditTabs } from "./AuditTabs.tsx";
@@ -33,7 +35,7 @@ export function RulesPage() {
 function GroupSheet({ group }: { group: Group }) {
   const { coop, settlement } = useCoop();
   const { reading } = useChainState();
-  const settings = settingsOf(reading?.kept ?? [], group);
+  const settings = settingsOf(reading ?? NOTHING_READ, group);
   const told = toldOf(coop, group, settings, settlement);
   const changed = told.some(({ changes }) => changes.length > 0);
   return (
@@ -48,7 +50,12 @@ function GroupSheet({ group }: { group: Group }) {
         </span>
       }
     >
-      <ParameterTable caption={group.title} told={told} />
+      <details className="group" open={changed || isWide()}>
+        <summary className="chapter link small">
+          {told.length === 1 ? t`One figure` : t`${told.length} figures`}
+        </summary>
+        <ParameterTable caption={group.title} told={told} />
+      </details>
     </Sheet>
   );
 }

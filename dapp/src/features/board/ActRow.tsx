@@ -46,8 +46,8 @@ export function ActRow({ act: decided }: { act: BoardAct }) {
         </p>
         <Chip tone={CHIPS[step].tone}>{CHIPS[step].label}</Chip>
       </div>
-      {words.detail && <p className="small text-muted">{words.detail}</p>}
-      <p className="small mt-1 text-muted">{rich`Decided on ${formatDay(at)} by ${<MemberName account={decidedBy} coop={coop} />}${secondedBy && rich`; ${<MemberName account={secondedBy} coop={coop} />} agreed`}${carriedOutBy && rich`; ${<MemberName account={carriedOutBy} coop={coop} />} carried it out`}${open && t`. It lapses on ${formatDay(lapsesAt(decided))}`}.`}</p>
+      {words.detail && <p className="small mt-1 text-muted">{words.detail}</p>}
+      <p className="small mt-1 text-muted">{rich`Decided on ${formatDay(at)} by ${<MemberName account={decidedBy} coop={coop} within />}${secondedBy && rich`; ${<MemberName account={secondedBy} coop={coop} within />} agreed`}${carriedOutBy && rich`; ${<MemberName account={carriedOutBy} coop={coop} within />} carried it out`}${open && t`. It lapses on ${formatDay(lapsesAt(decided))}`}.`}</p>
       {reason !== zeroHash && <StatementText label={t`The reason`} hash={reason} author={decidedBy} />}
       {open && mine && <p className="small mt-1">{t`You decided this; another person takes the next step.`}</p>}
       <div className="mt-3 flex flex-wrap gap-3 empty:hidden">

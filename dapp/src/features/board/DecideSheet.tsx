@@ -36,7 +36,7 @@ export function DecideSheet() {
           <legend className="sr-only">{t`What should happen`}</legend>
           <div className="flex flex-wrap gap-x-6 gap-y-1">
             {(["member", "withdrawals"] as const).map((what) => (
-              <label key={what} className="flex min-h-10 items-center gap-2">
+              <label key={what} className="flex min-h-11 items-center gap-2">
                 <input
                   type="radio"
                   name="decide"

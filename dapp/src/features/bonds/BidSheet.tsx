@@ -43,7 +43,7 @@ export function BidSheet({ series }: { series: Series }) {
       ) : address && !member && !guest ? (
         <p className="text-muted">{t`Members lend to their co-op. The account in your wallet is not a member's.`}</p>
       ) : (
-        <PurseGate to="to bid">
+        <PurseGate ask={t`Connect a wallet to bid`}>
           {(account, purse) => (
             <BidFields
               key={`${account}:${former?.offered}:${former?.rate}`}

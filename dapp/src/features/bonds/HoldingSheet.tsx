@@ -133,7 +133,7 @@ function Collect({ series, account, holding }: { series: Series; account: Addres
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="pair">
       <dt className="text-muted">{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

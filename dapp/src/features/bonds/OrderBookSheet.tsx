@@ -21,6 +21,7 @@ export function OrderBookSheet({ series }: { series: Series }) {
   const money = (amount: bigint) => formatCents(amount, settlement);
   const open = seriesStanding(series, now) === "bids";
   const bidders = biddersOf(series);
+  const accounts = plural(bidders.length, t`account`, t`accounts`);
   return (
     <Sheet title={open ? t`Bids so far` : t`What was bid`}>
       <p className="mb-4">
@@ -42,11 +43,11 @@ export function OrderBookSheet({ series }: { series: Series }) {
       )}
       {bidders.length > 0 && (
         <Disclosure
-          label={t`Who ${open ? t`bids` : t`bid`}: ${bidders.length} ${plural(bidders.length, t`account`, t`accounts`)}`}
+          label={open ? t`Who bids: ${bidders.length} ${accounts}` : t`Who bid: ${bidders.length} ${accounts}`}
         >
           <ul className="small space-y-1">
             {bidders.map(({ bidder, offered, rate }) => (
-              <li key={bidder} className="flex flex-wrap justify-between gap-x-4">
+              <li key={bidder} className="pair">
                 <MemberName account={bidder} coop={coop} />
                 <span className="figures text-muted">{rich`${money(offered)} at ${formatRate(rate)} or more`}</span>
               </li>
@@ -85,7 +86,7 @@ function Rates({ series, book, open }: { series: Series; book: OrderBook; open: 
       <thead>
         <tr className="small border-b border-line text-left text-muted">
           <th scope="col" className="py-2 pr-4 font-semibold">{t`Rate`}</th>
-          <th scope="col" className="py-2 pr-4 text-right font-semibold">{t`Bid`}</th>
+          <th scope="col" className="py-2 pr-4 text-right font-semibold">{t`Amount bid`}</th>
           <th scope="col" className="hidden py-2 pr-4 text-right font-semibold sm:table-cell">{t`Up to here`}</th>
           <th scope="col" className="py-2 font-semibold">
             {open ? t`If it closed now` : t`Became`}

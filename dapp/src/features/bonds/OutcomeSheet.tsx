@@ -37,7 +37,7 @@ export function OutcomeSheet({ series }: { series: Series }) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="pair">
       <dt className="text-muted">{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

@@ -16,9 +16,9 @@ import { type DateRow, datesOf, totalsOf } from "./schedule.ts";
 
 const STATES: Record<DateRow["state"], { words: string; tone: Tone }> = {
   coming: { words: t`to come`, tone: "quiet" },
-  running: { words: "running", tone: "active" },
+  running: { words: t`running`, tone: "active" },
   paid: { words: t`all there`, tone: "good" },
-  late: { words: "late", tone: "bad" },
+  late: { words: t`late`, tone: "bad" },
 };
 const WORD_TONES = {
   coming: "text-muted",

@@ -7,6 +7,7 @@ import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Scroller } from "../../shared/ui/Scroller.tsx";
 import { accountsOf, type Holding, leftBehind, partsOf, wholeOf } from "./holding.ts";
 
 type Props = { series: Series; account: string; holding: Holding };
@@ -28,29 +29,31 @@ export function WhyCoupons({ series, account, holding }: Props) {
   );
   return (
     <Disclosure label={t`Why this amount`}>
-      <table className="small w-full border-collapse">
-        <caption className="sr-only">{t`What your bonds got, each time that they were paid`}</caption>
-        <thead>
-          <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Date`}</th>
-            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Coupon × your bonds ÷ all bonds`}</th>
-            <th scope="col" className="py-1.5 text-right font-semibold">{t`Yours`}</th>
-          </tr>
-        </thead>
-        <tbody className="figures align-top">
-          {parts.map(({ funding, own, part }) => (
-            <tr key={`${funding.block}:${funding.logIndex}`} className="border-b border-line last:border-b-0">
-              <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
-                {formatDay(funding.at)}
-              </th>
-              <td className="py-1.5 pr-3">
-                {cents(funding.coupon)} × {money(own)} ÷ {money(series.issued)}
-              </td>
-              <td className="py-1.5 text-right">{cents(wholeOf(series, part))}</td>
+      <Scroller label={t`What your bonds got, each time that they were paid`}>
+        <table className="small w-full border-collapse">
+          <caption className="sr-only">{t`What your bonds got, each time that they were paid`}</caption>
+          <thead>
+            <tr className="border-b border-line text-left text-muted">
+              <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Date`}</th>
+              <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Coupon × your bonds ÷ all bonds`}</th>
+              <th scope="col" className="py-1.5 text-right font-semibold">{t`Yours`}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody className="figures align-top">
+            {parts.map(({ funding, own, part }) => (
+              <tr key={`${funding.block}:${funding.logIndex}`} className="border-b border-line last:border-b-0">
+                <th scope="row" className="py-1.5 pr-3 text-left font-normal whitespace-nowrap">
+                  {formatDay(funding.at)}
+                </th>
+                <td className="py-1.5 pr-3">
+                  {cents(funding.coupon)} × {money(own)} ÷ {money(series.issued)}
+                </td>
+                <td className="py-1.5 text-right whitespace-nowrap">{cents(wholeOf(series, part))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
       <p className="small mt-2 text-muted">{rich`${cents(all)} in all${holding.coupons > 0n && t`, of which ${cents(holding.coupons)} was collected`}. Parts of a cent are kept and count with the next coupon.`}</p>
     </Disclosure>
   );

@@ -60,7 +60,7 @@ export function QueueSheet({ person, terms }: { person: Member; terms: ShareTerm
           <Disclosure label={t`Who waits`}>
             <ol className="small space-y-1">
               {waiting.map(({ id, memberId, units, payableFrom }) => (
-                <li key={id} className="figures flex justify-between gap-4">
+                <li key={id} className="pair figures">
                   <span>{rich`Member ${memberId}${memberId === person.id && t` (you)`}, ${sharesInWords(units)}`}</span>
                   <span className="text-muted">{rich`from ${formatDay(payableFrom)}`}</span>
                 </li>

@@ -6,6 +6,7 @@ import { DAY, formatDay } from "../../shared/format/time.ts";
 import { inFigures } from "../../shared/format/units.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Scroller } from "../../shared/ui/Scroller.tsx";
 import { type InterestPeriod, interestOf } from "./interest.ts";
 
 /** Why this amount: period by period, shares, days and rate. */
@@ -18,22 +19,24 @@ export function WhyInterest({ person, owed }: { person: Member; owed: bigint }) 
   const money = (amount: bigint) => formatCents(amount, settlement);
   return (
     <Disclosure label={t`Why this amount`}>
-      <table className="small w-full border-collapse">
-        <caption className="sr-only">{t`Interest by period`}</caption>
-        <thead>
-          <tr className="border-b border-line text-left text-muted">
-            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Period`}</th>
-            <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Shares and days`}</th>
-            <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`Rate`}</th>
-            <th scope="col" className="py-1.5 text-right font-semibold">{t`Interest`}</th>
-          </tr>
-        </thead>
-        <tbody className="figures align-top">
-          {periods.map((period) => (
-            <PeriodRow key={period.to} period={period} money={money} />
-          ))}
-        </tbody>
-      </table>
+      <Scroller label={t`Interest by period`}>
+        <table className="small w-full border-collapse">
+          <caption className="sr-only">{t`Interest by period`}</caption>
+          <thead>
+            <tr className="border-b border-line text-left text-muted">
+              <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Period`}</th>
+              <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Shares and days`}</th>
+              <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`Rate`}</th>
+              <th scope="col" className="py-1.5 text-right font-semibold">{t`Interest`}</th>
+            </tr>
+          </thead>
+          <tbody className="figures align-top">
+            {periods.map((period) => (
+              <PeriodRow key={period.to} period={period} money={money} />
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
       {taken > 0n && owed > 0n && (
         <p className="small mt-2 text-muted">{rich`${money(all)} in all, of which you have taken ${money(taken)}.`}</p>
       )}
@@ -48,7 +51,7 @@ function PeriodRow({ period, money }: { period: InterestPeriod; money: (amount: 
     <tr className="border-b border-line last:border-b-0">
       <th
         scope="row"
-        className="py-1.5 pr-3 text-left font-normal"
+        className="min-w-24 py-1.5 pr-3 text-left font-normal"
       >{rich`${formatDay(from * DAY)} to ${formatDay(to * DAY)}`}</th>
       <td className="py-1.5 pr-3">
         {parts.map(({ units, days }, i) => (
@@ -58,7 +61,7 @@ function PeriodRow({ period, money }: { period: InterestPeriod; money: (amount: 
           </span>
         ))}
       </td>
-      <td className="py-1.5 pr-3 text-right">{rate / 100} %</td>
+      <td className="py-1.5 pr-3 text-right whitespace-nowrap">{rate / 100} %</td>
       <td className="py-1.5 text-right">{money(amount)}</td>
     </tr>
   );

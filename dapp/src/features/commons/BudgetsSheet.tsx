@@ -67,8 +67,8 @@ function BudgetRow({ budget }: { budget: Budget }) {
               const memo = memoOfSpending(coop, payment);
               return (
                 <li key={`${payment.tx}:${payment.logIndex}`} className="py-2">
-                  <p className="flex flex-wrap justify-between gap-x-4">
-                    <span>{rich`${formatDay(payment.at)}, to ${<MemberName account={payment.to} coop={coop} />}`}</span>
+                  <p className="pair">
+                    <span>{rich`${formatDay(payment.at)}, to ${<MemberName account={payment.to} coop={coop} within />}`}</span>
                     <span className="figures">{money(payment.amount)}</span>
                   </p>
                   {memo && <StatementText label={t`What for`} hash={memo} author={payment.spender} />}

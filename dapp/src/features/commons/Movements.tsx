@@ -5,10 +5,10 @@ import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { Exact } from "../../shared/ui/Exact.tsx";
 import { Plain } from "../../shared/ui/Plain.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { movementOf } from "./movement.ts";
@@ -49,7 +49,7 @@ export function Movements() {
                   <td className="small hidden py-3 pr-4 whitespace-nowrap text-muted sm:table-cell">
                     {formatDay(move.at)}
                   </td>
-                  <td className="py-3 pr-4">
+                  <td className="py-3 pr-4 wrap-anywhere">
                     <p>
                       <Plain text={title} />
                     </p>
@@ -70,10 +70,10 @@ export function Movements() {
                   </td>
                   <td className={`figures py-3 text-right whitespace-nowrap ${out ? "" : "text-good"}`}>
                     {out ? "−" : "+"}
-                    {formatMoney(amount, settlement)}
+                    <Exact amount={amount} unit={settlement} narrow />
                   </td>
                   <td className="figures hidden py-3 pl-6 text-right whitespace-nowrap text-muted md:table-cell">
-                    {balance !== undefined && formatMoney(balance, settlement)}
+                    {balance !== undefined && <Exact amount={balance} unit={settlement} />}
                   </td>
                 </tr>
               );

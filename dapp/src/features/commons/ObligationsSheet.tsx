@@ -29,11 +29,9 @@ export function ObligationsSheet({ book }: { book: CommonsBook }) {
               <th scope="col" className="hidden py-2 pl-4 text-right font-semibold sm:table-cell">{t`Held for it`}</th>
             </tr>
           </thead>
-          <tbody>
-            {obligations.map((one) => (
-              <Row key={one.what} {...one} money={money} unit={settlement} />
-            ))}
-          </tbody>
+          {obligations.map((one) => (
+            <Row key={one.what} {...one} money={money} unit={settlement} />
+          ))}
         </table>
       )}
       <p className="small mt-4 text-muted">{rich`What the co-op has of its own, and is nobody's claim, stands in the ${<Link to="/treasury/statements" className="link">{t`balance sheet`}</Link>}.`}</p>
@@ -45,25 +43,34 @@ type Money = (amount: bigint) => string;
 
 function Row({ what, note, owed, held, overTime, money, unit }: Obligation & { money: Money; unit: Settlement }) {
   const enough = overTime || held >= owed;
+  const missing = !enough && (
+    <span className="block font-semibold text-bad">{rich`${money(owed - held)} is missing.`}</span>
+  );
   return (
-    <tr className="border-b border-line align-top last:border-b-0">
-      <th scope="row" className="py-2.5 pr-4 text-left font-normal">
-        <span className="font-semibold">{what}</span>
-        <span className="small block max-w-[38rem] text-muted">{note}</span>
-        {!enough && (
-          <span className="small block font-semibold text-bad">{rich`${money(owed - held)} is missing.`}</span>
-        )}
-      </th>
-      <td className="figures py-2.5 pl-2 text-right whitespace-nowrap">
-        <Exact amount={owed} unit={unit} />
-        <span className="small block text-muted sm:hidden">
-          {held === owed ? t`held in full` : t`${money(held)} held`}
-        </span>
-      </td>
-      <td className="figures hidden py-2.5 pl-4 text-right whitespace-nowrap sm:table-cell">
-        <Exact amount={held} unit={unit} />
-      </td>
-    </tr>
+    <tbody className="border-b border-line align-top last:border-b-0">
+      <tr>
+        <th scope="row" className="pt-2.5 pr-4 text-left font-normal sm:pb-2.5">
+          <span className="font-semibold">{what}</span>
+          <span className="small hidden max-w-[38rem] sm:block">
+            <span className="text-muted">{note}</span>
+            {missing}
+          </span>
+        </th>
+        <td className="figures pt-2.5 pl-2 text-right">
+          <Exact amount={owed} unit={unit} narrow />
+        </td>
+        <td className="figures hidden py-2.5 pl-4 text-right sm:table-cell">
+          <Exact amount={held} unit={unit} />
+        </td>
+      </tr>
+      <tr className="small sm:hidden">
+        <td colSpan={2} className="pb-2.5">
+          <span className="text-muted">{note}</span>
+          <span className="figures block">{held === owed ? t`held in full` : t`${money(held)} held`}</span>
+          {missing}
+        </td>
+      </tr>
+    </tbody>
   );
 }
 

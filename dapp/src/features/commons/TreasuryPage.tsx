@@ -3,6 +3,7 @@ import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { WholeRecord } from "../../shared/chain/WholeRecord.tsx";
 import { CommonsTabs } from "../../shared/commons/CommonsTabs.tsx";
 import { formatCents } from "../../shared/format/money.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
@@ -46,8 +47,10 @@ export function TreasuryPage() {
         ))}
       </ul>
       <div className="space-y-6">
-        <FundsChart />
-        <ObligationsSheet book={book} />
+        <WholeRecord>
+          <FundsChart />
+          <ObligationsSheet book={book} />
+        </WholeRecord>
         <MachineFundsSheet book={book} held={held} />
         <BudgetsSheet book={book} />
         <HaltSheet book={book} />

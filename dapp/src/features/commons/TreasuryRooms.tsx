@@ -17,7 +17,7 @@ export function TreasuryRooms({ here }: { here: (typeof ROOMS)[number]["to"] }) 
             <Link
               to={to}
               aria-current={to === here ? "page" : undefined}
-              className={`button min-h-10! small ${to === here ? "button-main" : "button-quiet"}`}
+              className={`button small ${to === here ? "button-main" : "button-quiet"}`}
             >
               {label}
             </Link>

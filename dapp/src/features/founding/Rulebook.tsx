@@ -5,13 +5,14 @@ import { t } from "../../../../books/say.ts";
 import { shortAddress } from "../../shared/format/address.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { isWide } from "../../shared/ui/isWide.ts";
 import { Plain } from "../../shared/ui/Plain.tsx";
 import { useFounding } from "./useFounding.ts";
 
 const NOBODY_YET = t`(an address that is still to be written)`;
 
-/** Everything that the founders agree to, in words, to be printed and passed round the table. */
-/** `stands`: where the co-op is, once it is founded. */
+/** Everything that the founders agree to, in words, to be printed and passed round the table. `stands` is where the co-op is, once
+ * it is founded. */
 export function Rulebook({ stands }: { stands?: string }) {
   const { charter, decimals, symbol, draft, now } = useFounding();
   const sections = rulebookOf(charter, { decimals, symbol });
@@ -25,9 +26,11 @@ export function Rulebook({ stands }: { stands?: string }) {
         <button type="button" className="button button-quiet" onClick={() => print()}>{t`Print the rulebook`}</button>
       </header>
       {sections.map(({ title, clauses }) => (
-        <section key={title} className="mt-6">
-          <h3 className="mb-2 text-lg">{title}</h3>
-          <dl className="grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
+        <details key={title} className="mt-6" open={isWide()}>
+          <summary className="chapter">
+            <h3 className="inline text-lg">{title}</h3>
+          </summary>
+          <dl className="mt-2 grid grid-cols-[2.75rem_minmax(0,1fr)] gap-x-3 gap-y-1.5">
             {clauses.map(({ id, sentence }) => (
               <Fragment key={`${id}:${sentence}`}>
                 <dt className="small figures pt-0.5 text-muted">{id}</dt>
@@ -37,7 +40,7 @@ export function Rulebook({ stands }: { stands?: string }) {
               </Fragment>
             ))}
           </dl>
-        </section>
+        </details>
       ))}
       <section className="mt-8 border-t border-line pt-4">
         <h3 className="mb-2 text-lg">{t`Founders`}</h3>

@@ -9,8 +9,8 @@ export function StepNav({ step, begun, onGo }: Props) {
   const { draft, problems } = useFounding();
   const wants = (id: StepId) => draft.seen.includes(id) && problems.some(({ path }) => stepOf(path) === id);
   return (
-    <nav aria-label={t`Steps of founding`} className="mb-6 border-b border-line">
-      <ol className="flex flex-wrap gap-x-5">
+    <nav aria-label={t`Steps of founding`} className="mb-6">
+      <ol className="tabs flex flex-wrap gap-x-5">
         {STEPS.map(({ id, label }, i) => (
           <li key={id}>
             <button
@@ -18,7 +18,7 @@ export function StepNav({ step, begun, onGo }: Props) {
               disabled={!begun && id !== "template"}
               aria-current={id === step ? "step" : undefined}
               onClick={() => onGo(id)}
-              className={`border-b-4 py-2 whitespace-nowrap disabled:text-muted ${id === step ? "border-act font-semibold text-on-act-soft" : "border-transparent enabled:hover:border-edge"}`}
+              className={`h-12 border-b-4 pt-1 whitespace-nowrap disabled:text-muted ${id === step ? "border-act font-semibold text-on-act-soft" : "border-transparent enabled:hover:border-edge"}`}
             >
               <span className="figures">{i + 1}</span> {label}
               {wants(id) && (

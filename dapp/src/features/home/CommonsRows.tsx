@@ -65,7 +65,7 @@ export function CommonsRows({ duties }: { duties: CommonsDuties }) {
       {duties.toBidFor.map(({ machine, outbid }) => (
         <Duty
           key={`bid:${machine.id}`}
-          verb={outbid ? t`Bid again` : t`Bid`}
+          verb={outbid ? t`Bid again` : t`Make a bid`}
           note={t`${outbid ? t`you were outbid; ` : ""}closes ${formatRelative(machine.auction?.closesAt ?? now, now)}`}
         >
           <Link

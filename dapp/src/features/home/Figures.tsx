@@ -3,18 +3,21 @@ import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
+import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { fundFigures } from "./fundFigures.ts";
 
 /** The co-op in figures: its members by class, its funds. */
 export function Figures() {
   const { coop, settlement } = useCoop();
+  const { member } = useWallet();
   const active = [...coop.members.values()].filter(({ status }) => status === "active");
   const most = Math.max(1, ...coop.classes.map(({ index }) => active.filter((m) => m.class === index).length));
   const asset = settlement.address.toLowerCase();
   const figures = fundFigures([...coop.funds].map(([fund, held]) => [fund, held.get(asset) ?? 0n]));
   return (
     <Sheet title={t`The co-op in figures`}>
-      {coop.purpose && (
+      {/* A visitor reads it above. */}
+      {member && coop.purpose && (
         <p className="mb-5 border-b border-line pb-4 wrap-anywhere">
           <span className="small block text-muted">{t`What this co-op is for`}</span>
           {coop.purpose}

@@ -21,7 +21,7 @@ const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) =
 /** With the books of commons and market, which the first page does not wait for. */
 const LaterRows = lazy(() => import("./LaterRows.tsx").then(({ LaterRows }) => ({ default: LaterRows })));
 
-/** What waits for the person who is here. */
+/** What waits for the person who is here: first what is decided with or without them. */
 export function ForYou() {
   const { coop, settlement, now } = useCoop();
   const { address, member, connect } = useWallet();
@@ -44,29 +44,11 @@ export function ForYou() {
         }`}</p>
       )}
       <ul className="divide-y divide-line">
-        <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
-        <Suspense>
-          <LaterRows
-            account={address}
-            otherwise={
-              isNothing({ ...duties, ...people }) ? t`Nothing waits for you. Thank you for keeping up.` : undefined
-            }
-          />
-        </Suspense>
         {toBeHeard.map((proposal) => (
           <Duty key={proposal.id} verb={t`Be heard`} note={t`closes ${formatRelative(proposal.voteEnd, now)}`}>
             <Link to="/proposals/$number" params={{ number: String(proposal.number) }} className="link">
               {textOf(proposal.description).title}
             </Link>
-          </Duty>
-        ))}
-        {toAnswerRequest.map(({ topic, principal }) => (
-          <Duty key={`${topic}:${principal}`} verb={t`Reply`} note={t`accept or decline`}>
-            <Link
-              to="/you"
-              hash="proxies"
-              className="link"
-            >{rich`Member ${memberAt(coop, principal)?.id} asks you to speak for them on ${topicWords(topic).about}`}</Link>
           </Duty>
         ))}
         {toVote.map((proposal) => (
@@ -91,6 +73,24 @@ export function ForYou() {
             </Link>
           </Duty>
         ))}
+        {toAnswerRequest.map(({ topic, principal }) => (
+          <Duty key={`${topic}:${principal}`} verb={t`Reply`} note={t`accept or decline`}>
+            <Link
+              to="/you"
+              hash="proxies"
+              className="link"
+            >{rich`Member ${memberAt(coop, principal)?.id} asks you to speak for them on ${topicWords(topic).about}`}</Link>
+          </Duty>
+        ))}
+        <Suspense>{!isNothing(people) && <PeopleRows duties={people} />}</Suspense>
+        <Suspense>
+          <LaterRows
+            account={address}
+            otherwise={
+              isNothing({ ...duties, ...people }) ? t`Nothing waits for you. Thank you for keeping up.` : undefined
+            }
+          />
+        </Suspense>
         {toSecond.map((draft) => (
           <Duty key={draft.id} verb={t`Second`} note={t`${secondersMissing(coop, draft, now)} more needed`}>
             <Link to="/drafts/$number" params={{ number: String(draft.number) }} className="link">

@@ -2,10 +2,11 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../../shared/chain/settlement.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { inFull } from "../../shared/format/inFull.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { breaking } from "../../shared/ui/breaking.ts";
+import { Exact } from "../../shared/ui/Exact.tsx";
 import type { IncomeLine, Source } from "./why.ts";
 
 type Props = {
@@ -38,13 +39,15 @@ export function IncomeTable({ caption, lines, part }: Props) {
         {[...lines].reverse().map((line, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines are only ever added, and counted from the last
           <tr key={lines.length - i} className="border-b border-line align-top last:border-b-0">
-            <th scope="row" className="py-2.5 pr-3 text-left font-normal">
+            <th scope="row" className="py-2.5 pr-3 text-left font-normal wrap-anywhere">
               <SourceName source={line.source} />
               <span className="small block text-muted">{formatDay(line.at)}</span>
               <span className="small figures block sm:hidden">{shared(line)}</span>
             </th>
             <td className="figures hidden py-2.5 pr-3 text-right sm:table-cell">{shared(line)}</td>
-            <td className="figures py-2.5 text-right whitespace-nowrap">{inFull(line.part, settlement)}</td>
+            <td className="figures py-2.5 text-right whitespace-nowrap">
+              <Exact amount={line.part} unit={settlement} />
+            </td>
           </tr>
         ))}
       </tbody>
@@ -54,9 +57,10 @@ export function IncomeTable({ caption, lines, part }: Props) {
 
 function Shared({ line, settlement }: { line: IncomeLine; settlement: Settlement }) {
   const { amount, carried, members } = line;
+  const came = formatMoney(amount, settlement);
   return (
     <>
-      <span className="whitespace-nowrap">{formatMoney(amount, settlement)}</span>{" "}
+      <span className={breaking(came)}>{came}</span>{" "}
       {carried > 0n && (
         <span className="whitespace-nowrap text-muted">{rich`+ ${formatMoney(carried, settlement)} carried `}</span>
       )}

@@ -42,7 +42,7 @@ export function ShareSheet({ book }: { book: CommonsBook }) {
             {bySource(lines).map(({ source, times, amount }) => (
               <div
                 key={`${source.machine?.id ?? source.name}`}
-                className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-b-0"
+                className="pair border-b border-line py-1.5 last:border-b-0"
               >
                 <dt>
                   <SourceName source={source} />

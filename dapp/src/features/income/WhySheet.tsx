@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { useState } from "react";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { inFull } from "../../shared/format/inFull.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
+import { Exact } from "../../shared/ui/Exact.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Props } from "./DueSheet.tsx";
 import { IncomeTable } from "./IncomeTable.tsx";
@@ -18,7 +18,7 @@ export function WhySheet({ person, book }: Props) {
   const { coop, settlement } = useCoop();
   const [open, setOpen] = useState(false);
   const { lines, rest, total, taken, due } = whyIncome(coop, book, person.id);
-  const money = (amount: bigint) => inFull(amount, settlement);
+  const money = (amount: bigint) => <Exact amount={amount} unit={settlement} />;
   const shown = open ? lines : lines.slice(-FIRST);
   const hidden = lines.slice(0, lines.length - shown.length);
   const earlier = hidden.reduce((sum, { part }) => sum + part, 0n);
@@ -36,8 +36,9 @@ export function WhySheet({ person, book }: Props) {
           <IncomeTable caption={t`Rents that you had part in, the latest first`} lines={shown} part={t`Your part`} />
           <dl className="mt-3 space-y-1.5 border-t border-edge pt-3">
             {hidden.length > 0 && (
-              <Sum term={t`${hidden.length} earlier`}>
-                <button type="button" className="link mr-3" onClick={() => setOpen(true)}>{t`Show them`}</button>
+              <Sum
+                term={rich`${hidden.length} earlier. ${<button type="button" className="link" onClick={() => setOpen(true)}>{t`Show them`}</button>}`}
+              >
                 {money(earlier)}
               </Sum>
             )}
@@ -54,9 +55,9 @@ export function WhySheet({ person, book }: Props) {
   );
 }
 
-function Sum({ term, strong, children }: { term: string; strong?: boolean; children: ReactNode }) {
+function Sum({ term, strong, children }: { term: ReactNode; strong?: boolean; children: ReactNode }) {
   return (
-    <div className={`flex flex-wrap justify-between gap-x-4 ${strong ? "font-semibold" : ""}`}>
+    <div className={`pair ${strong ? "font-semibold" : ""}`}>
       <dt className={strong ? "" : "text-muted"}>{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

@@ -44,7 +44,7 @@ export function AuctionBidForm({ machine, auction }: Props) {
   }
   if (why) return <p className="text-muted">{why}</p>;
   return (
-    <PurseGate to="to bid">
+    <PurseGate ask={t`Connect a wallet to bid`}>
       {(account, purse) => <Fields machine={machine} auction={auction} account={account} purse={purse} />}
     </PurseGate>
   );

@@ -86,7 +86,7 @@ function Bids({ machine, auction }: Props) {
           <Disclosure label={t`All ${bids.length} ${plural(bids.length, t`bid`, t`bids`)}`}>
             <ol className="small space-y-1">
               {[...bids].reverse().map(({ bidder, amount, at }) => (
-                <li key={String(amount)} className="flex flex-wrap justify-between gap-x-4">
+                <li key={String(amount)} className="pair">
                   <span>
                     <MemberName account={bidder} coop={coop} />
                     <span className="text-muted">, {formatMoment(at)}</span>

@@ -115,7 +115,7 @@ function EndOfLease({ machine, lease, own }: Props & { own: boolean }) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="pair">
       <dt className="text-muted">{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

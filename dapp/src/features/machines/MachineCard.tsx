@@ -107,7 +107,7 @@ function Bonds({ machine }: { machine: Machine }) {
     counting: t`being counted`,
     paying: t`${formatCents(bonds.units, settlement)} at ${formatRate(bonds.clearing?.rate ?? 0)}`,
     failed: t`failed, all handed back`,
-    redeemed: "repaid",
+    redeemed: t`repaid`,
     defaulted: t`not repaid in full`,
   }[seriesStanding(bonds, now)];
   const coverage = coverageOf(bonds, machine, now);
@@ -133,7 +133,7 @@ function Worth({ machine }: { machine: Machine }) {
 
 function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="pair">
       <dt className="text-muted">{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

@@ -64,7 +64,7 @@ export function RentSheet({ machine, series }: Props) {
               : t`Member ${debtor.lessee} leased the machine before and still owes this. Anyone can pay it.`}
           </p>
         )}
-        <PurseGate to="to pay">
+        <PurseGate ask={t`Connect a wallet to pay`}>
           {(_, purse) => (
             <RentFields
               key={`${debtor.lessee}:${debtor.late}:${debtor.next}`}
@@ -109,7 +109,7 @@ function RentFields({ machine, series, debtor, purse }: FieldsProps) {
             <button
               key={label}
               type="button"
-              className="button button-quiet small min-h-10!"
+              className="button button-quiet small"
               onClick={() => setWritten(moneyInField(one, settlement))}
             >
               {LABELS[label]}: {money(one)}

@@ -22,7 +22,7 @@ import { useMemberIdOf, useOpenNewest } from "./useJobs.ts";
 
 /** Books a service: a tip if one likes, words to the provider, and the payment. */
 export const BookForm = ({ service }: { service: ServiceEntry }) => (
-  <PurseGate to="to book" taker="market">
+  <PurseGate ask={t`Connect a wallet to book`} taker="market">
     {(account, purse) => <Fields key={account} service={service} account={account} purse={purse} />}
   </PurseGate>
 );

@@ -27,7 +27,7 @@ function Waiting({ market, owed }: { market: Address } & Pick<MarketState, "owed
   if (!address || (amount === 0n && act.state.step !== "done")) return null;
   const money = formatMoney(amount, settlement);
   return (
-    <div className="sheet p-5">
+    <div className="sheet p-5 print:hidden">
       {amount > 0n && (
         <>
           <p className="mb-3">{rich`${<strong className="figures">{money}</strong>} of yours could not be delivered to your account when a job ended. It waits for you.`}</p>

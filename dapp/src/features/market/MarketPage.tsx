@@ -119,7 +119,7 @@ const KINDS = [
 ] as const;
 
 function Filters({ search: { kind, mine } }: { search: MarketSearch }) {
-  const look = (chosen: boolean) => `button min-h-10! small ${chosen ? "button-main" : "button-quiet"}`;
+  const look = (chosen: boolean) => `button small ${chosen ? "button-main" : "button-quiet"}`;
   const of = (what: MarketSearch["kind"], own: true | undefined): MarketSearch => ({
     ...(what && { kind: what }),
     ...(own && { mine: own }),

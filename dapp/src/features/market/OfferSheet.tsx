@@ -34,7 +34,7 @@ export function OfferSheet({ onClose }: { onClose: () => void }) {
       title={t`Offer a job`}
       aside={<button type="button" className="link small" onClick={onClose}>{t`Not now`}</button>}
     >
-      <PurseGate to="to offer a job" taker="market">
+      <PurseGate ask={t`Connect a wallet to offer a job`} taker="market">
         {(account, purse) => <Writing key={account} account={account} purse={purse} />}
       </PurseGate>
     </Sheet>
@@ -68,6 +68,9 @@ function Writing({ account, purse }: { account: Address; purse: Purse }) {
         {budget ? t`Left in the budget: ` : t`You have `}
         <span className="figures">{formatCents(has, settlement)}</span>.
       </p>
+      {!asked && (
+        <p className="small text-muted">{t`Before you pay you see here what it costs and who gets what of it: first say what it is and what it pays.`}</p>
+      )}
       {short && (
         <p
           role="status"

@@ -24,12 +24,12 @@ const HOUR = 3_600;
 /** Within how many hours after a booking it is done. */
 const SPANS = [
   { hours: 1, label: t`An hour` },
-  { hours: 3, label: "3 hours" },
-  { hours: 12, label: "12 hours" },
+  { hours: 3, label: t`3 hours` },
+  { hours: 12, label: t`12 hours` },
   { hours: 24, label: t`A day` },
-  { hours: 72, label: "3 days" },
+  { hours: 72, label: t`3 days` },
   { hours: 168, label: t`A week` },
-  { hours: 720, label: "30 days" },
+  { hours: 720, label: t`30 days` },
 ];
 const NO_MONEY = t`Write an amount of money, such as 12 or 12.50.`;
 

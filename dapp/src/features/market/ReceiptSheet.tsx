@@ -49,7 +49,7 @@ export function ReceiptSheet({ entry }: { entry: JobEntry }) {
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (
-    <div className="flex flex-wrap justify-between gap-x-4">
+    <div className="pair">
       <dt className="text-muted">{term}</dt>
       <dd className="figures">{children}</dd>
     </div>

@@ -37,11 +37,13 @@ export function ServiceRow({ service }: { service: ServiceEntry }) {
         {stale && <Chip tone="coming">{t`Under former terms`}</Chip>}
       </div>
       <h3 className="mt-1.5 text-lg">{rich`${kindName(service.kind)} for ${formatMoney(fare, settlement)}`}</h3>
-      <p className="small text-muted">{rich`${passThrough > 0n && rich`with ${formatMoney(passThrough, settlement)} for tolls and other costs · `}by ${<MemberName account={service.provider} coop={coop} />} · done within ${formatSpan(lasts)}${bookings.length > 0 && t` · booked ${plural(bookings.length, t`once`, t`${bookings.length} times`)}`}`}</p>
+      <p className="small text-muted">{rich`${passThrough > 0n && rich`with ${formatMoney(passThrough, settlement)} for tolls and other costs · `}by ${<MemberName account={service.provider} coop={coop} within />} · done within ${formatSpan(lasts)}${bookings.length > 0 && t` · booked ${plural(bookings.length, t`once`, t`${bookings.length} times`)}`}`}</p>
       {own ? (
         <StatementText label={t`What it is`} hash={service.details} author={service.provider} />
       ) : (
-        <Words hash={service.details} />
+        <div className="small mt-1">
+          <Words hash={service.details} />
+        </div>
       )}
       {stale ? (
         <p className="small text-muted">

@@ -88,7 +88,7 @@ function Signed({ link, until }: { link: string; until: number }) {
           />
         )}
       </Field>
-      <button type="button" className="button button-quiet small min-h-10!" onClick={copy}>
+      <button type="button" className="button button-quiet small" onClick={copy}>
         {copied ? t`Copied` : t`Copy the link`}
       </button>
     </div>

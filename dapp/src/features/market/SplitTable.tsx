@@ -4,6 +4,7 @@ import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, partsInCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { inFullPoints } from "../../shared/surplus/points.ts";
+import { breaking } from "../../shared/ui/breaking.ts";
 import { feeIn, figuresOf, type Line } from "./split-lines.ts";
 
 type Props = {
@@ -73,7 +74,7 @@ function Part({ title, lines, total, first }: PartProps) {
       ))}
       <tr className="border-t-2 border-line">
         <th scope="row" className="py-1.5 pr-4 text-left">{t`Together`}</th>
-        <td className="figures py-1.5 text-right font-semibold whitespace-nowrap">{total}</td>
+        <td className={`figures py-1.5 text-right font-semibold ${breaking(total)}`}>{total}</td>
       </tr>
     </tbody>
   );
@@ -85,7 +86,7 @@ function Row({ words, figures }: { words: string; figures: string }) {
       <th scope="row" className="py-1.5 pr-4 text-left font-normal">
         {words}
       </th>
-      <td className="figures py-1.5 text-right whitespace-nowrap">{figures}</td>
+      <td className={`figures py-1.5 text-right ${breaking(figures)}`}>{figures}</td>
     </tr>
   );
 }

@@ -108,5 +108,5 @@ function stepsOf(entry: JobEntry): Step[] {
 
 function Disputed({ by }: { by: string }) {
   const { coop } = useCoop();
-  return rich`Disputed by ${<MemberName account={by} coop={coop} />}`;
+  return rich`Disputed by ${<MemberName account={by} coop={coop} within />}`;
 }

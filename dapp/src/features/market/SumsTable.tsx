@@ -2,6 +2,7 @@ import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatCents, formatMoney } from "../../shared/format/money.ts";
 import { inPoints } from "../../shared/surplus/points.ts";
+import { breaking } from "../../shared/ui/breaking.ts";
 import { type PeriodSums, type Sums, totalIn } from "./my-work.ts";
 
 /** Both sides of one person's jobs, beside each other. */
@@ -48,14 +49,17 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
   );
 }
 
+/** Two columns of figures beside words, on a phone. */
+const LONGEST = 14;
+
 function Row({ words, cells, strong }: { words: string; cells: readonly [string, string]; strong?: boolean }) {
   return (
     <tr className={strong ? "border-t-2 border-line font-semibold" : "border-t border-line first:border-t-0"}>
       <th scope="row" className={`py-1.5 pr-3 text-left ${strong ? "" : "font-normal"}`}>
         {words}
       </th>
-      <td className="figures py-1.5 text-right whitespace-nowrap">{cells[0]}</td>
-      <td className="figures py-1.5 pl-3 text-right whitespace-nowrap">{cells[1]}</td>
+      <td className={`figures py-1.5 text-right ${breaking(cells[0], LONGEST)}`}>{cells[0]}</td>
+      <td className={`figures py-1.5 pl-3 text-right ${breaking(cells[1], LONGEST)}`}>{cells[1]}</td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import type { Hex } from "viem";
 import { zeroHash } from "viem";
 import { useDocument } from "../../shared/documents/useDocument.ts";
+import { asText } from "../../shared/format/lookalikes.ts";
 
 /** What everybody may read about a job or a service, in a list. */
 export const Words = ({ hash }: { hash: Hex }) => (hash === zeroHash ? null : <Found key={hash} hash={hash} />);
@@ -13,6 +14,8 @@ function Found({ hash }: { hash: Hex }) {
     find();
   }, []);
   return opening ? (
-    <span className="my-1 block text-text whitespace-pre-line wrap-anywhere">{opening.text}</span>
+    <span dir="auto" className="my-1 line-clamp-6 text-text whitespace-pre-line wrap-anywhere">
+      {asText(opening.text)}
+    </span>
   ) : null;
 }

@@ -41,7 +41,7 @@ export function useOpenNewest(): (customer: Address) => void {
   const navigate = useNavigate();
   return (customer) => {
     const { reading } = chain.snapshot();
-    const jobs = reading ? [...marketFrom(reading.kept).jobs.values()] : [];
+    const jobs = reading ? [...marketFrom(reading).jobs.values()] : [];
     const newest = jobs.findLast(({ job }) => sameAddress(job.customer, customer));
     if (newest) navigate({ to: "/market/$id", params: { id: newest.name } });
   };

@@ -34,7 +34,7 @@ export function standingOf(
   switch (entry.state) {
     case JobState.Offered:
       if (isFormer) return { words: t`Not open any more`, tone: "quiet" };
-      return late ? { words: t`Not accepted in time`, tone: "quiet" } : { words: t`Open`, tone: "active" };
+      return late ? { words: t`Not accepted in time`, tone: "quiet" } : { words: t`On offer`, tone: "active" };
     case JobState.Accepted:
       return late ? { words: t`Not done in time`, tone: "bad" } : { words: t`Under way`, tone: "coming" };
     case JobState.Done:

@@ -38,16 +38,16 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
           <caption className="sr-only">{memberClass.name}</caption>
           <thead>
             <tr className="small border-b border-line text-left text-muted">
-              <th scope="col" className="py-2 pr-4 font-semibold">{t`Member`}</th>
-              <th scope="col" className="py-2 pr-4 font-semibold">{t`Since`}</th>
-              <th scope="col" className="w-1/5 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
+              <th scope="col" className="py-2 font-semibold sm:pr-4">{t`Member`}</th>
+              <th scope="col" className="w-[6.25rem] py-2 font-semibold sm:w-auto sm:pr-4">{t`Since`}</th>
+              <th scope="col" className="w-[7.5rem] py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
               <th scope="col" className="hidden py-2 font-semibold sm:table-cell">{t`Account`}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map((member) => (
               <tr key={member.id} className="border-b border-line last:border-b-0">
-                <th scope="row" className="py-2 pr-4 text-left font-normal">
+                <th scope="row" className="py-2 text-left align-top font-normal sm:pr-4">
                   <span className="figures font-semibold">{rich`No. ${member.id}`}</span>{" "}
                   {officesOf(member.account).map(({ role }) => (
                     <Chip key={role} tone="coming">
@@ -56,9 +56,9 @@ export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
                   ))}
                   <Marks memberId={member.id} />
                 </th>
-                <td className="py-2 pr-4">{formatDay(member.admittedAt)}</td>
-                <td className="figures py-2 text-right sm:pr-10">{member.units.toLocaleString("en-GB")}</td>
-                <td className="hidden py-2 sm:table-cell" title={member.account}>
+                <td className="py-2 align-top whitespace-nowrap sm:pr-4">{formatDay(member.admittedAt)}</td>
+                <td className="figures py-2 text-right align-top sm:pr-10">{member.units.toLocaleString("en-GB")}</td>
+                <td className="hidden py-2 align-top sm:table-cell" title={member.account}>
                   <code className="small text-muted">{shortAddress(member.account)}</code>
                 </td>
               </tr>

@@ -42,7 +42,7 @@ function TopicRow({ topic, member, naming, onNaming }: RowProps) {
   const { title } = topicWords(topic);
   return (
     <li className="border-b border-line py-4 last:border-b-0 last:pb-0">
-      <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_12rem] md:items-center">
+      <div className="grid gap-x-6 gap-y-2 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_14rem] md:items-center">
         <div>
           <h3 className="text-lg">{title}</h3>
           <p className="small text-muted">{COVERS[topic]}</p>

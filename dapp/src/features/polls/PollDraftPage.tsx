@@ -37,7 +37,7 @@ function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
         eyebrow={t`Poll draft ${draft.number}`}
         title={draft.question}
         chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
-      >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
+      >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} within />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Sheet title={t`The options`}>
           <OptionList options={draft.options} />

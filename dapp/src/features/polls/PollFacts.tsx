@@ -26,7 +26,7 @@ export function PollFacts({ poll }: { poll: Poll }) {
           </dd>
         </div>
         <div>
-          <dt className="text-muted">{rich`Who ${open ? t`may` : t`could`} answer`}</dt>
+          <dt className="text-muted">{open ? t`Who may answer` : t`Who could answer`}</dt>
           <dd>{rich`The ${rollOf(poll)} who were members when it opened, one answer each. A proxy does not answer for others: a poll asks everybody.`}</dd>
         </div>
       </dl>

@@ -35,7 +35,7 @@ function PollView({ poll }: { poll: Poll }) {
         eyebrow={t`Poll ${poll.id}`}
         title={poll.question}
         chips={<Chip tone={open ? "active" : "quiet"}>{open ? t`Open` : t`Closed`}</Chip>}
-      >{rich`Asked by ${<MemberName account={poll.proposer} coop={coop} />}. ${open ? t`It closes` : t`It closed`} ${<When at={poll.closesAt} now={now} />}. A poll asks; nothing is decided by it.`}</ArticleHead>
+      >{rich`Asked by ${<MemberName account={poll.proposer} coop={coop} within />}. ${open ? t`It closes` : t`It closed`} ${<When at={poll.closesAt} now={now} />}. A poll asks; nothing is decided by it.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="empty:hidden lg:col-start-2">
           <AnswerSheet poll={poll} />

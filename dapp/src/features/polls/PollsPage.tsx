@@ -74,6 +74,6 @@ function DraftRow({ draft }: { draft: Numbered<PollDraft> }) {
           {draft.question}
         </Link>
       }
-    >{rich`By ${<MemberName account={draft.proposer} coop={coop} />}`}</ListRow>
+    >{rich`By ${<MemberName account={draft.proposer} coop={coop} within />}`}</ListRow>
   );
 }

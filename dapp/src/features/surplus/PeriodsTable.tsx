@@ -6,6 +6,7 @@ import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { inPoints, perPoint } from "../../shared/surplus/points.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
+import { Scroller } from "../../shared/ui/Scroller.tsx";
 
 /** All periods in figures, the earliest first: to compare them, or to copy into a chart. */
 export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
@@ -13,13 +14,12 @@ export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
   const money = (amount: bigint | undefined) => (amount === undefined ? "" : formatCents(amount, settlement));
   return (
     <Disclosure label={t`All periods in one table`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: so that it can be scrolled with the keyboard */}
-      <section className="overflow-x-auto" aria-label={t`All periods`} tabIndex={0}>
+      <Scroller label={t`All periods`}>
         <table className="w-full border-collapse whitespace-nowrap">
           <caption className="sr-only">{t`All periods, the earliest first`}</caption>
           <thead>
             <tr className="small border-b border-line text-right text-muted">
-              <th scope="col" className="py-1.5 pr-4 text-left font-semibold">{t`Period`}</th>
+              <th scope="col" className="sticky left-0 bg-surface py-1.5 pr-4 text-left font-semibold">{t`Period`}</th>
               {[t`Points`, t`Surplus`, t`Reserve`, t`Community`, t`Interest`, t`Dividends`, t`A point`].map((name) => (
                 <th key={name} scope="col" className="py-1.5 pl-4 font-semibold">
                   {name}
@@ -30,7 +30,7 @@ export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
           <tbody>
             {periods.map(({ period, closedAt, points, declared }) => (
               <tr key={period} className="figures border-b border-line text-right last:border-b-0">
-                <th scope="row" className="py-1.5 pr-4 text-left font-normal">
+                <th scope="row" className="sticky left-0 bg-surface py-1.5 pr-4 text-left font-normal">
                   {period} <span className="small text-muted">{rich`to ${formatDay(closedAt)}`}</span>
                 </th>
                 <td className="py-1.5 pl-4">{inPoints(points, settlement)}</td>
@@ -44,7 +44,7 @@ export function PeriodsTable({ periods }: { periods: readonly PeriodEntry[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroller>
     </Disclosure>
   );
 }

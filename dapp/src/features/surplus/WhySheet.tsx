@@ -57,7 +57,7 @@ function OnePeriod({ why }: { why: Why }) {
   const rounded = exact.numerator % exact.denominator !== 0n;
   return (
     <section aria-label={t`Period ${period}`} className="py-4 first:pt-0 last:pb-0">
-      <h3 className="mb-2 flex max-w-[40rem] flex-wrap items-baseline justify-between gap-x-4 text-base">
+      <h3 className="pair mb-2 max-w-[40rem] text-base">
         <span>{rich`Period ${period}`}</span>
         <span className="figures">
           {money(amount)}
@@ -117,9 +117,9 @@ function ViewOf({ why }: { why: Why }) {
 
 function Step({ term, strong, children }: { term: string; strong?: boolean; children: string }) {
   return (
-    <div className={`flex flex-wrap justify-between gap-x-4 ${strong ? "font-semibold" : ""}`}>
+    <div className={`pair ${strong ? "font-semibold" : ""}`}>
       <dt className={strong ? "figures" : "text-muted"}>{term}</dt>
-      <dd className="figures ml-auto">{children}</dd>
+      <dd className="figures">{children}</dd>
     </div>
   );
 }

@@ -43,7 +43,7 @@ function DraftView({ draft }: { draft: Numbered<Draft> }) {
         eyebrow={t`Draft ${draft.number}`}
         title={text.title}
         chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
-      >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
+      >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} within />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div className="space-y-6">
           <Sheet title={t`What it says`}>

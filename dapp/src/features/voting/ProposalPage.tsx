@@ -61,7 +61,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
             {proposal.round > 0 && <Chip>{rich`put again, round ${proposal.round + 1}`}</Chip>}
           </>
         }
-      >{rich`Brought by ${<MemberName account={proposal.proposer} coop={coop} />}`}</ArticleHead>
+      >{rich`Brought by ${<MemberName account={proposal.proposer} coop={coop} within />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6">
           <Sheet title={t`What it says`}>
@@ -79,12 +79,12 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           <CarryOut proposal={proposal} state={state} />
           <PutAgain proposal={proposal} state={state} />
           <Timeline proposal={proposal} state={state} />
-          <TakeAway proposal={proposal} state={state} />
         </div>
         <div className="space-y-6">
           <Standing proposal={proposal} state={state} />
           <UncountedVotes proposal={proposal} state={state} />
           <WhoVoted proposal={proposal} closed={state !== "notice" && state !== "open"} />
+          <TakeAway proposal={proposal} state={state} />
         </div>
       </div>
     </article>

@@ -82,7 +82,7 @@ function Choices({ written, onChange }: FieldsProps) {
               {choices
                 .filter(({ what }) => living || !ONLY_LIVING.includes(what))
                 .map(({ what, label }) => (
-                  <label key={what} className="flex min-h-9 items-center gap-2">
+                  <label key={what} className="flex min-h-9 items-center gap-2 pointer-coarse:min-h-11">
                     <input
                       type="radio"
                       name="what"

@@ -8,18 +8,20 @@ import { type Purse, usePurse } from "./usePurse.ts";
 
 type PurseGateProps = {
   /** What one connects a wallet for: "Connect a wallet to bid". */
-  to: string;
+  ask: string;
   /** Which module of the co-op takes the money; the Treasury unless said otherwise. */
   taker?: ModuleName | undefined;
   children: (account: Address, purse: Purse) => ReactNode;
 };
 
 /** What takes a wallet and knows what is in it; without one it asks for one. */
-export function PurseGate({ to, taker, children }: PurseGateProps) {
+export function PurseGate({ ask, taker, children }: PurseGateProps) {
   const { address, connect } = useWallet();
   if (!address) {
     return (
-      <button type="button" className="button button-main" onClick={connect}>{rich`Connect a wallet ${to}`}</button>
+      <button type="button" className="button button-main" onClick={connect}>
+        {ask}
+      </button>
     );
   }
   return (
@@ -29,7 +31,7 @@ export function PurseGate({ to, taker, children }: PurseGateProps) {
   );
 }
 
-function WithPurse({ account, taker, children }: Omit<PurseGateProps, "to"> & { account: Address }) {
+function WithPurse({ account, taker, children }: Omit<PurseGateProps, "ask"> & { account: Address }) {
   const { data: purse, isError, refetch } = usePurse(account, taker);
   if (purse) return children(account, purse);
   if (!isError) return <p className="pulse text-muted">{t`Reading your account`}</p>;

@@ -8,3 +8,7 @@ declare module "virtual:commons-events" {
 declare module "virtual:market-events" {
   export const EVENTS: Record<string, import("./decode-event.ts").EventTable>;
 }
+/** Of how the books are made: changes with their code. */
+declare module "virtual:books-version" {
+  export const BOOKS: string;
+}

@@ -6,18 +6,13 @@ import { EVENTS as OF_MARKET } from "virtual:market-events";
 import { applyToBooks, type Books, emptyBooks } from "../../../../books/books.ts";
 import type { BookEvent } from "../../../../books/event.ts";
 import { decodeLog } from "./decode.ts";
-import { type EventTable, topicKey } from "./decode-event.ts";
 import { laterBook } from "./later-book.ts";
 import { MODULE_AT } from "./places.ts";
 import type { KeptLog } from "./reader.ts";
+import { allTables, nameIn } from "./tables.ts";
 import { useChainState } from "./useCoop.ts";
 
-const TABLES = {
-  ...EVENTS,
-  ...OF_COMMONS,
-  ...OF_MARKET,
-  treasury: { ...EVENTS.treasury, ...OF_COMMONS.treasury },
-};
+export const TABLES = allTables({ first: EVENTS, commons: OF_COMMONS, market: OF_MARKET });
 
 /** After so many the page gets a turn, so that it answers while it adds up. */
 const AT_ONCE = 2_000;
@@ -25,24 +20,22 @@ const AT_ONCE = 2_000;
 export const eventOf = ({ log, module, timestamp }: KeptLog): BookEvent | undefined =>
   decodeLog(log, module, timestamp, TABLES);
 
-/** What an event is called, without reading what it says. */
-export const eventName = ({ log, module }: KeptLog): string | undefined =>
-  (TABLES as Record<string, EventTable>)[module]?.[topicKey(log.topics[0] ?? "")]?.[0];
+export const eventName = (one: KeptLog): string | undefined => nameIn(TABLES, one);
 
-/** All three books as of now, with what is new since they were last asked for. */
+/** All three books as of now, with what is new since they were last asked for. Only of a whole record: WholeRecord.tsx. */
 export const booksFrom = laterBook<Books>({
   of: Object.values(MODULE_AT),
   tables: TABLES,
-  empty: emptyBooks,
+  begin: emptyBooks,
   // What the books refuse stands in the audit room.
   apply: (books, event) => void applyToBooks(books, event),
 });
 
-/** Only below the shell, as `useCoop`. */
+/** Only below `WholeRecord`. */
 export function useBooks(): Books {
   const { reading } = useChainState();
   if (!reading) throw new Error("useBooks is for pages, which are shown once the co-op was read.");
-  return booksFrom(reading.kept);
+  return booksFrom(reading);
 }
 
 export type MadeBooks = { books: Books; events: number; refusals: string[] };

@@ -4,22 +4,33 @@ import type { Address, Hex } from "viem";
 import type { Coop } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { asName } from "../format/lookalikes.ts";
-import { ChainRecord, type KeptLog, type Piece } from "./chain-record.ts";
+import { ChainRecord, type KeptLog, type Piece, type Snapshot } from "./chain-record.ts";
 import { type KnownModules, Reorganised, readLogs, type Source, type Spot, spotAt } from "./logs.ts";
 import { readSettlement, type Settlement } from "./settlement.ts";
 import { timestampsOf } from "./timestamps.ts";
 
 export type { KeptLog } from "./chain-record.ts";
 export type Head = { number: bigint; hash: Hex; timestamp: number; seenAt: number };
-export type Reading = { coop: Coop; head: Head; known: KnownModules; settlement: Settlement; kept: readonly KeptLog[] };
+export type Reading = {
+  coop: Coop;
+  head: Head;
+  known: KnownModules;
+  settlement: Settlement;
+  /** All logs since the founding, or since the base. */
+  kept: readonly KeptLog[];
+  base?: Snapshot;
+};
 
 /** Where what was read is kept for the next time, if anywhere: keeper.ts. */
 export type Keeper = {
-  load: () => Promise<{ pieces: Piece[]; settlement?: Settlement }>;
+  /** Of a snapshot only the pieces that follow; `whole` does without one. */
+  load: (whole: boolean) => Promise<{ snapshot?: Snapshot; pieces: Piece[]; settlement?: Settlement }>;
   save: (piece: Piece) => Promise<void>;
   saveSettlement: (settlement: Settlement) => Promise<void>;
-  /** Forgets what begins at `block` or later. */
+  /** Forgets what begins at `block` or later, and a snapshot that knows it. */
   dropFrom: (block: number) => Promise<void>;
+  /** What was read to the newest block: it may become a snapshot. */
+  settle: (record: ChainRecord, settlement: Settlement) => void;
 };
 export type Progress = { done: number; of: number; events: number };
 
@@ -36,11 +47,14 @@ export class ChainReader {
   private readonly source: Source;
   private readonly firstBlock: number;
   private readonly keeper: Promise<Keeper | undefined>;
-  private readonly record: ChainRecord;
+  private record: ChainRecord;
   private settlement: Settlement | undefined;
   private seenAt = 0;
   private behind = 0;
   private loaded = false;
+  private whole = false;
+  /** Of before everything was asked for, until that is read. */
+  private before: Reading | undefined;
 
   constructor(source: Source, firstBlock: number, keeper: Promise<Keeper | undefined> = Promise.resolve(undefined)) {
     this.source = source;
@@ -51,18 +65,31 @@ export class ChainReader {
 
   /** What is read up to now; undefined before the co-op was read to its end once. */
   current(): Reading | undefined {
-    const { last, coop, known, kept } = this.record;
-    if (!last || !this.settlement) return undefined;
+    const { last, coop, known, kept, base } = this.record;
+    if (!last || !this.settlement || this.before) return this.before;
     const { hash, timestamp } = last;
     const head = { number: BigInt(last.to), hash, timestamp, seenAt: this.seenAt };
     // Whoever founded the co-op named its classes.
     const classes = coop.classes.map((one) => ({ ...one, name: asName(one.name) }));
-    return { coop: { ...coop, classes }, head, known, settlement: this.settlement, kept };
+    return { coop: { ...coop, classes }, head, known, settlement: this.settlement, kept, ...(base && { base }) };
+  }
+
+  /** From the next turn on everything since the founding is read; until then what is there stays. */
+  readWhole(): void {
+    this.whole = true;
+  }
+
+  get readsWhole(): boolean {
+    return this.before !== undefined;
+  }
+
+  private forget(): void {
+    this.record = new ChainRecord(this.source.directory, this.source.tables);
+    this.loaded = false;
   }
 
   /** Reads up to the newest block; undefined when nothing is new. */
   async advance(told: (progress: Progress) => void = () => {}): Promise<Reading | undefined> {
-    if (!this.loaded) await this.load();
     for (let again = 1; ; again++) {
       try {
         return await this.catchUp(told);
@@ -73,11 +100,17 @@ export class ChainReader {
   }
 
   private async catchUp(told: (progress: Progress) => void): Promise<Reading | undefined> {
+    if (this.whole && this.record.base) {
+      this.before = this.current();
+      this.forget();
+    }
+    if (!this.loaded) await this.load();
     const latest = await spotAt(this.source.client);
     if (this.record.last?.hash === latest.hash && this.settlement) {
       // Kept from an earlier visit, and nothing came since: it is still new to whoever asks for the first time.
-      const isFirst = this.seenAt === 0;
+      const isFirst = this.seenAt === 0 || this.before;
       this.seenAt = Date.now();
+      this.before = undefined;
       return isFirst ? this.current() : undefined;
     }
     if (await this.lags(latest)) return undefined;
@@ -89,6 +122,8 @@ export class ChainReader {
       this.settlement = await readSettlement(this.source.client, this.moduleNow("treasury"));
       await (await this.keeper)?.saveSettlement(this.settlement);
     }
+    this.before = undefined;
+    (await this.keeper)?.settle(this.record, this.settlement);
     return this.current();
   }
 
@@ -100,16 +135,21 @@ export class ChainReader {
       for await (const { from, last, logs } of readLogs(this.source, this.record.known, this.next, end)) {
         const times = await timestampsOf(this.source.client, logs, last);
         const dated = logs.map((log) => ({ log, timestamp: times.get(log.blockNumber) ?? 0 }));
-        const piece = this.record.add({
-          from,
-          to: last.number,
-          hash: last.hash,
-          timestamp: last.timestamp,
-          logs: dated,
-        });
+        const { number: to, hash, timestamp } = last;
+        const piece = await this.take({ from, to, hash, timestamp, logs: dated });
         told({ done: last.number - start + 1, of: latest.number - start + 1, events: this.record.kept.length });
         if (piece.logs.length > 0 || piece.to - piece.from >= LONG) await (await this.keeper)?.save(piece);
       }
+    }
+  }
+
+  private async take(piece: Piece): Promise<Piece> {
+    try {
+      return this.record.add(piece);
+    } catch (error) {
+      // It took the snapshot away: nor must the next visit begin with it.
+      if (!this.record.last) await (await this.keeper)?.dropFrom(this.firstBlock);
+      throw error;
     }
   }
 
@@ -120,17 +160,18 @@ export class ChainReader {
   /** Takes up what was kept, as if the node had told it now. */
   private async load(): Promise<void> {
     const keeper = await this.keeper;
-    const found = await keeper?.load();
+    const found = await keeper?.load(this.whole);
     this.loaded = true;
     if (!found) return;
     try {
+      if (found.snapshot) this.record.begin(found.snapshot, this.firstBlock);
       for (const piece of found.pieces) {
         // Two tabs may have kept the same blocks in other pieces.
         if (piece.from < this.next) continue;
         if (piece.from > this.next) break;
         this.record.add(piece);
       }
-      if (this.record.last) this.settlement = found.settlement;
+      if (this.record.last) this.settlement = found.snapshot?.settlement ?? found.settlement;
     } catch {
       this.record.backTo(0);
     }
@@ -169,7 +210,11 @@ export class ChainReader {
     const stands = await this.standing(latest);
     if (stands === pieces.length) return;
     await (await this.keeper)?.dropFrom(pieces[stands]?.from ?? this.firstBlock);
-    this.record.backTo(stands);
+    if (!this.record.base || stands === 0) return this.record.backTo(stands);
+    // A snapshot's books are as they were only where it came from.
+    this.forget();
+    await this.load();
+    await this.stepBack(latest);
   }
 
   private moduleNow(name: string): Address {

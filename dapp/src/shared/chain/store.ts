@@ -1,5 +1,6 @@
 /// <reference path="./book-events.d.ts" />
 // The one place the page reads the chain from: a store that components subscribe to.
+import { BOOKS } from "virtual:books-version";
 import { EVENTS } from "virtual:first-events";
 import type { Client } from "viem";
 import { NodeRefusal } from "../../../../books/reading/pieces.ts";
@@ -18,7 +19,7 @@ export type ChainState = {
 };
 
 /** What the pages need of a store. */
-export type Chain = Pick<ChainStore, "subscribe" | "snapshot" | "refresh" | "reach">;
+export type Chain = Pick<ChainStore, "subscribe" | "snapshot" | "refresh" | "reach" | "readWhole">;
 
 /** Where there is no co-op yet, there is nothing to read. */
 export const NOTHING_TO_READ: Chain = {
@@ -26,6 +27,7 @@ export const NOTHING_TO_READ: Chain = {
   snapshot: () => NOTHING,
   refresh: async () => {},
   reach: async () => {},
+  readWhole: async () => {},
 };
 const NOTHING: ChainState = {};
 
@@ -43,9 +45,10 @@ export class ChainStore {
   private failures = 0;
 
   constructor(client: Client, config: CoopFile) {
-    const { directory, chainId, instance } = config;
+    const { directory, chainId, instance, snapshot: file } = config;
+    const name = `${chainId}:${directory}:${instance}`;
     const keeper = import("./keeper.ts")
-      .then(({ openKeeper }) => openKeeper(`${chainId}:${directory}:${instance}`))
+      .then(({ openKeeper }) => openKeeper({ name, directory, books: BOOKS, file }))
       .catch(() => undefined);
     this.reader = new ChainReader({ client, directory, tables: EVENTS }, config.fromBlock, keeper);
     this.every = config.local ? LOCAL_EVERY_MS : EVERY_MS;
@@ -89,6 +92,13 @@ export class ChainStore {
     return this.running;
   }
 
+  /** Reads what is before the snapshot too; what is shown stays until then. */
+  async readWhole(): Promise<void> {
+    this.reader.readWhole();
+    await this.refresh();
+    if (this.state.reading?.base) await this.refresh();
+  }
+
   /** Resolves once the store shows `block`, or after a few tries. */
   async reach(block: bigint): Promise<void> {
     for (let tries = 0; tries < 10; tries++) {
@@ -102,7 +112,8 @@ export class ChainStore {
   private async advance(): Promise<void> {
     try {
       const reading = await this.reader.advance((progress) => {
-        if (!this.state.reading && progress.done < progress.of) this.publish({ ...this.state, progress });
+        if ((!this.state.reading || this.reader.readsWhole) && progress.done < progress.of)
+          this.publish({ ...this.state, progress });
       });
       this.failures = 0;
       const { reading: before, lost } = this.state;

@@ -3,6 +3,7 @@
 import type { Machine } from "../../../../books/commons.ts";
 import type { Coop, Proposal } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
+import { asName, asText } from "../format/lookalikes.ts";
 import { type Numbered, numberedProposals } from "../motion/numbering.ts";
 import { purposeIn } from "../motion/purpose.ts";
 
@@ -23,12 +24,13 @@ export function resolutionOf(coop: Coop, { orderedAt, terms }: Ordered): Numbere
 /** What the machine is, where the words are in the resolution's text. */
 export function wordsOfMachine(coop: Coop, machine: Ordered): string | undefined {
   const resolution = resolutionOf(coop, machine);
-  return resolution && purposeIn(resolution.description, machine.terms.specification);
+  const words = resolution && purposeIn(resolution.description, machine.terms.specification);
+  return words && asText(words);
 }
 
 /** The name that its words begin with: what stands before the first comma. */
 export function nameIn(words: string): string {
-  const [name = ""] = words.split(/[,;.]\s|[,;.]$/);
+  const [name = ""] = asName(words).split(/[,;.]\s|[,;.]$/);
   return name.length <= LONGEST_NAME ? name : `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…`;
 }
 

@@ -5,6 +5,9 @@ import { asName } from "../format/lookalikes.ts";
 
 export type Person = { key: string; label: string; account: Address; does: string };
 
+/** The books up to a block as a file beside the page, and how they were made. */
+export type SnapshotFile = { file: string; block: number; books: string };
+
 export type PageFile = {
   chainId: number;
   rpcUrl: string;
@@ -24,6 +27,8 @@ export type PageFile = {
   relay?: string;
   /** Where an indexer serves the books as files, feed and calendar, if somebody runs one. */
   indexer?: string;
+  /** With what a first visitor begins: snapshot.ts. */
+  snapshot?: SnapshotFile;
   people: Person[];
   /** Whose page this is while it shows a co-op that its factory founded for others: other-coop.ts. */
   host?: { name: string };
@@ -78,9 +83,21 @@ export function parseCoopFile(text: string): CoopFileAnswer {
       ...(typeof value.relay === "string" &&
         isAddressOfService(value.relay) && { relay: value.relay.replace(/\/$/, "") }),
       ...(isWebAddress(value.indexer) && { indexer: value.indexer }),
+      ...(isSnapshot(value.snapshot) && { snapshot: value.snapshot }),
       people: Array.isArray(value.people) ? value.people.filter(isPerson) : [],
     },
   };
+}
+
+/** Only a file beside this one: what it says is believed like the page's own script. */
+function isSnapshot(value: unknown): value is SnapshotFile {
+  const { file, block, books } = (value ?? {}) as SnapshotFile;
+  return (
+    typeof file === "string" &&
+    /^\/assets\/[\w.-]+$/.test(file) &&
+    Number.isSafeInteger(block) &&
+    typeof books === "string"
+  );
 }
 
 const isAccount = (value: unknown): value is Address =>

@@ -11,8 +11,8 @@ export async function otherCoop(client: Client, own: PageFile, named: string): P
   const founded = await findFounded(client, own.factory, named).catch(() => null);
   if (founded === null) return { missing: t`the records that tell who founded it can not be reached` };
   if (!founded) return { missing: t`the factory that this page trusts did not found it` };
-  // Relay, indexer and documents serve the page's own co-op.
-  const { relay: _, indexer: __, ...page } = own;
+  // Relay, indexer and snapshot are of the page's own co-op.
+  const { relay: _, indexer: __, snapshot: ___, ...page } = own;
   const { directory, name, block } = founded;
   return { found: { ...page, directory, name: shown(name), fromBlock: block, host: { name: own.name } } };
 }

@@ -4,9 +4,11 @@ import { t } from "../../../../books/say.ts";
 import { type Envelope, readersOf } from "../../../../documents/envelope/envelope.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
+import { asText } from "../format/lookalikes.ts";
 import { inWords, plural } from "../format/words.ts";
 import { rich } from "../language/rich.ts";
 import { MemberName } from "../ui/MemberName.tsx";
+import { Scroller } from "../ui/Scroller.tsx";
 import { useWallet } from "../wallet/useWallet.ts";
 import { DELETE_WORDS } from "./deleteDocument.ts";
 import { UNLOCK_WORDS } from "./unlock.ts";
@@ -42,15 +44,37 @@ function DocumentOf({ hash, author, readers = [], eager = false }: SealedDocumen
         envelope?.kind === "sealed" &&
         t`, sealed for ${inWords(readersOf(envelope).length)} ${plural(readersOf(envelope).length, t`account`, t`accounts`)}`
       }`}</p>
-      {opening && <p className="border-l-2 border-line pl-4 whitespace-pre-wrap break-words">{opening.text}</p>}
+      {opening && <Written text={asText(opening.text)} />}
       {absent && <WhomToAsk why={absent} hash={hash} author={author} readers={readers} />}
       {!envelope && !absent && <Act label={t`Read it`} busy={busy} onPress={view.find} />}
       {envelope && !opening && <Locked view={view} envelope={envelope} />}
-      {envelope && <Erase view={view} envelope={envelope} />}
+      {envelope && (
+        <div>
+          <Erase view={view} envelope={envelope} />
+        </div>
+      )}
       <p role="status" className="small text-bad empty:hidden">
         {trouble}
       </p>
     </div>
+  );
+}
+
+/** So long a text is moved in a frame of its own, and what follows it stays in reach. */
+const LONG = 1_500;
+const MANY_LINES = 24;
+
+function Written({ text }: { text: string }) {
+  const words = (
+    <p dir="auto" className="border-s-2 border-line ps-4 whitespace-pre-wrap wrap-anywhere">
+      {text}
+    </p>
+  );
+  if (text.length <= LONG && text.split("\n").length <= MANY_LINES) return words;
+  return (
+    <Scroller label={t`What was written`} className="max-h-96">
+      {words}
+    </Scroller>
   );
 }
 
@@ -98,21 +122,16 @@ type WhomProps = { why: string; hash: Hex; author?: Address; readers: readonly A
 function WhomToAsk({ why, hash, author, readers }: WhomProps) {
   const { coop } = useCoop();
   const others: ReactNode[] = readers.map((reader) => (
-    <span key={reader}>{rich`, or ${<MemberName account={reader} coop={coop} />}`}</span>
+    <span key={reader}>{rich`, or ${<MemberName account={reader} coop={coop} within />}`}</span>
   ));
   return (
-    <p>{rich`${why} This page has only its fingerprint ${shortAddress(hash)}: ask ${author ? <MemberName account={author} coop={coop} /> : t`the person`}${author ? t`, who wrote it` : t` who wrote it`}${others}.`}</p>
+    <p>{rich`${why} This page has only its fingerprint ${shortAddress(hash)}: ask ${author ? <MemberName account={author} coop={coop} within /> : t`the person`}${author ? t`, who wrote it` : t` who wrote it`}${others}.`}</p>
   );
 }
 
 function Act({ label, busy, onPress }: { label: string; busy: boolean; onPress: () => void }) {
   return (
-    <button
-      type="button"
-      className="button button-quiet small min-h-10!"
-      aria-disabled={busy || undefined}
-      onClick={onPress}
-    >
+    <button type="button" className="button button-quiet small" aria-disabled={busy || undefined} onClick={onPress}>
       {busy ? t`One moment` : label}
     </button>
   );

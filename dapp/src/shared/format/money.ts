@@ -6,13 +6,13 @@ import type { Settlement } from "../chain/settlement.ts";
 
 type Unit = Pick<Settlement, "symbol" | "decimals">;
 
-/** "€1,250.00"; parts of a cent only where there are any. */
+/** "€1,250.00"; parts of a cent only where there are any, and no cents of what has none. */
 export function formatMoney(amount: bigint, unit: Unit): string {
   const [whole = "0", part = ""] = formatUnits(amount < 0n ? -amount : amount, unit.decimals).split(".");
   const grouped = BigInt(whole).toLocaleString("en-GB");
   const sign = amount < 0n ? "−" : "";
-  const figures = `${grouped}.${part.padEnd(2, "0")}`;
-  return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`;
+  const figures = unit.decimals === 0 ? grouped : `${grouped}.${part.padEnd(2, "0")}`;
+  return isEuro(unit) ? `${sign}€${figures}` : `${sign}${figures} ${unit.symbol}`.trimEnd();
 }
 
 /** An amount as it stands in a field. */

@@ -27,7 +27,7 @@ export default function ClockStrip() {
   };
   const button = "rounded-full border border-wait px-3 py-0.5 font-semibold hover:bg-surface";
   return (
-    <section aria-label={t`Move the clock`} className="border-b border-line bg-wait-soft text-wait">
+    <section aria-label={t`Move the clock`} className="border-b border-line bg-wait-soft text-wait print:hidden">
       <div className="small mx-auto flex max-w-6xl flex-wrap items-center gap-x-3 gap-y-1.5 px-4 py-1.5 sm:px-6">
         <p>
           <strong>{t`Practice chain`}</strong>, {formatMoment(reading.head.timestamp)}

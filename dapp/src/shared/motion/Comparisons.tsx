@@ -1,4 +1,5 @@
 import { t } from "../../../../books/say.ts";
+import { NOTHING_READ } from "../chain/later-book.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
 import { rich } from "../language/rich.ts";
 import { compare, setsRules } from "../parameters/compare.ts";
@@ -19,7 +20,7 @@ export function Comparisons({ actions, carriedOutAt }: Props) {
   const calls = actions.flatMap(({ call }) => (call && setsRules(call) ? [call] : []));
   if (calls.length === 0) return null;
   const heldBy = (group: Group) =>
-    settingsOf(reading?.kept ?? [], group).findLast(({ at }) => carriedOutAt === undefined || at < carriedOutAt)
+    settingsOf(reading ?? NOTHING_READ, group).findLast(({ at }) => carriedOutAt === undefined || at < carriedOutAt)
       ?.values;
   const found = calls.flatMap((call) => compare(call, groupsOf(coop.classes), heldBy, settlement));
   if (found.length === 0) return <p className="mt-4 text-muted">{t`Every figure stays as it is.`}</p>;

@@ -20,6 +20,6 @@ export function DraftRow({ draft, coop, now }: { draft: Numbered<Draft>; coop: C
           {textOf(draft.description).title}
         </Link>
       }
-    >{rich`By ${<MemberName account={draft.proposer} coop={coop} />}`}</ListRow>
+    >{rich`By ${<MemberName account={draft.proposer} coop={coop} within />}`}</ListRow>
   );
 }

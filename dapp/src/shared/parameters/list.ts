@@ -1,7 +1,7 @@
 // Every parameter of a co-op with its bounds, as docs/rulebook.md and the contracts have them.
 import type { CoopClass } from "../../../../books/coop.ts";
 import { KIND_NAMES } from "../../../../books/rules.ts";
-import { t } from "../../../../books/say.ts";
+import { said, t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import type { ModuleName } from "../chain/places.ts";
 import { percentOf } from "../format/rate.ts";
@@ -17,6 +17,9 @@ export type Group = {
   event: string;
   parameters: readonly Parameter[];
 };
+
+/** No figure, but set and compared like them: what the co-op is for (A8). */
+export const PURPOSE_STATED = { module: "directory", event: "PurposeStated" } as const;
 
 const WITHIN = t`0 to 100 %`;
 
@@ -106,11 +109,11 @@ const set = (id: string, title: string, source: Source, parameters: Parameter[])
 });
 
 export const groupsOf = (classes: readonly CoopClass[]): Group[] => [
-  set("voting", "Voting", { at: "rules.voting", ...RULES }, voting(classes)),
+  set("voting", t`Voting`, { at: "rules.voting", ...RULES }, voting(classes)),
   ...KIND_NAMES.map((name, kind) =>
-    set(name, t`${capitalised(name)} resolutions`, { at: `rules.kinds.${kind}`, ...RULES }, ofKind(kind)),
+    set(name, capitalised(t`${said(name)} resolutions`), { at: `rules.kinds.${kind}`, ...RULES }, ofKind(kind)),
   ),
-  set("membership", "Membership", { at: "membership", module: "register", event: "MembershipTermsSet" }, [
+  set("membership", t`Membership`, { at: "membership", module: "register", event: "MembershipTermsSet" }, [
     figure("M2", "decideWithin", t`An application is decided within`, "span", t`at most 90 days`),
     figure("M4", "suspensionLimit", t`A suspension lasts at most`, "span", t`at most 90 days`),
     figure("M6", "recoveryWait", t`A lost account is replaced after`, "span", t`7 to 60 days`),
@@ -123,13 +126,13 @@ export const groupsOf = (classes: readonly CoopClass[]): Group[] => [
     figure("S3", "suspensionLimit", t`Withdrawals are stopped for at most`, "span", t`at most 365 days`),
     figure("S4", "interestCap", t`Interest in a year, at most`, "share", t`at most 8 %`),
   ]),
-  set("surplus", "Surplus", { at: "surplus", module: "surplus", event: "SurplusTermsSet" }, [
+  set("surplus", t`Surplus`, { at: "surplus", module: "surplus", event: "SurplusTermsSet" }, [
     figure("A7", "period", t`A period lasts`, "span", t`28 to 366 days`),
     figure("A1", "reserveShare", t`Of every surplus to the reserve, at least`, "share", t`at least 5 %`),
     figure("A6", "communityShare", t`Of every surplus to the community`, "share", t`at most 50 %`),
     figure("S6", "inShares", t`Of every dividend taken in shares`, "share", t`at most 50 %`),
   ]),
-  set("market", "Market", { at: "market", module: "market", event: "MarketTermsSet" }, [
+  set("market", t`Market`, { at: "market", module: "market", event: "MarketTermsSet" }, [
     figure("J1", "fee", t`Fee, of the fare`, "share", t`at most 20 %`),
     figure("J2", "commonsShare", t`Of the fee to the commons fund`, "share", t`at least 25 %`),
     figure("J3", "window", t`A finished job is paid out after`, "span", t`1 hour to 14 days`),

@@ -1,12 +1,12 @@
 // When the parameters of a group were set, and to what.
 import { eventName, eventOf } from "../chain/books.ts";
-import type { KeptLog } from "../chain/reader.ts";
+import type { Records } from "../chain/later-book.ts";
 import type { Group } from "./list.ts";
 import type { Setting, Values } from "./parameter.ts";
 
 /** What was set, in the order of the chain. */
-export function settingsOf(kept: readonly KeptLog[], { module, event }: Pick<Group, "module" | "event">): Setting[] {
-  return kept.flatMap((one) => {
+export function settingsOf({ base, kept }: Records, { module, event }: Pick<Group, "module" | "event">): Setting[] {
+  return [...(base?.settings ?? []), ...kept].flatMap((one) => {
     if (one.module !== module || eventName(one) !== event) return [];
     const told = eventOf(one);
     if (!told) return [];

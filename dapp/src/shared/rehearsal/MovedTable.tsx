@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { Address } from "../ui/Address.tsx";
@@ -18,22 +19,28 @@ export function MovedTable({ moved, say }: { moved: readonly Moved[]; say: (amou
       </thead>
       <tbody>
         {moved.map(({ name, account, before, after }) => (
-          <tr key={account ?? name} className="border-b border-line align-top last:border-b-0">
-            <th scope="row" className="py-2 pr-4 text-left font-normal wrap-anywhere">
-              <Plain text={capitalised(name)} />
-              {account && (
-                <span className="block text-muted">
+          <Fragment key={account ?? name}>
+            <tr className="border-t border-line align-top first:border-t-0">
+              <th scope="row" className="py-2 pr-4 text-left font-normal wrap-anywhere">
+                <Plain text={capitalised(name)} />
+              </th>
+              <td className="figures py-2 pr-4 text-right font-semibold whitespace-nowrap">
+                {after > before && "+"}
+                {say(after - before)}
+                <span className="small block font-normal text-muted sm:hidden">{t`then ${say(after)}`}</span>
+              </td>
+              <td className="figures hidden py-2 text-right whitespace-nowrap text-muted sm:table-cell">
+                {say(after)}
+              </td>
+            </tr>
+            {account && (
+              <tr>
+                <td colSpan={3} className="pb-2 text-muted">
                   <Address value={account} />
-                </span>
-              )}
-            </th>
-            <td className="figures py-2 pr-4 text-right font-semibold whitespace-nowrap">
-              {after > before && "+"}
-              {say(after - before)}
-              <span className="small block font-normal text-muted sm:hidden">{t`then ${say(after)}`}</span>
-            </td>
-            <td className="figures hidden py-2 text-right whitespace-nowrap text-muted sm:table-cell">{say(after)}</td>
-          </tr>
+                </td>
+              </tr>
+            )}
+          </Fragment>
         ))}
       </tbody>
     </table>

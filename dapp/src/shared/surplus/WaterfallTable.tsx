@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import type { SurplusTerms } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
-import { inFull } from "../format/inFull.ts";
 import { percentOf } from "../format/rate.ts";
+import { Exact } from "../ui/Exact.tsx";
 import type { Waterfall } from "./preview.ts";
 
 type Props = {
@@ -19,7 +19,7 @@ export function WaterfallTable({ caption, waterfall, terms, about }: Props) {
   const { settlement } = useCoop();
   const { surplus, least, reserve, community, interest, dividends } = waterfall;
   const rest = reserve - least;
-  const money = (amount: bigint) => inFull(amount, settlement);
+  const money = (amount: bigint) => <Exact amount={amount} unit={settlement} />;
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>

@@ -15,7 +15,11 @@ type Taken = { reading: Reading; config: Pick<CoopFile, "name" | "chainId">; pag
 
 const CALENDAR = "text/calendar";
 
-const booksIn = ({ coop, kept }: Reading) => ({ coop, commons: commonsFrom(kept), market: marketFrom(kept) });
+const booksIn = (reading: Reading) => ({
+  coop: reading.coop,
+  commons: commonsFrom(reading),
+  market: marketFrom(reading),
+});
 
 const of = ({ reading, config: { name, chainId }, pageUrl }: Taken) => ({
   name,

@@ -11,7 +11,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   }, [said]);
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid("Copied"),
+      () => setSaid(t`Copied`),
       () => setSaid(t`Not copied: mark it and copy it by hand`),
     );
   return (

@@ -9,7 +9,7 @@ type DisclosureProps = {
 export function Disclosure({ label, children, open }: DisclosureProps) {
   return (
     <details className="group mt-3" open={open || undefined}>
-      <summary className="link small inline-block py-1">{label}</summary>
+      <summary className="link small inline-block">{label}</summary>
       <div className="mt-2">{children}</div>
     </details>
   );

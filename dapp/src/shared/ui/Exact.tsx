@@ -1,18 +1,31 @@
 import type { Settlement } from "../chain/settlement.ts";
 import { inFull } from "../format/inFull.ts";
+import { breaking } from "./breaking.ts";
+
+type ExactProps = {
+  amount: bigint;
+  unit: Pick<Settlement, "symbol" | "decimals">;
+  /** Takes no room on a phone for what is nothing. */
+  narrow?: boolean;
+};
+
+/** Of tokens with more decimals no column lines up on a screen. */
+const MOST_DECIMALS = 8;
 
 /** An amount to the smallest unit, so that a column adds up and lines up: what is below a cent is small, and not seen where it is
  * nothing. */
-export function Exact({ amount, unit }: { amount: bigint; unit: Pick<Settlement, "symbol" | "decimals"> }) {
-  // Of a token that is not the co-op's money only the smallest unit is known.
-  if (unit.decimals === 0) return <span className="whitespace-nowrap">{amount.toLocaleString("en-GB")}</span>;
+export function Exact({ amount, unit, narrow }: ExactProps) {
   const [, upToCents = inFull(amount, unit), rest = "", symbol = ""] =
     /^(.*\.\d\d)(\d*)(.*)$/.exec(inFull(amount, unit)) ?? [];
+  const nothing = /^0*$/.test(rest);
+  const shown = unit.decimals > MOST_DECIMALS ? rest.replace(/0+$/, "") : rest;
   return (
-    <span className="whitespace-nowrap">
+    <span className={breaking(upToCents + shown)}>
       {upToCents}
-      {rest !== "" && (
-        <span className={`text-[0.75em] text-muted ${/^0*$/.test(rest) ? "invisible" : ""}`}>{rest}</span>
+      {shown !== "" && (
+        <span className={`text-[0.75em] text-muted ${nothing ? `invisible ${narrow ? "max-sm:hidden" : ""}` : ""}`}>
+          {shown}
+        </span>
       )}
       {symbol}
     </span>

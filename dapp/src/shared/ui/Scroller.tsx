@@ -15,7 +15,7 @@ export function Scroller({
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
       tabIndex={0}
-      className={`overflow-auto ${className}`}
+      className={`scroller overflow-auto ${className}`}
     >
       {children}
     </section>

@@ -28,7 +28,7 @@ export function WalletButton() {
       onClick={connect}
       aria-haspopup="dialog"
     >
-      <span aria-hidden="true" className={`size-2.5 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
+      <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
       {who}
       <span className="hidden font-normal text-muted sm:inline">
         {className ? memberOfClass(className) : shortAddress(own)}

@@ -3,13 +3,14 @@
 import type { Abi, Address, Client } from "viem";
 import { readContract } from "viem/actions";
 import type { Books } from "../../../../../books/books.ts";
-import { t } from "../../../../../books/say.ts";
+import { said, t } from "../../../../../books/say.ts";
 import { ABI_OF } from "../../../shared/chain/abis.ts";
 import type { MadeBooks } from "../../../shared/chain/books.ts";
-import type { Head } from "../../../shared/chain/reader.ts";
+import type { Head, KeptLog } from "../../../shared/chain/reader.ts";
 import type { Settlement } from "../../../shared/chain/settlement.ts";
 import { tokenAbi } from "../../../shared/chain/token.ts";
 import type { Modules } from "../../../shared/chain/useCoop.ts";
+import type { SnapshotFile } from "../../../shared/config/coopFile.ts";
 import { formatMoney } from "../../../shared/format/money.ts";
 
 /** One figure that was compared. */
@@ -22,6 +23,8 @@ export type Subject = Books & {
   modules: Modules;
   settlement: Settlement;
   made: Pick<MadeBooks, "events" | "refusals">;
+  /** With what this page begins, where that is a snapshot, and every log since the founding. */
+  beginning?: { file: SnapshotFile; kept: readonly KeptLog[] } | undefined;
 };
 
 export type Check = {
@@ -62,8 +65,10 @@ export class Comparison {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined || value === null) return "nothing";
-  return typeof value === "boolean" ? (value ? t`yes` : t`no`) : String(value);
+  if (value === undefined || value === null) return t`nothing`;
+  if (typeof value === "boolean") return value ? t`yes` : t`no`;
+  // A state is a small word; the rest are figures, addresses and what people wrote.
+  return typeof value === "string" && /^[a-z]+$/.test(value) ? said(value) : String(value);
 }
 
 type Module = keyof typeof ABI_OF;

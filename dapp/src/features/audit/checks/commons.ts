@@ -2,6 +2,7 @@
 
 import { claimableOf, owedAt } from "../../../../../books/coupons.ts";
 import { bookValueAt } from "../../../../../books/depreciation.ts";
+import { english } from "../../../../../books/english.ts";
 import { incomeDue } from "../../../../../books/income.ts";
 import { rentArrears, rentDue } from "../../../../../books/leases.ts";
 import { t } from "../../../../../books/say.ts";
@@ -9,8 +10,16 @@ import { shortAddress } from "../../../shared/format/address.ts";
 import { ask, askAll, type Check, Comparison } from "./check.ts";
 
 /** By number of `MachineState` and `SeriesState`. */
-const MACHINE_STATES = ["none", "ordered", "idle", "let", "gone", "cancelled"];
-const SERIES_STATES = ["none", "bidding", "allotting", "live", "failed", "redeemed", "defaulted"];
+const MACHINE_STATES = ["none", english`ordered`, english`idle`, english`let`, english`gone`, english`cancelled`];
+const SERIES_STATES = [
+  "none",
+  english`bidding`,
+  english`allotting`,
+  english`live`,
+  english`failed`,
+  english`redeemed`,
+  english`defaulted`,
+];
 
 export const machines: Check = {
   title: t`Machines, their book values and leases`,

@@ -1,6 +1,9 @@
 // Events, modules, offices, rules and members.
 
 import { inOffice, moduleAt, PLACE, ROLE } from "../../../../../books/apply/founding.ts";
+import { english } from "../../../../../books/english.ts";
+import type { CommonsSubject } from "../../../../../books/model/commons.ts";
+import type { MarketSubject } from "../../../../../books/model/market.ts";
 import { KIND_NAMES } from "../../../../../books/rules.ts";
 import { said, t } from "../../../../../books/say.ts";
 import { capitalised } from "../../../../../books/words.ts";
@@ -10,9 +13,14 @@ import { shortAddress } from "../../../shared/format/address.ts";
 import { officeName } from "../../../shared/motion/offices.ts";
 import { ask, askAll, type Check, Comparison } from "./check.ts";
 
+const ABOUT: Record<CommonsSubject | MarketSubject, string> = {
+  ...{ bids: t`bids`, clearing: t`clearing`, coupons: t`coupons`, rent: t`rent`, auctions: t`auctions` },
+  ...{ income: t`income`, budgets: t`budgets`, jobs: t`jobs`, split: t`split`, fees: t`fees`, points: t`points` },
+  ...{ surplus: t`surplus`, dividends: t`dividends` },
+};
 const NOBODY = `0x${"0".repeat(40)}`;
 /** By number of `MemberStatus`. */
-const STATUS = ["none", "active", "left", "expelled"];
+const STATUS = ["none", english`active`, english`left`, english`expelled`];
 
 export const events: Check = {
   title: t`Events, each possible after those before it`,
@@ -21,10 +29,14 @@ export const events: Check = {
     const { made, commons, market } = subject;
     const comparison = new Comparison(subject);
     comparison.same(t`Events that the books could not accept`, 0, made.refusals.length);
-    for (const refusal of made.refusals) comparison.same(refusal, "impossible", "told");
+    for (const refusal of made.refusals) comparison.same(refusal, t`impossible`, t`told`);
     for (const [about, count] of [...commons.compared, ...market.compared]) {
       const wrong = [...commons.disagreements, ...market.disagreements].filter((one) => one.about === about);
-      comparison.same(t`${capitalised(about)}: figures that were told, worked out again`, count, count - wrong.length);
+      comparison.same(
+        t`${capitalised(ABOUT[about])}: figures that were told, worked out again`,
+        count,
+        count - wrong.length,
+      );
       for (const { what, follows, told } of wrong) comparison.same(what, follows, told);
     }
     return comparison;

@@ -29,7 +29,7 @@ import {
 import { balancesOf, imbalanceOf } from "../../../../../books/journal.ts";
 import { ledgerOf } from "../../../../../books/ledger.ts";
 import { t } from "../../../../../books/say.ts";
-import { capitalised } from "../../../../../books/words.ts";
+import { accountSaid } from "../../../shared/commons/accounts.ts";
 import { ask, askAll, type Check, Comparison, type Subject, sum } from "./check.ts";
 import { marketsOf } from "./market.ts";
 
@@ -46,7 +46,7 @@ export const journal: Check = {
     const accounts = [...(balances.get(settlement.address.toLowerCase())?.values() ?? [])];
     const compare = (account: Account, answer: unknown) => {
       const booked = accounts.find((one) => one.account.path === account.path);
-      comparison.money(`${account.code} ${capitalised(account.name)}`, booked?.amount ?? 0n, answer);
+      comparison.money(`${account.code} ${accountSaid(account)}`, booked?.amount ?? 0n, answer);
     };
     const numbers = [...coop.funds.keys()].sort((a, b) => a - b);
     const funds = await askAll(numbers, (fund) => ask(subject, "treasury", "balanceOf", [fund, settlement.address]));

@@ -1,6 +1,7 @@
 // Jobs and what is held for them, points and dividends.
 
 import type { Address } from "viem";
+import { english } from "../../../../../books/english.ts";
 import { JobState } from "../../../../../books/job.ts";
 import type { MarketState } from "../../../../../books/market.ts";
 import { t } from "../../../../../books/say.ts";
@@ -8,7 +9,7 @@ import { contributionsOf, whyDividend } from "../../../../../books/surplus.ts";
 import { ask, askAll, balanceIn, type Check, Comparison, type Subject, sum } from "./check.ts";
 
 /** By number of `JobState`. */
-const STATES = ["none", "offered", "accepted", "done", "disputed", "ended"];
+const STATES = ["none", english`offered`, english`accepted`, english`done`, english`disputed`, english`ended`];
 
 /** The market that stands, and those that it replaced, where their jobs end. */
 export const marketsOf = ({ market, modules }: Pick<Subject, "market" | "modules">): [Address, MarketState][] => [
@@ -82,7 +83,13 @@ export const points: Check = {
   },
 };
 
-const PARTS = ["surplus", "reserve", "community", "interest", "dividends"] as const;
+const PARTS = {
+  surplus: t`surplus`,
+  reserve: t`reserve`,
+  community: t`community`,
+  interest: t`interest`,
+  dividends: t`dividends`,
+};
 
 export const dividends: Check = {
   title: t`Surplus and dividends, member by member`,
@@ -96,7 +103,8 @@ export const dividends: Check = {
         ask(subject, "surplus", "recordOf", [period]) as Promise<Record<string, bigint>>,
         ask(subject, "patronage", "leftOf", [period]) as Promise<bigint[]>,
       ]);
-      for (const part of PARTS) comparison.money(t`Period ${period}, ${part}`, declared?.[part] ?? 0n, record[part]);
+      for (const [part, words] of Object.entries(PARTS))
+        comparison.money(t`Period ${period}, ${words}`, declared?.[part as keyof typeof PARTS] ?? 0n, record[part]);
       comparison.money(t`Period ${period}, not claimed yet`, moneyLeft, left[0]);
       owed += moneyLeft;
       const stored = await askAll([...members.keys()], (id) => ask(subject, "patronage", "dividendOf", [period, id]));

@@ -35,9 +35,9 @@ export const holdings: Check = {
       balanceIn(subject, modules.reserve),
       ask(subject, "reserve", "booked"),
     ]);
-    comparison.covers("Treasury", coop.booked.get(settlement.address.toLowerCase()) ?? 0n, treasury);
+    comparison.covers(t`Treasury`, coop.booked.get(settlement.address.toLowerCase()) ?? 0n, treasury);
     comparison.money(t`Reserve, by its own book`, coop.reserve.booked, booked);
-    comparison.covers("Reserve", coop.reserve.booked, reserve);
+    comparison.covers(t`Reserve`, coop.reserve.booked, reserve);
     return comparison;
   },
 };

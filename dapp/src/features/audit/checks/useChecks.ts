@@ -5,9 +5,11 @@ import { useClient } from "wagmi";
 import { booksAt } from "../../../shared/chain/books.ts";
 import type { Head } from "../../../shared/chain/reader.ts";
 import { useChainState, useCoop } from "../../../shared/chain/useCoop.ts";
+import { usePage } from "../../../shared/config/useConfig.ts";
 import { hashOfBlock } from "../blocks.ts";
 import { CHECKS } from "./all.ts";
 import type { Check, Line, Subject } from "./check.ts";
+import { snapshot } from "./snapshot.ts";
 
 export type Result = {
   check: Check;
@@ -33,6 +35,7 @@ export function useChecks(): Checking {
   const client = useClient() as Client;
   const { reading } = useChainState();
   const { head, modules, settlement } = useCoop();
+  const { snapshot: file } = usePage();
   const [run, setRun] = useState<Run>();
   const latest = useRef<() => Promise<void>>(undefined);
   const turn = useRef(0);
@@ -41,12 +44,22 @@ export function useChecks(): Checking {
     turn.current += 1;
     const mine = turn.current;
     const publish = (made: Run) => mine === turn.current && setRun(made);
-    const made = await booksAt(reading?.kept ?? [], head.number);
-    const subject: Subject = { ...made.books, client, head, modules, settlement, made };
-    const total = CHECKS.length;
+    const kept = reading?.kept ?? [];
+    const made = await booksAt(kept, head.number);
+    const subject: Subject = {
+      ...made.books,
+      client,
+      head,
+      modules,
+      settlement,
+      made,
+      beginning: file && { file, kept },
+    };
+    const checks = file ? [...CHECKS, snapshot] : CHECKS;
+    const total = checks.length;
     let now: Run = { block: head.number, at: head.timestamp, events: made.events, results: [], total, moved: false };
     publish(now);
-    for (const check of CHECKS) {
+    for (const check of checks) {
       if (mine !== turn.current) return;
       const results = [...now.results, await resultOf(check, subject)];
       const moved = results.length === total && (await hasMoved(client, head));

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../../books/say.ts";
 import { formatDay } from "../../../shared/format/time.ts";
 import { rich } from "../../../shared/language/rich.ts";
+import { Plain } from "../../../shared/ui/Plain.tsx";
 import type { Change, Told } from "./history.ts";
 
 /** Parameters with their rule, their value, their bounds and every change. */
@@ -21,11 +22,13 @@ export function ParameterTable({ caption, told }: { caption: string; told: reado
           <tr key={name} className="border-b border-line align-top last:border-b-0">
             <th scope="row" className="py-2.5 pr-4 text-left font-normal wrap-anywhere">
               {name} <span className="small figures whitespace-nowrap text-muted">{rule}</span>
-              <span className="small block text-muted sm:hidden">{rich`Bounds: ${bound}`}</span>
+              <span className="small block text-muted sm:hidden">{rich`Bounds: ${<Plain text={bound} />}`}</span>
               <Changes changes={changes} />
             </th>
             <td className="figures py-2.5 pr-4 font-semibold whitespace-nowrap">{now}</td>
-            <td className="small figures hidden py-2.5 text-muted sm:table-cell">{bound}</td>
+            <td className="small figures hidden py-2.5 text-muted sm:table-cell">
+              <Plain text={bound} />
+            </td>
           </tr>
         ))}
       </tbody>

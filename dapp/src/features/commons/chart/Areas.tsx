@@ -30,7 +30,12 @@ export function Areas({ points, chosen }: Props) {
   const dates = width < NARROW ? [points[0], undefined] : [points[0], points[Math.floor(points.length / 2)]];
   return (
     <div ref={ref}>
-      <svg viewBox={`0 0 ${width} ${HEIGHT}`} className="block h-auto w-full" role="img" aria-label={wordsOf(points)}>
+      <svg
+        viewBox={`0 0 ${width} ${HEIGHT}`}
+        className="chart block h-auto w-full"
+        role="img"
+        aria-label={wordsOf(points)}
+      >
         {ticks.map((tick) => (
           <g key={tick}>
             <line x1={LEFT} x2={width} y1={y(tick)} y2={y(tick)} className="stroke-line" />

@@ -33,7 +33,7 @@ export function FundsChart() {
             <span className="sr-only">{t`Day to read off`}</span>
             <input
               type="range"
-              className="w-full accent-(--act)"
+              className="min-h-11 w-full accent-(--act)"
               min={0}
               max={points.length - 1}
               value={at}
@@ -41,7 +41,7 @@ export function FundsChart() {
               onChange={({ target }) => choose(Number(target.value))}
             />
           </label>
-          <p className="mt-2 flex flex-wrap justify-between gap-x-6">
+          <p className="pair mt-2">
             <strong>{at === points.length - 1 ? t`Now` : t`At the end of ${formatDay(point.until - 1)}`}</strong>
             <span className="figures font-semibold">{rich`${money(totalOf(point))} together`}</span>
           </p>

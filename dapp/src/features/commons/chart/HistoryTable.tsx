@@ -9,9 +9,9 @@ export function HistoryTable({ points, money }: { points: readonly Point[]; mone
     <Scroller label={t`What the co-op held, in figures`} className="max-h-96 rounded-xl border border-line">
       <table className="small figures w-full border-collapse">
         <caption className="sr-only">{t`What the co-op held at the end of each stretch of time, the latest first`}</caption>
-        <thead className="sticky top-0 bg-surface">
+        <thead className="sticky top-0 z-10 bg-surface">
           <tr className="text-left text-muted">
-            <th scope="col" className="px-3 py-2 font-semibold">{t`Until`}</th>
+            <th scope="col" className="sticky left-0 bg-surface px-3 py-2 font-semibold">{t`Until`}</th>
             {BANDS.map(({ name }) => (
               <th key={name} scope="col" className="min-w-28 px-3 py-2 text-right font-semibold">
                 {name}
@@ -23,7 +23,7 @@ export function HistoryTable({ points, money }: { points: readonly Point[]; mone
         <tbody>
           {[...points].reverse().map((point, i) => (
             <tr key={point.until} className="border-t border-line">
-              <th scope="row" className="px-3 py-1.5 text-left font-normal whitespace-nowrap">
+              <th scope="row" className="sticky left-0 bg-surface px-3 py-1.5 text-left font-normal whitespace-nowrap">
                 {i === 0 ? t`now` : formatDay(point.until - 1)}
               </th>
               {point.amounts.map((amount, band) => (

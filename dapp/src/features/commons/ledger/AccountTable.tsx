@@ -89,13 +89,13 @@ function Line({ line: { entry, debit, credit, balance }, asset }: { line: Ledger
         <span className="small block text-muted sm:hidden">{formatDay(entry.at)}</span>
         <span className="small figures block text-muted md:hidden">
           {debit > 0n ? t`Debit ` : t`Credit `}
-          <Exact amount={debit > 0n ? debit : credit} unit={asset} />
+          <Exact amount={debit > 0n ? debit : credit} unit={asset} narrow />
         </span>
       </td>
       <td className={cell}>{debit > 0n && <Exact amount={debit} unit={asset} />}</td>
       <td className={cell}>{credit > 0n && <Exact amount={credit} unit={asset} />}</td>
       <td className="figures py-2.5 pl-4 text-right whitespace-nowrap">
-        <Exact amount={balance} unit={asset} />
+        <Exact amount={balance} unit={asset} narrow />
       </td>
     </tr>
   );
@@ -106,7 +106,7 @@ function Figure({ term, amount, asset }: { term: string; amount: bigint; asset: 
     <div className="flex justify-between gap-4 sm:block">
       <dt className="small text-muted">{term}</dt>
       <dd className="figures font-semibold">
-        <Exact amount={amount} unit={asset} />
+        <Exact amount={amount} unit={asset} narrow />
       </dd>
     </div>
   );

@@ -1,4 +1,5 @@
 import { Link } from "@tanstack/react-router";
+import { saidLater } from "../../../../../books/english.ts";
 import type { Entry } from "../../../../../books/journal.ts";
 import { capitalised } from "../../../../../books/words.ts";
 import { useCommons } from "../../../shared/chain/commons.ts";
@@ -25,7 +26,7 @@ export function EntryWords({ entry }: { entry: Entry }) {
   return (
     <>
       <span className="wrap-anywhere">
-        <Plain text={move ? movementOf(move, coop, commons).title : `${capitalised(what)}${who}`} />
+        <Plain text={move ? movementOf(move, coop, commons).title : `${capitalised(saidLater(what))}${who}`} />
       </span>
       {purpose && <span className="small block text-muted wrap-anywhere">{purpose}</span>}
       {proposal && (

@@ -76,7 +76,7 @@ function Rows({ entry, asset, search }: { entry: Entry; asset: AssetView; search
           <td className={`${cell} hidden sm:table-cell`}>{debit > 0n && <Exact amount={debit} unit={asset} />}</td>
           <td className={`${cell} hidden sm:table-cell`}>{credit > 0n && <Exact amount={credit} unit={asset} />}</td>
           <td className={`${cell} sm:hidden`}>
-            <Exact amount={debit + credit} unit={asset} />
+            <Exact amount={debit + credit} unit={asset} narrow />
             <span className="block text-muted">{debit > 0n ? t`debit` : t`credit`}</span>
           </td>
         </tr>

@@ -1,5 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { t } from "../../../../../books/say.ts";
+import { fromWhole } from "../../../shared/chain/WholeRecord.tsx";
 import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
@@ -14,7 +15,7 @@ import { searchIn } from "./search.ts";
 import { useAsset } from "./useAsset.ts";
 
 /** The whole double-entry journal: all accounts, or one with its running balance. */
-export function LedgerPage() {
+export const LedgerPage = fromWhole(function LedgerPage() {
   const search = searchIn(useSearch({ strict: false }));
   const asset = useAsset(search.asset);
   const entries = ofAsset(useLedger(), asset.address);
@@ -46,4 +47,4 @@ export function LedgerPage() {
       )}
     </>
   );
-}
+});

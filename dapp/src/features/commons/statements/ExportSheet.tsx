@@ -31,10 +31,7 @@ export function ExportSheet() {
       <p className="mb-3 max-w-[46rem] text-muted">{rich`The same files that the audit writes, up to block ${head.number.toString()}, made in your browser. hledger and beancount are free programs that add everything up again.`}</p>
       <ul>
         {FILES.map(({ name, what }) => (
-          <li
-            key={name}
-            className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2 last:border-b-0 last:pb-0"
-          >
+          <li key={name} className="pair border-b border-line py-2 last:border-b-0 last:pb-0">
             <span>{what}</span>
             <SaveTable name={name} text={() => textOf(name)} label={name} />
           </li>

@@ -20,7 +20,7 @@ type Props = {
 export function Lines({ caption, parts, unit, search }: Props) {
   const { coop, commons } = useBooks();
   return (
-    <table className="w-full border-collapse">
+    <table className="w-full border-collapse max-sm:text-[0.88rem]">
       <caption className="sr-only">{caption}</caption>
       {parts.map(({ title, lines, more = [], total }) => (
         <tbody key={title} className="border-b border-line last:border-b-0">

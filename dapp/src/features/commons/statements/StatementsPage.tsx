@@ -3,7 +3,10 @@ import { t } from "../../../../../books/say.ts";
 import { balanceSheetOf } from "../../../../../books/statements/balance-sheet.ts";
 import { cashFlowOf } from "../../../../../books/statements/cash-flow.ts";
 import { incomeStatementOf } from "../../../../../books/statements/income-statement.ts";
+import { inSentence } from "../../../../../books/words.ts";
 import { useCoop } from "../../../shared/chain/useCoop.ts";
+import { fromWhole } from "../../../shared/chain/WholeRecord.tsx";
+import { accountSaid } from "../../../shared/commons/accounts.ts";
 import { CommonsTabs } from "../../../shared/commons/CommonsTabs.tsx";
 import { useLedger } from "../../../shared/commons/ledger.ts";
 import { spanOfDays } from "../../../shared/format/days.ts";
@@ -22,7 +25,7 @@ import { SpanFields } from "./SpanFields.tsx";
 import { searchIn, spanWords } from "./span.ts";
 
 /** Balance sheet, income statement and cash flow of a span of time, each from the same entries. */
-export function StatementsPage() {
+export const StatementsPage = fromWhole(function StatementsPage() {
   const { settlement } = useCoop();
   const entries = useLedger();
   const search = searchIn(useSearch({ strict: false }));
@@ -95,7 +98,10 @@ export function StatementsPage() {
                 lines: [],
                 more: [
                   { words: t`Income less costs`, amount: income.result },
-                  ...income.divided.map(({ account, amount }) => ({ words: t`Less ${account.name}`, amount: -amount })),
+                  ...income.divided.map(({ account, amount }) => ({
+                    words: t`Less ${inSentence(accountSaid(account))}`,
+                    amount: -amount,
+                  })),
                 ],
                 total: { words: t`Stays with the funds`, amount: income.kept },
               },
@@ -114,7 +120,7 @@ export function StatementsPage() {
       <ExportSheet />
     </>
   );
-}
+});
 
 const sumOf = (words: string, lines: readonly { amount: bigint }[]) => ({
   words,

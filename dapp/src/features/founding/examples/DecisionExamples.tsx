@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { decisionExamples } from "../../../../../books/charter/examples.ts";
 import { KIND_NAMES } from "../../../../../books/rules.ts";
-import { t } from "../../../../../books/say.ts";
+import { said, t } from "../../../../../books/say.ts";
 import { capitalised } from "../../../../../books/words.ts";
 import { wholeNumber } from "../../../shared/format/units.ts";
 import { NumberField } from "../../../shared/ui/NumberField.tsx";
@@ -38,7 +38,7 @@ export function DecisionExamples({ only }: { only?: number }) {
           ({ name, of }) =>
             of.length > 0 && (
               <section key={name} className="mt-5">
-                <h3 className="text-base">{capitalised(name)}</h3>
+                <h3 className="text-base">{capitalised(said(name))}</h3>
                 <ul className="mt-1 divide-y divide-line">
                   {of.map(({ situation, outcome }) => (
                     <li key={situation} className="small py-2">
