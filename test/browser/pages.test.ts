@@ -1,5 +1,5 @@
-// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
-// look at, in .local/screenshots.
+// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen.
+import { expect } from "chai";
 import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
@@ -19,6 +19,7 @@ const PAGES: Record<string, string> = {
   home: "/",
   "home-member": "/?demo=ana",
   proposals: "/proposals?state=all",
+  "proposals-found": "/proposals?find=charging",
   "proposal-open": `${proposal("charging-post")}?demo=ana`,
   "proposal-notice": proposal("lift-parts"),
   "proposal-waiting": proposal("auditor-again"),
@@ -41,6 +42,8 @@ const PAGES: Record<string, string> = {
   income: "/income?demo=ana",
   "income-visitor": "/income",
   members: "/members",
+  "members-found": "/members?find=7",
+  "members-nobody": "/members?find=0x99",
   you: "/you?demo=ana",
   "you-nobody": "/you",
   [WALLET_DIALOG]: "/",
@@ -56,7 +59,7 @@ describe("browser: every page", () => {
   for (const [name, path] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits, light and dark, wide and narrow`, async function () {
       this.timeout(40_000);
-      const { page, problems, close } = await stage.open(path);
+      const { page, problems, close } = await stage.look(path);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await page.getByText("Adding up", { exact: true }).waitFor({ state: "detached" });
       if (name === WALLET_DIALOG) {
@@ -68,4 +71,18 @@ describe("browser: every page", () => {
       expectQuiet(problems);
     });
   }
+
+  it("a proposal is found by what one types, in the address too, and a member by number", async function () {
+    this.timeout(40_000);
+    const { page, close } = await stage.look("/proposals");
+    await page.getByLabel("Find a proposal").fill("POST charging");
+    await page.getByText("No. 17", { exact: true }).waitFor();
+    await page.getByText("No. 20", { exact: true }).waitFor({ state: "detached" });
+    await page.waitForURL(/[?&]find=POST(\+|%20)charging$/);
+    await page.goto(`${new URL(page.url()).origin}/members`);
+    await page.getByLabel("Find a member").fill("7");
+    await page.getByRole("rowheader", { name: /^No\. 7\b/ }).waitFor();
+    expect(await page.getByRole("rowheader").count()).to.equal(1);
+    await close();
+  });
 });

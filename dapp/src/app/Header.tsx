@@ -14,7 +14,7 @@ export function Header() {
       <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
         <Link
           to="/"
-          className="min-w-28 shrink-[99] font-serif text-base leading-tight font-semibold sm:text-xl lg:text-lg xl:text-xl xl:whitespace-nowrap"
+          className="line-clamp-3 min-w-28 shrink-[99] font-serif text-base leading-tight font-semibold sm:text-xl lg:text-lg xl:text-xl"
         >
           {name}
         </Link>

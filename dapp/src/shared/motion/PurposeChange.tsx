@@ -2,7 +2,7 @@ import { t } from "../../../../books/say.ts";
 import { NOTHING_READ } from "../chain/later-book.ts";
 import { useChainState, useCoop } from "../chain/useCoop.ts";
 import { asText } from "../format/lookalikes.ts";
-import { PURPOSE_STATED } from "../parameters/list.ts";
+import { PURPOSE } from "../parameters/list.ts";
 import { settingsOf } from "../parameters/settings.ts";
 import { LookalikeNote } from "../ui/LookalikeNote.tsx";
 import type { PlainAction } from "./actions.ts";
@@ -20,7 +20,7 @@ export function PurposeChange({ actions, carriedOutAt }: Props) {
   const stated = actions.findLast(({ call }) => call?.module === "directory" && call.functionName === "statePurpose");
   const words = stated?.call?.args[0];
   if (typeof words !== "string") return null;
-  const before = settingsOf(reading ?? NOTHING_READ, PURPOSE_STATED).findLast(({ at }) => at < (carriedOutAt ?? 0));
+  const before = settingsOf(reading ?? NOTHING_READ, PURPOSE).findLast(({ at }) => at < (carriedOutAt ?? 0));
   const held = carriedOutAt === undefined ? coop.purpose : before?.values.purpose;
   return (
     <dl className="mt-4 max-w-[46rem] divide-y divide-line border-y border-line">

@@ -18,8 +18,8 @@ export type Group = {
   parameters: readonly Parameter[];
 };
 
-/** No figure, but set and compared like them: what the co-op is for (A8). */
-export const PURPOSE_STATED = { module: "directory", event: "PurposeStated" } as const;
+/** What the co-op is for: words, and so of no group. */
+export const PURPOSE = { module: "directory", event: "PurposeStated" } as const;
 
 const WITHIN = t`0 to 100 %`;
 

@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A person as the co-op knows them: by number and class. */
-export function MemberName({ account, coop, within = false }: Props) {
+export function MemberName({ account, coop, within }: Props) {
   const { address } = useWallet();
   const id = coop.memberOf.get(account.toLowerCase());
   const member = id === undefined ? personOf(coop, account) : coop.members.get(id);
@@ -27,13 +27,12 @@ export function MemberName({ account, coop, within = false }: Props) {
   return <Numbered member={before} coop={coop} said={t` (by an earlier account)`} within={within} />;
 }
 
-type NumberedProps = { member: Member; coop: Coop; said: string; within: boolean };
+type NumberedProps = { member: Member; coop: Coop; said: string; within: boolean | undefined };
 
 function Numbered({ member, coop, said, within }: NumberedProps) {
-  const className = coop.classes[member.class]?.name ?? "";
   const asWhat = (
     <span className="text-muted">
-      , <bdi>{memberOfClass(className)}</bdi>
+      , <bdi>{memberOfClass(coop.classes[member.class]?.name ?? "")}</bdi>
       {ENDED[member.status]}
     </span>
   );

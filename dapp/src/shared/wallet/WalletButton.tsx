@@ -30,7 +30,7 @@ export function WalletButton() {
     >
       <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
       {who}
-      <span className="hidden font-normal text-muted sm:inline">
+      <span className="hidden max-w-40 truncate font-normal text-muted sm:block">
         {className ? memberOfClass(className) : shortAddress(own)}
       </span>
       <span className="sr-only">{t`, open wallet`}</span>

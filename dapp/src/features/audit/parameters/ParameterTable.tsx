@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../../books/say.ts";
 import { formatDay } from "../../../shared/format/time.ts";
 import { rich } from "../../../shared/language/rich.ts";
+import { breaking } from "../../../shared/ui/breaking.ts";
 import { Plain } from "../../../shared/ui/Plain.tsx";
 import type { Change, Told } from "./history.ts";
 
@@ -25,7 +26,7 @@ export function ParameterTable({ caption, told }: { caption: string; told: reado
               <span className="small block text-muted sm:hidden">{rich`Bounds: ${<Plain text={bound} />}`}</span>
               <Changes changes={changes} />
             </th>
-            <td className="figures py-2.5 pr-4 font-semibold whitespace-nowrap">{now}</td>
+            <td className={`figures py-2.5 pr-4 font-semibold ${breaking(now)}`}>{now}</td>
             <td className="small figures hidden py-2.5 text-muted sm:table-cell">
               <Plain text={bound} />
             </td>
