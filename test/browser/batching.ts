@@ -1,5 +1,14 @@
 // Accounts that act by code of their own, tokens without a permit, and a chain that records when it is told to.
-import { type Address, createWalletClient, encodeFunctionData, type Hex, http } from "viem";
+import {
+  type Address,
+  createWalletClient,
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  http,
+  keccak256,
+  zeroHash,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import type { LivingCoop } from "../../scripts/demo/living-coop.ts";
@@ -41,6 +50,12 @@ export async function encoderOf(): Promise<(calls: readonly BatchedCall[]) => He
 export async function withoutPermit(coop: LivingCoop): Promise<void> {
   const { deployedBytecode } = await artifactOf("PlainEuro");
   await ask(coop, "hardhat_setCode", [coop.world.euro, deployedBytecode]);
+}
+
+/** The account has none of the co-op's money any more, whatever waits to be recorded. */
+export async function emptied(coop: LivingCoop, account: Address): Promise<void> {
+  const balance = keccak256(encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [account, 0n]));
+  await ask(coop, "hardhat_setStorageAt", [coop.world.euro, balance, zeroHash]);
 }
 
 /** Nothing is recorded until `record` is called. */

@@ -7,10 +7,10 @@ import { connect, expectQuiet, shows } from "./acts.ts";
 import { delegate, encoderOf, holdBack, letGo, record } from "./batching.ts";
 import { lookAt } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
-import { declineNext, sentBy } from "./test-wallet.ts";
+import { declineNext, refuseNextBatch, sentBy } from "./test-wallet.ts";
 
-/** Rides, dividends and a job that was not done; coupons, income and a bid that was too much. */
-const [RIDER, TREASURER] = [1, 2];
+/** Has a job that was not done; bid too much; has income and a dividend. */
+const [RIDER, TREASURER, DRIVER] = [1, 2, 5];
 
 describe("browser: taking everything that waits", function () {
   this.timeout(60_000);
@@ -87,6 +87,23 @@ describe("browser: taking everything that waits", function () {
     expect(await sentBy(page)).to.equal(1);
     expect(await rows(page, "Taken").count()).to.equal(texts.length);
     expect((await money(TREASURER)) - before).to.be.closeTo(sum, 0.01 * texts.length);
+    expectQuiet(problems);
+    await close();
+  });
+
+  it("goes on one after the other where the wallet, for its own reasons, does not take them together", async () => {
+    const batches = { status: "supported", encode: await encoderOf() } as const;
+    const wallet = { account: account(stage.coop.world, DRIVER), batches };
+    const { page, problems, close } = await stage.open("/claims", { wallet });
+    await connect(page);
+    await shows(page, "Your wallet asks once, for all of it or nothing.");
+    await refuseNextBatch(page, 5740);
+    const before = await money(DRIVER);
+    const sum = euros(await take(page).textContent());
+    await take(page).click();
+    await shows(page, /^Done: €/);
+    expect(await sentBy(page)).to.equal(2);
+    expect((await money(DRIVER)) - before).to.be.closeTo(sum, 0.05);
     expectQuiet(problems);
     await close();
   });

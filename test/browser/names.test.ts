@@ -30,7 +30,7 @@ describe("browser: accounts that look alike", function () {
     await send(market, encodeFunctionData({ abi: jobMarketAbi, functionName: "post", args: service }));
   });
 
-  it("is shown whole to the board, with whose account it is not", async () => {
+  it("is shown whole to the board, with whose account it is not [case 127]", async () => {
     const { page, problems, close } = await stage.open("/", { wallet: { account: account(stage.coop.world, BOARD) } });
     await connect(page);
     await page.goto(`${stage.coop.pageUrl}/applications`);
@@ -41,7 +41,7 @@ describe("browser: accounts that look alike", function () {
     await close();
   });
 
-  it("is shown whole where it offers something", async () => {
+  it("is shown whole where it offers something [case 127]", async () => {
     const { page, problems, close } = await stage.open("/market");
     await shows(page, "not member 1, whose account looks like it");
     expect(await page.getByText(new RegExp(double, "i")).count()).to.equal(1);

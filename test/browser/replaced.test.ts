@@ -1,11 +1,11 @@
-// A transaction that the wallet sends once more for a higher fee, takes back, or puts another in the place of; for an act of one step and
-// of two.
+// A transaction that the wallet sends once more for a higher fee, takes back, or puts another in the place of, and one that is recorded
+// and refused; for an act of one step and of two.
 import { expect } from "chai";
 import type { Page } from "playwright-core";
 import { mint } from "../../scripts/demo/test-euro.ts";
 import { account } from "../../scripts/demo/world.ts";
 import { connect, expectQuiet, shows } from "./acts.ts";
-import { holdBack, letGo, record, replace, waitingOf, withoutPermit } from "./batching.ts";
+import { emptied, holdBack, letGo, record, replace, waitingOf, withoutPermit } from "./batching.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
 import { sentBy } from "./test-wallet.ts";
 import { funded } from "./world.ts";
@@ -46,7 +46,7 @@ describe("browser: a transaction that the wallet replaces", () => {
     return { ...visit, sent: await sending(visit.page, place, "Ask for them back") };
   }
 
-  it("is done when the same was sent once more for a higher fee, also after a reload", async () => {
+  it("is done when the same was sent once more for a higher fee, also after a reload [case 121]", async () => {
     const { page, problems, close, sent } = await asking(1);
     await replace(stage.coop, sent);
     await page.reload();
@@ -62,7 +62,7 @@ describe("browser: a transaction that the wallet replaces", () => {
     await close();
   });
 
-  it("was taken back when an empty one took its place: nothing is lost, and it can be done again", async () => {
+  it("was taken back when an empty one took its place: nothing is lost, and it can be done again [case 121]", async () => {
     const { page, problems, close, sent } = await asking(2);
     await replace(stage.coop, sent, { to: sent.from, input: "0x" });
     await record(stage.coop);
@@ -75,13 +75,27 @@ describe("browser: a transaction that the wallet replaces", () => {
     await close();
   });
 
-  it("was not done when something else took its place", async () => {
+  it("was not done when something else took its place [case 121]", async () => {
     const { page, problems, close, sent } = await asking(3);
     const { to, data } = mint(stage.coop.world.euro, sent.from, 1n);
     await replace(stage.coop, sent, { to, input: data });
     await record(stage.coop);
     await shows(page, "Your wallet sent something else in its place, so this was not done.");
     expect(await page.getByText("Your places in the queue").count()).to.equal(0);
+    expectQuiet(problems);
+    await close();
+  });
+
+  it("is told why when it was recorded and refused, because something changed meanwhile [case 121]", async () => {
+    const place = 6;
+    const { page, problems, close } = await shares(place);
+    await page.getByLabel("How many shares to buy").fill("4");
+    await button(page, "First, allow €4.00").click();
+    await shows(page, "€4.00 is allowed. One step is left.");
+    const sent = await sending(page, place, "Buy 4 shares");
+    await emptied(stage.coop, sent.from);
+    await record(stage.coop);
+    await shows(page, "There is not enough money in this account.");
     expectQuiet(problems);
     await close();
   });

@@ -3,6 +3,7 @@ import type { Address } from "viem";
 import { t } from "../../../../books/say.ts";
 import { type ActState, isBusy, wordsOf } from "../../shared/act/state.ts";
 import { type Act, useAct, useActTools } from "../../shared/act/useAct.ts";
+import { MAY_CHANGE } from "../../shared/act/useBatching.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
@@ -87,8 +88,9 @@ function Lists({ account, claims }: { account: Address; claims: Claims }) {
   );
 }
 
-function wordsFor(together: boolean, steps: number): string {
-  if (together) return t`Your wallet asks once, for all of it or nothing.`;
+function wordsFor(together: Claims["together"], steps: number): string {
+  const once = t`Your wallet asks once, for all of it or nothing.`;
+  if (together) return together === "ready" ? `${once} ${MAY_CHANGE}` : once;
   if (steps === 1) return t`Your wallet asks once.`;
   return t`Your wallet asks ${steps} times, one after the other. You can stop in between; what is taken stays taken.`;
 }

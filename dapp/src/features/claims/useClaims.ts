@@ -23,7 +23,8 @@ export type Claims = {
   refused: Claim[];
   /** Begun in this tab, and there no more. */
   taken: Begun[];
-  together: boolean;
+  /** `ready`: once the person lets the wallet change the account for it. */
+  together: "supported" | "ready" | undefined;
   running: boolean;
   take: () => Promise<void>;
 };
@@ -53,8 +54,8 @@ export function useClaims(account: Address): { claims: Claims | undefined; isErr
   const steps = payable(all, data, cent);
   const there = new Set(every.map(({ id }) => id));
   const taken = begun.filter(({ id }) => !there.has(id));
-  const together =
-    (batching === "supported" || batching === "ready") && steps.flatMap(({ claims }) => claims).length > 1;
+  const several = steps.flatMap(({ claims }) => claims).length > 1;
+  const together = several && batching !== "unsupported" ? batching : undefined;
 
   const take = async () => {
     const open = openOf(steps, tools.coop, account);

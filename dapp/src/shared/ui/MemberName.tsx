@@ -44,7 +44,7 @@ function Numbered({ member, coop, said, within }: NumberedProps) {
 }
 
 /** Known by its account alone: all of it where its ends are those of a member's. */
-export function Outsider({ account, coop }: Pick<Props, "account" | "coop">) {
+function Outsider({ account, coop }: Pick<Props, "account" | "coop">) {
   const double = doubledBy(coop, account);
   if (!double) return <span title={account}>{rich`${shortAddress(account)}, not a member`}</span>;
   return (
