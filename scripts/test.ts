@@ -1,8 +1,10 @@
 // Runs the quick tier of tests: Solidity tests (test/**/*.t.sol) and mocha tests (test/**/*.test.ts), two files at a
 // time. Its last line is `N passed, N failed`, and it succeeds only if all pass and at least one ran.
 // Usage: npm test -- [FILE or FOLDER...] [--grep PATTERN]
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildLocalDapp } from "./lib/built-dapp.ts";
+import { repositoryRoot } from "./lib/files.ts";
 import { testFiles, unitsOf } from "./lib/test-files.ts";
 import { type Result, runUnits, stopLanes } from "./lib/test-lanes.ts";
 
@@ -22,13 +24,15 @@ process.on("exit", () => {
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 
+// A hundred processes load much the same modules: what Node makes of them is kept.
+process.env.NODE_COMPILE_CACHE ??= join(repositoryRoot, ".local", "compiled-modules");
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
 try {
   const units = unitsOf(testFiles(positionals));
   const { default: hre } = await import("hardhat");
   // What several files need is made once, before they start.
-  await hre.tasks.getTask("build").run({ noTests: true });
-  if (positionals.length === 0) await buildLocalDapp();
+  const pages = positionals.length === 0 ? buildLocalDapp() : undefined;
+  await Promise.all([hre.tasks.getTask("build").run({ noTests: true }), pages]);
   finish(await runUnits(units, values.grep));
 } catch (error) {
   console.error(error);
