@@ -1,14 +1,17 @@
-// Every page in both themes and two widths: no accessibility violation, nothing wider than the screen, a picture to
+// Every page in both themes and three widths: no accessibility violation, nothing wider than the screen, a picture to
 // look at, in .local/screenshots.
 import { commons } from "../../scripts/demo/proposals/commons.ts";
 import { decided, putAgain } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
+import { declarations } from "../../scripts/demo/proposals/surplus.ts";
 import { expectQuiet } from "./acts.ts";
 import { lookAt } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
 /** Proposals are numbered by the time of their notice. */
-const byNotice = [...decided, ...running, ...commons, putAgain].sort((a, b) => b.noticeDaysAgo - a.noticeDaysAgo);
+const byNotice = [...decided, ...running, ...commons, ...declarations, putAgain].sort(
+  (a, b) => b.noticeDaysAgo - a.noticeDaysAgo,
+);
 const proposal = (key: string) => `/proposals/${byNotice.findIndex((one) => one.key === key) + 1}`;
 
 /** Drafts are numbered by the time they were opened; those that found their seconders came first. */
