@@ -5,6 +5,7 @@ import { FUND_NAMES } from "../../books/fund-names.ts";
 import { OFFICE_NUMBERS, officeName } from "../../books/offices.ts";
 import { CLASS_KIND_NAMES, KIND_NAMES } from "../../books/rules.ts";
 import { LANGUAGES, wordsIn, wordsScript } from "../../dapp/words.ts";
+import { NAMED } from "../demo/people.ts";
 import { listFiles, repositoryRoot } from "../lib/files.ts";
 import { spokenIn } from "../lib/spoken.ts";
 import { report, type Violation } from "../lib/violations.ts";
@@ -16,6 +17,9 @@ const MISSED = ["proposal", "draft", "poll", "poll draft"];
 
 /** Files that people take along for their programs are written in English. */
 const WRITTEN_IN_ENGLISH = ["books/feed.ts", "books/statements/"];
+
+/** Of the practice co-op: its people, and the wallet that speaks for them (dapp/src/shared/local/demoWallet.ts). */
+const PRACTICE = [...NAMED.flatMap(({ label, does }) => [label, does]), "Demo wallet (local chain only)"];
 
 /** Placeholders of a sentence, sorted: "{0} of {1}" has "{0}{1}". */
 const placeholders = (text: string): string => (text.match(/\{\d+\}/g) ?? []).sort().join("");
@@ -46,7 +50,7 @@ export function spokenByPages(root: string): { keys: Set<string>; bare: Violatio
 
 if (import.meta.main) {
   const { keys, bare } = spokenByPages(repositoryRoot);
-  for (const name of [...NAMES, ...MISSED]) keys.add(name);
+  for (const name of [...NAMES, ...MISSED, ...PRACTICE]) keys.add(name);
   const faults = LANGUAGES.flatMap((language) => {
     const folder = `dapp/words/${language}`;
     const words = wordsIn(join(repositoryRoot, folder));

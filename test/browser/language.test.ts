@@ -14,6 +14,7 @@ const PAGES: Record<string, string> = {
   treasury: "/treasury",
   market: "/market?demo=ana",
   income: "/income?demo=ana",
+  claims: "/claims?demo=ben",
   shares: "/shares?demo=ana",
   machines: "/machines",
   bonds: "/bonds",

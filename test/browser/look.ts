@@ -29,6 +29,14 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   }
 }
 
+/** The same page at every width, and no more than that: what is long or hostile is to fit too. */
+export async function fits(page: Page, name = ""): Promise<void> {
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 900 });
+    expect(await overflow(page), `${name} ${width} wide`).to.equal(0);
+  }
+}
+
 /** By how many pixels the page is wider than the screen, once it is drawn as it is now. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(async () => {

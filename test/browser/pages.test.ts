@@ -1,4 +1,5 @@
 // Every page in both themes and three widths: no accessibility violation, nothing wider than the screen.
+import { expect } from "chai";
 import type { LivingCoop } from "../../scripts/demo/living-coop.ts";
 import { expectQuiet } from "./acts.ts";
 import { lookAt } from "./look.ts";
@@ -18,6 +19,7 @@ const PAGES: Record<string, string | Found> = {
   home: "/",
   "home-member": "/?demo=ana",
   proposals: "/proposals?state=all",
+  "proposals-found": "/proposals?find=charging",
   "proposal-open": proposal("charging-post", "Open", "ana"),
   "proposal-notice": proposal("lift-parts", "On notice"),
   "proposal-waiting": proposal("auditor-again", "Waiting"),
@@ -40,6 +42,8 @@ const PAGES: Record<string, string | Found> = {
   income: "/income?demo=ana",
   "income-visitor": "/income",
   members: "/members",
+  "members-found": "/members?find=7",
+  "members-nobody": "/members?find=0x99",
   you: "/you?demo=ana",
   "you-nobody": "/you",
   [WALLET_DIALOG]: "/",
@@ -67,4 +71,18 @@ describe("browser: every page", () => {
       expectQuiet(problems);
     });
   }
+
+  it("a proposal is found by what one types, in the address too, and a member by number", async function () {
+    this.timeout(40_000);
+    const { page, close } = await stage.look("/proposals");
+    await page.getByLabel("Find a proposal").fill("POST charging");
+    await page.getByText("No. 17", { exact: true }).waitFor();
+    await page.getByText("No. 20", { exact: true }).waitFor({ state: "detached" });
+    await page.waitForURL(/[?&]find=POST(\+|%20)charging$/);
+    await page.goto(`${new URL(page.url()).origin}/members`);
+    await page.getByLabel("Find a member").fill("7");
+    await page.getByRole("rowheader", { name: /^No\. 7\b/ }).waitFor();
+    expect(await page.getByRole("rowheader").count()).to.equal(1);
+    await close();
+  });
 });

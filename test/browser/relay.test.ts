@@ -70,12 +70,12 @@ describe("browser: voting through the relay", function () {
     await choose(page, "For");
     await lookAt(page, "relay-before");
     await signVote(page).dblclick();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
     expect(handedIn).to.equal(1);
     await lookAt(page, "relay-accepted");
     await choose(page, "Against");
     await page.getByRole("button", { name: "Replace my ballot" }).click();
-    await shows(page, "Accepted by the relay: you voted against.");
+    await shows(page, "Your vote is handed in: against.");
     await posted();
     await shows(page, "32 of 56 members");
     await shows(page, /You voted against/);
@@ -99,7 +99,7 @@ describe("browser: voting through the relay", function () {
     await choose(page, "For");
     await declineNext(page);
     await signVote(page).click();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
     const { metrics } = stage.coop.relay;
     const before = metrics.of("relay_papers_counted_total");
     // The key is packed first, then the ballot is handed in, and is believed when it is deep.
@@ -177,7 +177,7 @@ describe("browser: voting through the relay", function () {
     await signVote(page).click();
     await shows(page, "Your wallet changed to another network meanwhile, so nothing was handed in.");
     await signVote(page).click();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
   });
 
   it("keeps what was signed when the relay does not answer and the tab is closed [case 123]", async () => {
@@ -191,7 +191,7 @@ describe("browser: voting through the relay", function () {
     await lookAt(page, "relay-silent");
     await page.unrouteAll();
     await page.getByRole("button", { name: "Hand it in again" }).click();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
     await posted();
     await shows(page, /You voted for/);
   });
@@ -204,7 +204,7 @@ describe("browser: voting through the relay", function () {
     await intercept(page, "/receipts", (route) => route.fulfill({ json: { state: "waiting" }, headers: ANYBODY }));
     await choose(page, "For");
     await signVote(page).click();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
     await clock(660);
     await shows(page, /It promised to post it by .* and has not\. Send your vote yourself/);
     await lookAt(page, "relay-dropped");
@@ -216,7 +216,7 @@ describe("browser: voting through the relay", function () {
     const { page } = await visit(0, OTHER);
     await choose(page, "For");
     await signVote(page).click();
-    await shows(page, "Accepted by the relay: you voted for.");
+    await shows(page, "Your vote is handed in: for.");
     await choose(page, "Against");
     await castVote(page).click();
     await shows(page, /You voted against/);

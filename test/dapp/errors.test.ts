@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { BaseError, encodeErrorResult } from "viem";
 import * as abis from "../../books/abi.ts";
-import { ALL_ERRORS, isDeclined, sentenceOf } from "../../dapp/src/shared/errors.ts";
+import { ALL_ERRORS, isDeclined, refusalOf, sentenceOf } from "../../dapp/src/shared/errors.ts";
 import { SENTENCES } from "../../dapp/src/shared/sentences.ts";
 
 const FORBIDDEN = /\b(gas|calldata|nonce|revert\w*|wei)\b/i;
@@ -42,6 +42,12 @@ describe("What the dApp says when a contract refuses", () => {
     const data = encodeErrorResult({ abi: abis.treasuryAbi, errorName: "TreasuryNothingToMove" });
     const error = Object.assign(new Error("wallet"), { data: { data } });
     expect(sentenceOf(error).what).to.equal("An amount of zero moves nothing.");
+  });
+
+  it("has words for figures that no computer reckons with", () => {
+    const data = `0x4e487b71${"11".padStart(64, "0")}` as const;
+    expect(sentenceOf(Object.assign(new Error("node"), { data })).what).to.match(/^A figure in it is beyond/);
+    expect(refusalOf(data)?.next).to.equal("Nothing was changed. Look at the amounts.");
   });
 
   it("knows a person who declined from a failure", () => {

@@ -11,15 +11,15 @@ export function Header() {
   const { name, directory } = usePage();
   return (
     <header className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-6xl items-center gap-x-3 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
+      <div className="mx-auto flex max-w-6xl items-center gap-x-2 px-4 py-2.5 sm:gap-x-4 sm:px-6 sm:py-3">
         <Link
           to="/"
-          className="min-w-28 shrink-[99] font-serif text-base leading-tight font-semibold sm:text-xl lg:text-lg xl:text-xl xl:whitespace-nowrap"
+          className="line-clamp-3 min-w-26 shrink-[99] font-serif text-base leading-tight font-semibold sm:min-w-36 sm:text-xl lg:min-w-28 xl:min-w-36 lg:text-lg xl:text-xl"
         >
           {name}
         </Link>
         {directory && <WideNav />}
-        <div className="ml-auto flex items-center sm:shrink-0 gap-1 sm:gap-2">
+        <div className="ml-auto flex items-center gap-1 sm:shrink-0 sm:gap-2 lg:shrink xl:shrink-0">
           <Suspense fallback={<span className="size-11" />}>
             <ThemeToggle />
           </Suspense>

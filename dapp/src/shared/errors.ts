@@ -25,6 +25,11 @@ export const UNKNOWN: Sentence = {
   what: t`That did not work, and the reason is not one we know.`,
   next: t`Nothing was changed. Try once more; if it happens again, tell the board what you were doing.`,
 };
+/** Arithmetic that Solidity itself refuses. */
+const BEYOND: Sentence = {
+  what: t`A figure in it is beyond what can be reckoned with.`,
+  next: t`Nothing was changed. Look at the amounts.`,
+};
 const UNREACHABLE: Sentence = {
   what: t`The co-op's records can not be reached at the moment.`,
   next: t`Nothing was sent. Check your connection and try again.`,
@@ -49,7 +54,7 @@ export const hasCode = (error: unknown, codes: readonly number[]): boolean =>
 
 export function sentenceOf(error: unknown): Sentence {
   const refused = refusalIn(error);
-  if (refused) return SENTENCES[refused.name]?.(refused.args) ?? UNKNOWN;
+  if (refused) return sentenceFor(refused) ?? UNKNOWN;
   const parts = chainOf(error);
   if (parts.some(({ code }) => code === -32002)) return WALLET_BUSY;
   if (parts.some(({ name }) => name === "HttpRequestError" || name === "TimeoutError")) return UNREACHABLE;
@@ -60,8 +65,11 @@ export function sentenceOf(error: unknown): Sentence {
 /** What a contract said when it refused; undefined where there are no words for it. */
 export function refusalOf(data: Hex): Sentence | undefined {
   const refused = decoded(data);
-  return refused && SENTENCES[refused.name]?.(refused.args);
+  return refused && sentenceFor(refused);
 }
+
+const sentenceFor = ({ name, args }: Refusal): Sentence | undefined =>
+  name === "Panic" ? BEYOND : SENTENCES[name]?.(args);
 
 type Refusal = { name: string; args: readonly unknown[] };
 

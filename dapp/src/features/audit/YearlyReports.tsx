@@ -1,5 +1,6 @@
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { asName } from "../../shared/format/lookalikes.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { StatementText } from "../../shared/statement/StatementText.tsx";
@@ -14,7 +15,7 @@ export function YearlyReports() {
       {coop.purpose && (
         <p className="mb-4 wrap-anywhere">
           <span className="text-muted">{t`The purpose, as the charter or the members last stated it:`}</span>{" "}
-          {coop.purpose}
+          {asName(coop.purpose)}
         </p>
       )}
       {reports.length === 0 && (

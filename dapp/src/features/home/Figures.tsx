@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { asName } from "../../shared/format/lookalikes.ts";
 import { formatCents } from "../../shared/format/money.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -20,7 +21,7 @@ export function Figures() {
       {member && coop.purpose && (
         <p className="mb-5 border-b border-line pb-4 wrap-anywhere">
           <span className="small block text-muted">{t`What this co-op is for`}</span>
-          {coop.purpose}
+          {asName(coop.purpose)}
         </p>
       )}
       <h3 className="mb-2 flex items-baseline justify-between text-base">

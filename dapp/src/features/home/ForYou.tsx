@@ -6,6 +6,7 @@ import { centOf } from "../../shared/format/money.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { asWritten } from "../../shared/motion/polls.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { textOf } from "../../shared/motion/text.ts";
@@ -69,7 +70,7 @@ export function ForYou() {
         {toAnswerPoll.map((poll) => (
           <Duty key={poll.id} verb={t`Answer`} note={t`poll, closes ${formatRelative(poll.closesAt, now)}`}>
             <Link to="/polls/$number" params={{ number: String(poll.id) }} className="link">
-              {poll.question}
+              {asWritten(poll.question)}
             </Link>
           </Duty>
         ))}
@@ -101,14 +102,14 @@ export function ForYou() {
         {toSecondPoll.map((draft) => (
           <Duty key={draft.id} verb={t`Second`} note={t`poll, ${secondersMissing(coop, draft, now)} more needed`}>
             <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
-              {draft.question}
+              {asWritten(draft.question)}
             </Link>
           </Duty>
         ))}
         {toOpenPoll.map((draft) => (
           <Duty key={draft.id} verb={t`Open`} note={t`poll, seconded; anyone may`}>
             <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className="link">
-              {draft.question}
+              {asWritten(draft.question)}
             </Link>
           </Duty>
         ))}

@@ -5,6 +5,7 @@ import { t } from "../../../../books/say.ts";
 import { stateOf } from "../../../../books/state.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { asName } from "../../shared/format/lookalikes.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { personOf } from "../../shared/membership/persons.ts";
 import { numberedProposals } from "../../shared/motion/numbering.ts";
@@ -37,7 +38,7 @@ export function HomePage() {
         lead={
           member
             ? rich`You are member ${member.id} of ${name}. ${<Link to="/you" className="link">{t`Your membership, shares and proxies`}</Link>}`
-            : rich`${coop.purpose ?? t`A co-operative that belongs to its members.`} What it decides and what it owns is open to read, here. ${coop.windingUpSince === undefined && <Link to="/apply" className="link">{t`How to join`}</Link>}`
+            : rich`${coop.purpose ? asName(coop.purpose) : t`A co-operative that belongs to its members.`} What it decides and what it owns is open to read, here. ${coop.windingUpSince === undefined && <Link to="/apply" className="link">{t`How to join`}</Link>}`
         }
       />
       {person && recoveryOf(coop, person.id, now) && (

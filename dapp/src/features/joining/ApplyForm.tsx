@@ -42,7 +42,7 @@ export function ApplyForm() {
                     checked={chosen === index}
                     onChange={() => setChosen(index)}
                   />
-                  <span>
+                  <span className="min-w-0 wrap-anywhere">
                     <span className="block font-semibold">{name}</span>
                     <span className="small block text-muted">{CLASS_FOR[kind]}</span>
                   </span>

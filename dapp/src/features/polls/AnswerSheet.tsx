@@ -7,7 +7,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
-import { isOpen, mayAnswer } from "../../shared/motion/polls.ts";
+import { asWritten, isOpen, mayAnswer } from "../../shared/motion/polls.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
@@ -23,7 +23,7 @@ export function AnswerSheet({ poll }: { poll: Poll }) {
   return (
     <Sheet title={t`Your answer`}>
       {answer !== undefined && (
-        <p className="mb-4">{rich`You answered ${<strong className="wrap-anywhere">{poll.options[answer - 1]}</strong>}${open ? t`. You can change it until the poll closes.` : "."}`}</p>
+        <p className="mb-4">{rich`You answered ${<strong className="wrap-anywhere">{asWritten(poll.options[answer - 1])}</strong>}${open ? t`. You can change it until the poll closes.` : "."}`}</p>
       )}
       {address && !member && (
         <Note>{t`The account in your wallet is not a member's. You can read everything; members answer.`}</Note>
@@ -43,7 +43,7 @@ function AnswerForm({ poll, before }: { poll: Poll; before?: number }) {
   return (
     <>
       <fieldset className="mb-4">
-        <legend className="sr-only">{poll.question}</legend>
+        <legend className="sr-only">{asWritten(poll.question)}</legend>
         <div className="space-y-2">
           {poll.options.map((option, i) => (
             <label
@@ -58,7 +58,9 @@ function AnswerForm({ poll, before }: { poll: Poll; before?: number }) {
                 onChange={() => setChosen(i + 1)}
                 className="mt-1.5 size-4 shrink-0 accent-(--act)"
               />
-              <span className="min-w-0 font-semibold wrap-anywhere">{option}</span>
+              <span className="min-w-0 font-semibold wrap-anywhere">
+                <bdi>{asWritten(option)}</bdi>
+              </span>
             </label>
           ))}
         </div>

@@ -4,7 +4,7 @@ import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { plural } from "../../shared/format/words.ts";
 import { rich } from "../../shared/language/rich.ts";
-import { isOpen, rollOf } from "../../shared/motion/polls.ts";
+import { asWritten, isOpen, rollOf } from "../../shared/motion/polls.ts";
 import { Bar } from "../../shared/ui/Bar.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -51,7 +51,7 @@ function OptionBars({ options, answers }: { options: readonly string[]; answers:
           // biome-ignore lint/suspicious/noArrayIndexKey: the options of a poll never change their order
           <li key={i} className="wrap-anywhere">
             <Bar
-              label={option}
+              label={asWritten(option)}
               text={
                 count === 0
                   ? t`none`

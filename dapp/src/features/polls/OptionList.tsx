@@ -1,3 +1,5 @@
+import { asWritten } from "../../shared/motion/polls.ts";
+
 /** The options of a question that is not open yet. */
 export function OptionList({ options }: { options: readonly string[] }) {
   return (
@@ -5,7 +7,7 @@ export function OptionList({ options }: { options: readonly string[] }) {
       {options.map((option, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: shown in the order in which they were written
         <li key={i} className="pl-1 wrap-anywhere">
-          {option}
+          <bdi>{asWritten(option)}</bdi>
         </li>
       ))}
     </ol>

@@ -5,7 +5,7 @@ import { useChainStore, useCoop } from "../../shared/chain/useCoop.ts";
 import { formatSpan } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
-import { numberedPollDrafts } from "../../shared/motion/polls.ts";
+import { asWritten, numberedPollDrafts } from "../../shared/motion/polls.ts";
 import { secondersNeeded } from "../../shared/motion/rolls.ts";
 import { SecondingSheet } from "../../shared/motion/SecondingSheet.tsx";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
@@ -35,7 +35,7 @@ function PollDraftView({ draft }: { draft: Numbered<PollDraft> }) {
       <ArticleHead
         list={{ to: "/polls", label: t`All polls` }}
         eyebrow={t`Poll draft ${draft.number}`}
-        title={draft.question}
+        title={asWritten(draft.question)}
         chips={<Chip tone={draft.state === "open" ? "coming" : "quiet"}>{STATE[draft.state]}</Chip>}
       >{rich`Written by ${<MemberName account={draft.proposer} coop={coop} within />}, ${<When at={draft.openedAt} now={now} />}`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">

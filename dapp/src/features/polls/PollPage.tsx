@@ -3,7 +3,7 @@ import type { Poll } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
-import { isOpen } from "../../shared/motion/polls.ts";
+import { asWritten, isOpen } from "../../shared/motion/polls.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
 import { ArticleHead } from "../../shared/ui/ArticleHead.tsx";
 import { Chip } from "../../shared/ui/Chip.tsx";
@@ -33,7 +33,7 @@ function PollView({ poll }: { poll: Poll }) {
       <ArticleHead
         list={{ to: "/polls", label: t`All polls` }}
         eyebrow={t`Poll ${poll.id}`}
-        title={poll.question}
+        title={asWritten(poll.question)}
         chips={<Chip tone={open ? "active" : "quiet"}>{open ? t`Open` : t`Closed`}</Chip>}
       >{rich`Asked by ${<MemberName account={poll.proposer} coop={coop} within />}. ${open ? t`It closes` : t`It closed`} ${<When at={poll.closesAt} now={now} />}. A poll asks; nothing is decided by it.`}</ArticleHead>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">

@@ -4,7 +4,7 @@ import { t } from "../../../../books/say.ts";
 import { formatRelative } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
-import { isOpen, mayAnswer, rollOf } from "../../shared/motion/polls.ts";
+import { asWritten, isOpen, mayAnswer, rollOf } from "../../shared/motion/polls.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
@@ -27,7 +27,7 @@ export function PollRow({ poll, now }: { poll: Poll; now: number }) {
       }
       title={
         <Link to="/polls/$number" params={{ number: String(poll.id) }} className={ROW_LINK}>
-          {poll.question}
+          {asWritten(poll.question)}
         </Link>
       }
     >{rich`${open ? t`Closes` : t`Closed`} ${formatRelative(poll.closesAt, now)} · ${poll.answers.size} of ${rollOf(poll)} members answered`}</ListRow>

@@ -6,7 +6,7 @@ import { rich } from "../../shared/language/rich.ts";
 import { DecisionTabs } from "../../shared/motion/DecisionTabs.tsx";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
 import type { Numbered } from "../../shared/motion/numbering.ts";
-import { isOpen, openPollDrafts } from "../../shared/motion/polls.ts";
+import { asWritten, isOpen, openPollDrafts } from "../../shared/motion/polls.ts";
 import { secondersMissing } from "../../shared/motion/rolls.ts";
 import { SecondedChip } from "../../shared/motion/SecondedChip.tsx";
 import { Empty } from "../../shared/ui/Empty.tsx";
@@ -71,7 +71,7 @@ function DraftRow({ draft }: { draft: Numbered<PollDraft> }) {
       chips={<SecondedChip missing={secondersMissing(coop, draft, now)} />}
       title={
         <Link to="/polls/drafts/$number" params={{ number: String(draft.number) }} className={ROW_LINK}>
-          {draft.question}
+          {asWritten(draft.question)}
         </Link>
       }
     >{rich`By ${<MemberName account={draft.proposer} coop={coop} within />}`}</ListRow>

@@ -1,6 +1,7 @@
 import type { Poll } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
+import { asWritten } from "../../shared/motion/polls.ts";
 import { memberAt } from "../../shared/motion/proxies.ts";
 import { Empty } from "../../shared/ui/Empty.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
@@ -24,7 +25,7 @@ export function WhoAnswered({ poll }: { poll: Poll }) {
             className="flex flex-wrap justify-between gap-x-4 border-b border-line py-2.5 last:border-b-0 last:pb-0"
           >
             <MemberName account={memberAt(coop, seat)?.account ?? ""} coop={coop} />
-            <span className="wrap-anywhere">{poll.options[option - 1]}</span>
+            <span className="wrap-anywhere">{asWritten(poll.options[option - 1])}</span>
           </li>
         ))}
       </ul>

@@ -26,7 +26,7 @@ import { Standing } from "./Standing.tsx";
 import { TakeAway } from "./TakeAway.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { UncountedVotes } from "./UncountedVotes.tsx";
-import { VoteSheet } from "./VoteSheet.tsx";
+import { ToTheVote, VoteSheet } from "./VoteSheet.tsx";
 import { WhoVoted } from "./WhoVoted.tsx";
 
 const route = getRouteApi("/proposals/$number");
@@ -62,6 +62,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           </>
         }
       >{rich`Brought by ${<MemberName account={proposal.proposer} coop={coop} within />}`}</ArticleHead>
+      <ToTheVote proposal={proposal} state={state} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:grid-rows-[auto_1fr]">
         <div className="space-y-6">
           <Sheet title={t`What it says`}>

@@ -25,6 +25,8 @@ import { POSITIONS, positionName } from "./positions.ts";
 import { ThroughRelay } from "./ThroughRelay.tsx";
 import { WhatIsSent } from "./WhatIsSent.tsx";
 
+const YOUR_VOTE = "your-vote";
+
 type Props = { proposal: Numbered<Proposal>; state: ProposalState };
 
 /** Where a member votes, and changes the vote until the close. */
@@ -38,32 +40,44 @@ export function VoteSheet({ proposal, state }: Props) {
   if (member && member.seat === proposal.excluded) return null;
   const mayVote = !address || (member && isOnRoll(member, proposal));
   return (
-    <Sheet title={t`Your vote`}>
-      {ballot && (
-        <p className="mb-4">{rich`You voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} ${<When at={ballot.at} now={now} />}${state === "open" ? t`. You can change it until the vote closes.` : "."}`}</p>
-      )}
-      {member && <ProxyLines proposal={proposal} state={state} member={member} />}
-      {state === "notice" && (
-        <p>{rich`The vote opens ${<When at={proposal.voteStart} now={now} />}. Until then there is time to read and to talk.`}</p>
-      )}
-      {state !== "notice" && address && !member && (
-        <Note>{t`The account in your wallet is not a member's. You can read everything; members vote.`}</Note>
-      )}
-      {state !== "notice" && member && !mayVote && (
-        <Note>{t`You became a member after notice was given, so you are not on the roll of this vote.`}</Note>
-      )}
-      {state === "open" && mayVote && <VoteForm proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />}
-      {state === "open" && member && mayVote && !ballot && !namingOf(coop, proposal.topic, member.seat) && (
-        <p className="small mt-4">
-          <Link
-            to="/you"
-            hash="proxies"
-            className="link"
-          >{rich`Name somebody who votes for you on ${topicWords(proposal.topic).about}`}</Link>
-        </p>
-      )}
-    </Sheet>
+    <div id={YOUR_VOTE} tabIndex={-1} className="scroll-mt-4 outline-none">
+      <Sheet title={t`Your vote`}>
+        {ballot && (
+          <p className="mb-4">{rich`You voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} ${<When at={ballot.at} now={now} />}${state === "open" ? t`. You can change it until the vote closes.` : "."}`}</p>
+        )}
+        {member && <ProxyLines proposal={proposal} state={state} member={member} />}
+        {state === "notice" && (
+          <p>{rich`The vote opens ${<When at={proposal.voteStart} now={now} />}. Until then there is time to read and to talk.`}</p>
+        )}
+        {state !== "notice" && address && !member && (
+          <Note>{t`The account in your wallet is not a member's. You can read everything; members vote.`}</Note>
+        )}
+        {state !== "notice" && member && !mayVote && (
+          <Note>{t`You became a member after notice was given, so you are not on the roll of this vote.`}</Note>
+        )}
+        {state === "open" && mayVote && (
+          <VoteForm proposal={proposal} voted={ballot?.support} reason={ballot?.reason} />
+        )}
+        {state === "open" && member && mayVote && !ballot && !namingOf(coop, proposal.topic, member.seat) && (
+          <p className="small mt-4">
+            <Link
+              to="/you"
+              hash="proxies"
+              className="link"
+            >{rich`Name somebody who votes for you on ${topicWords(proposal.topic).about}`}</Link>
+          </p>
+        )}
+      </Sheet>
+    </div>
   );
+}
+
+/** On a phone the vote stands below what is to be read first: the way there, for whoever can vote and has not. */
+export function ToTheVote({ proposal, state }: Props) {
+  const { address, member } = useWallet();
+  const may = !address || (member && isOnRoll(member, proposal) && !ownBallot(proposal, member.seat));
+  if (state !== "open" || !may || (member && member.seat === proposal.excluded)) return null;
+  return <a href={`#${YOUR_VOTE}`} className="button button-main mb-6 w-full lg:hidden">{t`Go to the vote`}</a>;
 }
 
 type FormProps = { proposal: Numbered<Proposal>; voted?: Position; reason?: string };

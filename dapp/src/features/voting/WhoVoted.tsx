@@ -11,6 +11,7 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Tone } from "../../shared/ui/tone.ts";
 import { When } from "../../shared/ui/When.tsx";
 import { POSITIONS, positionName } from "./positions.ts";
+import { Reason } from "./Reason.tsx";
 import { WhoIsSilent } from "./WhoIsSilent.tsx";
 
 const FIRST = 12;
@@ -47,9 +48,7 @@ export function WhoVoted({ proposal, closed }: { proposal: Proposal; closed: boo
                 <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
               </span>
             </div>
-            {ballot.reason && (
-              <p className="mt-1 max-w-[42rem] border-l-2 border-line pl-3 wrap-anywhere italic">{ballot.reason}</p>
-            )}
+            {ballot.reason && <Reason text={ballot.reason} />}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 // The co-op's one unit of account. Asked with bare selectors, so that the first page needs no encoder.
 import type { Address, Client, Hex } from "viem";
+import { shortAddress } from "../format/address.ts";
 import { asName } from "../format/lookalikes.ts";
 import { decodeOne } from "./decode-event.ts";
 
@@ -15,15 +16,19 @@ export const SELECTORS = {
 
 export async function readSettlement(client: Client, treasury: Address): Promise<Settlement> {
   const address = await ask(client, treasury, "settlementToken()", "address");
+  const called = (signature: "name()" | "symbol()") =>
+    ask(client, address as Address, signature, "string").catch(() => "");
   const [name, symbol, decimals] = await Promise.all([
-    ask(client, address as Address, "name()", "string"),
-    ask(client, address as Address, "symbol()", "string"),
+    called("name()"),
+    called("symbol()"),
     ask(client, address as Address, "decimals()", "uint8"),
   ]);
+  // Money needs neither. Where the node tells how it counts, it is not the node that is silent about the rest.
+  const nameless = shortAddress(address as Address);
   return {
     address: address as Address,
-    name: asName(String(name)),
-    symbol: asName(String(symbol)),
+    name: asName(String(name)) || nameless,
+    symbol: asName(String(symbol)) || nameless,
     decimals: Number(decimals),
   };
 }

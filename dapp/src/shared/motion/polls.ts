@@ -1,7 +1,12 @@
 // Polls: the members are asked, and nothing is decided.
 import type { Coop, Member, Poll, PollDraft } from "../../../../books/coop.ts";
+import { t } from "../../../../books/say.ts";
 import { sameAddress } from "../format/address.ts";
+import { asName } from "../format/lookalikes.ts";
 import type { Numbered } from "./numbering.ts";
+
+/** What a member wrote as question or option, as it is shown. */
+export const asWritten = (words = ""): string => asName(words) || t`(without words)`;
 
 export const isOpen = (poll: Poll, now: number): boolean => now <= poll.closesAt;
 

@@ -1,5 +1,6 @@
 // What a memo hash stands for, where the words are public: a line of a proposal's text, or all of it.
 import { keccak256, toHex, zeroHash } from "viem";
+import { asName } from "../format/lookalikes.ts";
 import { BUDGET, GIFT, MACHINE, PURPOSE } from "./text.ts";
 
 const OPENINGS = [PURPOSE, MACHINE, BUDGET, GIFT];
@@ -13,7 +14,7 @@ export function purposeIn(description: string, memo: string): string | undefined
   for (const line of lines) {
     const opening = OPENINGS.find((one) => line.startsWith(one)) ?? "";
     const words = line.slice(opening.length);
-    if (memoOf(words) === memo || memoOf(line) === memo) return words;
+    if (memoOf(words) === memo || memoOf(line) === memo) return asName(words);
   }
-  return memoOf(description) === memo ? lines[0] : undefined;
+  return memoOf(description) === memo ? asName(lines[0] ?? "") : undefined;
 }

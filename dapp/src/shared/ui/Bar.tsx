@@ -12,7 +12,9 @@ export function Bar({ label, text, parts, mark }: BarProps) {
   return (
     <div>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-semibold">{label}</span>
+        <bdi className="line-clamp-4 font-semibold" title={label}>
+          {label}
+        </bdi>
         <span className="small figures text-muted">
           {text}
           {mark && `, ${mark.label}`}

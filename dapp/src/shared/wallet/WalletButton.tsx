@@ -1,6 +1,5 @@
 import { t } from "../../../../books/say.ts";
 import { useChainState } from "../chain/useCoop.ts";
-import { shortAddress } from "../format/address.ts";
 import { memberOfClass } from "../format/words.ts";
 import { rich } from "../language/rich.ts";
 import { useWallet } from "./useWallet.ts";
@@ -30,9 +29,11 @@ export function WalletButton() {
     >
       <span aria-hidden="true" className={`size-2.5 shrink-0 rounded-full ${member ? "bg-good" : "bg-wait"}`} />
       {who}
-      <span className="hidden font-normal text-muted sm:inline">
-        {className ? memberOfClass(className) : shortAddress(own)}
-      </span>
+      {className && (
+        <span className="hidden max-w-40 truncate font-normal text-muted sm:block lg:hidden xl:block">
+          {memberOfClass(className)}
+        </span>
+      )}
       <span className="sr-only">{t`, open wallet`}</span>
     </button>
   );

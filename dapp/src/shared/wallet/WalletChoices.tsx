@@ -1,5 +1,5 @@
 import type { Connector } from "wagmi";
-import { t } from "../../../../books/say.ts";
+import { said, t } from "../../../../books/say.ts";
 import { rich } from "../language/rich.ts";
 import { getPeople } from "./people.ts";
 
@@ -37,14 +37,14 @@ export function WalletChoices({ connectors, waiting, onChoose }: Props) {
       )}
       {people && peopleWallet && people.list.length > 0 && (
         <section aria-labelledby="people-heading">
-          <h3 id="people-heading" className="mb-2 text-base">{rich`${peopleWallet.name}: speak as`}</h3>
+          <h3 id="people-heading" className="mb-2 text-base">{rich`${said(peopleWallet.name)}: speak as`}</h3>
           <ul className="space-y-2">
             {people.list.map(({ key, label, does }) => (
               <li key={key}>
                 <button type="button" className={CHOICE} onClick={() => onChoose(peopleWallet, key)}>
                   <span>
-                    <span className="block font-semibold">{label}</span>
-                    <span className="small block text-muted">{does}</span>
+                    <span className="block font-semibold">{said(label)}</span>
+                    <span className="small block text-muted">{said(does)}</span>
                   </span>
                 </button>
               </li>

@@ -6,7 +6,7 @@ import { Modal, ModalOverlay } from "react-aria-components/Modal";
 import type { Address } from "viem";
 import { type Connector, useConfig, useConnection, useConnectors } from "wagmi";
 import { connect, disconnect } from "wagmi/actions";
-import { t } from "../../../../books/say.ts";
+import { said, t } from "../../../../books/say.ts";
 import { isDeclined } from "../errors.ts";
 import { shortAddress } from "../format/address.ts";
 import { getPeople } from "./people.ts";
@@ -53,7 +53,7 @@ export default function WalletDialog({ onClose }: { onClose: (address?: Address)
           </Heading>
           <p className="small mt-1 mb-4 text-muted">
             {address
-              ? t`You speak for ${shortAddress(address)} through ${current?.name}.`
+              ? t`You speak for ${shortAddress(address)} through ${said(current?.name ?? "")}.`
               : t`Your wallet says who you are. Connecting costs nothing and lets nobody move your money.`}
           </p>
           {address && (

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../../books/say.ts";
 import { formatDay } from "../../../shared/format/time.ts";
 import { rich } from "../../../shared/language/rich.ts";
+import { breaking } from "../../../shared/ui/breaking.ts";
 import { Plain } from "../../../shared/ui/Plain.tsx";
 import type { Change, Told } from "./history.ts";
 
@@ -19,13 +20,13 @@ export function ParameterTable({ caption, told }: { caption: string; told: reado
       </thead>
       <tbody>
         {told.map(({ parameter: { rule, name, bound }, now, changes }) => (
-          <tr key={name} className="border-b border-line align-top last:border-b-0">
+          <tr key={name} className="border-b border-line align-baseline last:border-b-0">
             <th scope="row" className="py-2.5 pr-4 text-left font-normal wrap-anywhere">
               {name} <span className="small figures whitespace-nowrap text-muted">{rule}</span>
               <span className="small block text-muted sm:hidden">{rich`Bounds: ${<Plain text={bound} />}`}</span>
               <Changes changes={changes} />
             </th>
-            <td className="figures py-2.5 pr-4 font-semibold whitespace-nowrap">{now}</td>
+            <td className={`figures py-2.5 pr-4 font-semibold ${breaking(now)}`}>{now}</td>
             <td className="small figures hidden py-2.5 text-muted sm:table-cell">
               <Plain text={bound} />
             </td>
