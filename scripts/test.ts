@@ -1,14 +1,16 @@
-// Runs the quick tier of tests: Solidity tests (test/**/*.t.sol) and mocha tests (test/**/*.test.ts), two groups at a
+// Runs the quick tier of tests: Solidity tests (test/**/*.t.sol) and mocha tests (test/**/*.test.ts), two files at a
 // time. Its last line is `N passed, N failed`, and it succeeds only if all pass and at least one ran.
-// Usage: npm test -- [FILE...] [--grep PATTERN]
+// Usage: npm test -- [FILE or FOLDER...] [--grep PATTERN]
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { buildLocalDapp } from "./lib/built-dapp.ts";
-import { listFiles, repositoryRoot } from "./lib/files.ts";
-import { type GroupResult, groupsOf, runGroups, stopGroups } from "./lib/test-groups.ts";
+import { repositoryRoot } from "./lib/files.ts";
+import { testFiles, unitsOf } from "./lib/test-files.ts";
+import { type Result, runUnits, stopLanes } from "./lib/test-lanes.ts";
 
 let finished = false;
 
-function finish({ passed, failed, skipped, failures }: GroupResult): void {
+function finish({ passed, failed, skipped, failures }: Result): void {
   if (passed + failed === 0) console.error("No test ran: check the file names and the pattern given.");
   for (const failure of failures) console.error(`FAILED  ${failure}`);
   finished = true;
@@ -17,19 +19,21 @@ function finish({ passed, failed, skipped, failures }: GroupResult): void {
 }
 
 process.on("exit", () => {
-  stopGroups();
+  stopLanes();
   if (!finished) process.exitCode = 1;
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 
+// A hundred processes load much the same modules: what Node makes of them is kept.
+process.env.NODE_COMPILE_CACHE ??= join(repositoryRoot, ".local", "compiled-modules");
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { grep: { type: "string" } } });
-const files = positionals.length > 0 ? positionals : listFiles(repositoryRoot, "test", [".t.sol", ".test.ts"]);
 try {
+  const units = unitsOf(testFiles(positionals));
   const { default: hre } = await import("hardhat");
-  // What several groups need is made once, before they start.
-  await hre.tasks.getTask("build").run({ noTests: true });
-  if (positionals.length === 0) await buildLocalDapp();
-  finish(await runGroups(groupsOf(files), values.grep));
+  // What several files need is made once, before they start.
+  const pages = positionals.length === 0 ? buildLocalDapp() : undefined;
+  await Promise.all([hre.tasks.getTask("build").run({ noTests: true }), pages]);
+  finish(await runUnits(units, values.grep));
 } catch (error) {
   console.error(error);
   finish({ passed: 0, failed: 1, skipped: 0, failures: [] });

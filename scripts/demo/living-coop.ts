@@ -10,11 +10,11 @@ import { requireFreePort } from "../lib/ports.ts";
 import { type SiteServer, serveFiles } from "../lib/serve-files.ts";
 import { type Report, step } from "../lib/steps.ts";
 import { COOP_FILE, coopFile } from "./coop-file.ts";
-import { type DemoDocuments, documentsOf, openDemoDocuments } from "./documents.ts";
+import { documentsOf, openDemoDocuments } from "./documents.ts";
 import { type DemoIndexer, startDemoIndexer } from "./indexer.ts";
 import { roster } from "./people.ts";
 import { startDemoRelay } from "./relay.ts";
-import { deploy, firstBlockDate, seed } from "./seed.ts";
+import { type Deployed, deploy, firstBlockDate, seed, setTime } from "./seed.ts";
 import type { World } from "./world.ts";
 
 export type LivingCoop = {
@@ -27,6 +27,8 @@ export type LivingCoop = {
   indexerUrl?: string;
   /** Ends the chain and begins another one in its place, as if `npm start` had been stopped and started again. */
   restartChain(): Promise<void>;
+  /** Takes the chain back to where its story ends; whoever acted since, documents and relay begin again. For one without an indexer. */
+  rewind(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -82,6 +84,10 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
       living = await startChainWithCoop(living.chain.port, report);
       await index(port);
     },
+    rewind: async () => {
+      await living.close();
+      living = await rewound(living);
+    },
     stop: async () => {
       await Promise.all([stop(), indexer?.stop()]);
       await end(living);
@@ -89,13 +95,12 @@ export async function startLivingCoop(ports: Ports, report: Report): Promise<Liv
   };
 }
 
-type OnChain = { chain: LocalChain; documents: DemoDocuments; relay: Relay };
+type OnChain = Awaited<ReturnType<typeof startChainWithCoop>>;
 
 /** A demo chain does not outlive its process, and neither do the documents that it names and the ballots for it. */
-async function end({ chain, documents, relay }: OnChain): Promise<void> {
-  await relay.stop();
-  await chain.stop();
-  documents.delete();
+async function end(living: OnChain): Promise<void> {
+  await living.close();
+  await living.chain.stop();
 }
 
 async function startChainWithCoop(port: number, report: Report) {
@@ -109,19 +114,41 @@ async function startChainWithCoop(port: number, report: Report) {
       () => seed(chain.connection, deployed),
       () => `${roster().length} members ever, four months`,
     );
-    await chain.tick();
-    const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
-    const instance = randomUUID();
-    const place = { chainId, directory: world.coop.directory };
-    const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
-    const relay = await startDemoRelay(chain, world.coop.directory, instance);
-    const { rpcUrl } = chain;
-    const { factory } = deployed;
-    const file = (indexer?: string) =>
-      coopFile(world, { chainId, rpcUrl, instance, relay: relay.url, factory, ...(indexer && { indexer }) });
-    return { chain, world, documents, relay, instance, file };
+    const told = await snapshotOf(chain);
+    return { chain, world, deployed, told, ...(await openAround(chain, world, deployed)) };
   } catch (error) {
     await chain.stop();
     throw error;
   }
+}
+
+const snapshotOf = async ({ connection }: LocalChain) =>
+  (await connection.provider.request({ method: "evm_snapshot", params: [] })) as string;
+
+async function rewound({ chain, world, deployed, told }: OnChain): Promise<OnChain> {
+  await chain.rest();
+  const { provider } = chain.connection;
+  await provider.request({ method: "evm_revert", params: [told] });
+  const again = await snapshotOf(chain);
+  await setTime(chain.connection, Math.floor(Date.now() / 1_000));
+  await provider.request({ method: "evm_mine", params: [] });
+  return { chain, world, deployed, told: again, ...(await openAround(chain, world, deployed)) };
+}
+
+/** What goes with a chain while it lives on: its clock, the documents that it names, and a relay. */
+async function openAround(chain: LocalChain, world: World, { factory }: Deployed) {
+  await chain.tick();
+  const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
+  const instance = randomUUID();
+  const place = { chainId, directory: world.coop.directory };
+  const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
+  const relay = await startDemoRelay(chain, world.coop.directory, instance);
+  const { rpcUrl } = chain;
+  const file = (indexer?: string) =>
+    coopFile(world, { chainId, rpcUrl, instance, relay: relay.url, factory, ...(indexer && { indexer }) });
+  const close = async () => {
+    await relay.stop();
+    documents.delete();
+  };
+  return { documents, relay, instance, file, close };
 }

@@ -167,6 +167,7 @@ async function opinionOf(connection: NetworkConnection, { from, to, report, opin
   return { from, to, data: encodeFunctionData({ abi: auditRegisterAbi, functionName: "fileOpinion", args }) };
 }
 
-async function setTime({ provider }: NetworkConnection, seconds: number): Promise<void> {
+/** When the next block is. */
+export async function setTime({ provider }: NetworkConnection, seconds: number): Promise<void> {
   await provider.request({ method: "evm_setNextBlockTimestamp", params: [seconds] });
 }

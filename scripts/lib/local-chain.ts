@@ -14,6 +14,8 @@ export type LocalChain = {
   port: number;
   /** From now on a block comes every few seconds, so that the chain's clock follows the wall clock. */
   tick(): Promise<void>;
+  /** From now on a block comes only with a transaction. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -34,6 +36,7 @@ export async function startLocalChain(
     rpcUrl: `http://${HOST}:${address.port}`,
     port: address.port,
     tick: async () => void (await setInterval(BLOCK_MS)),
+    rest: async () => void (await setInterval(0)),
     stop: async () => {
       await setInterval(0);
       const closed = server.close();

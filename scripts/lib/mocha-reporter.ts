@@ -1,9 +1,9 @@
 // Mocha's spec reporter, which also counts what passed, failed and was skipped.
 import Mocha from "mocha";
-import type { GroupResult } from "./test-groups.ts";
+import type { Result } from "./test-lanes.ts";
 
 /** A reporter class that adds its counts to `result`. */
-export function countingReporter(result: GroupResult) {
+export function countingReporter(result: Result) {
   return class extends Mocha.reporters.Spec {
     constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
       super(runner, options);

@@ -9,9 +9,11 @@ const TAGS = ["t", "rich", "english"];
 /** What stands in these is read by people. */
 const READ = ["title", "label", "hint", "lead", "note", "done", "term", "caption", "legend", "warning", "aria-label"];
 /** Beside these, as names in a table. */
-const READ_IN_TABLES = [...READ.filter((name) => name !== "done"), "words", "verb"];
+const READ_IN_TABLES = [...READ, "words", "verb"];
 /** Several words in one of these are no sentence; `what` is said where it is used (scripts/checks/words.ts). */
 const TECHNICAL = ["what", "className", "d", "rel", "points", "transform", "viewBox", "accept", "allow"];
+/** Names of styles, a hyphen in each. */
+const STYLES = /^\S+-\S+( \S+-\S+)*$/;
 
 /** Throws when `source` is no TypeScript. */
 export function spokenIn(file: string, source: string): Spoken {
@@ -37,7 +39,7 @@ export function spokenIn(file: string, source: string): Spoken {
       if (!isPage || key.type !== "Identifier" || !READ_IN_TABLES.includes(key.name)) return;
       if (value.type !== "Literal" || typeof value.value !== "string") return;
       // One small word elsewhere than under `words` is a key of a table.
-      if (!/\p{L}{2}/u.test(value.value)) return;
+      if (!/\p{L}{2}/u.test(value.value) || STYLES.test(value.value)) return;
       if (key.name === "words" || /^\p{Lu}|\p{L} \p{L}/u.test(value.value)) spoken.bare.push(value.value);
     },
     JSXExpressionContainer({ expression }) {

@@ -50,7 +50,7 @@ describe("browser: the audit room", () => {
   for (const [name, { path, as, open }] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits, light and dark, wide and narrow`, async function () {
       this.timeout(60_000);
-      const { page, problems, close } = await stage.open(`${path}${as ? `?demo=${as}` : ""}`);
+      const { page, problems, close } = await stage.look(`${path}${as ? `?demo=${as}` : ""}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       if (path === "/audit") await checked(page);
       if (open) await page.getByText(open, { exact: true }).first().click();

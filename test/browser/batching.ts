@@ -1,5 +1,14 @@
 // Accounts that act by code of their own, tokens without a permit, and a chain that records when it is told to.
-import { type Address, createWalletClient, encodeFunctionData, type Hex, http } from "viem";
+import {
+  type Address,
+  createWalletClient,
+  encodeAbiParameters,
+  encodeFunctionData,
+  type Hex,
+  http,
+  keccak256,
+  zeroHash,
+} from "viem";
 import { mnemonicToAccount } from "viem/accounts";
 import { hardhat } from "viem/chains";
 import type { LivingCoop } from "../../scripts/demo/living-coop.ts";
@@ -43,6 +52,12 @@ export async function withoutPermit(coop: LivingCoop): Promise<void> {
   await ask(coop, "hardhat_setCode", [coop.world.euro, deployedBytecode]);
 }
 
+/** The account has none of the co-op's money any more, whatever waits to be recorded. */
+export async function emptied(coop: LivingCoop, account: Address): Promise<void> {
+  const balance = keccak256(encodeAbiParameters([{ type: "address" }, { type: "uint256" }], [account, 0n]));
+  await ask(coop, "hardhat_setStorageAt", [coop.world.euro, balance, zeroHash]);
+}
+
 /** Nothing is recorded until `record` is called. */
 export async function holdBack(coop: LivingCoop): Promise<void> {
   await ask(coop, "evm_setIntervalMining", [0]);
@@ -57,7 +72,7 @@ export async function letGo(coop: LivingCoop): Promise<void> {
   await coop.chain.tick();
 }
 
-type Waiting = { hash: Hex; from: Address; to: Address; nonce: Hex; input: Hex; maxFeePerGas: Hex };
+type Waiting = { hash: Hex; from: Address; to: Address; nonce: Hex; input: Hex; gas: Hex; maxFeePerGas: Hex };
 
 /** What an account has sent and waits to be recorded; undefined when there is nothing. */
 export async function waitingOf(coop: LivingCoop, account: Address): Promise<Waiting | undefined> {
@@ -67,8 +82,8 @@ export async function waitingOf(coop: LivingCoop, account: Address): Promise<Wai
 
 /** As wallets do it: the same turn, another content or the same, for twice the fee. */
 export async function replace(coop: LivingCoop, sent: Waiting, by: Partial<Pick<Waiting, "to" | "input">> = {}) {
-  const { from, nonce, to, input, maxFeePerGas } = { ...sent, ...by };
+  const { from, nonce, to, input, gas, maxFeePerGas } = { ...sent, ...by };
   const fee = `0x${(BigInt(maxFeePerGas) * 2n).toString(16)}`;
   const fees = { maxFeePerGas: fee, maxPriorityFeePerGas: fee };
-  await ask(coop, "eth_sendTransaction", [{ from, nonce, to, data: input, ...fees }]);
+  await ask(coop, "eth_sendTransaction", [{ from, nonce, to, gas, data: input, ...fees }]);
 }

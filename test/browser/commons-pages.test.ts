@@ -46,7 +46,9 @@ describe("browser: machines and bonds", () => {
   const visit = async ({ path, as, open, fill }: Look): Promise<Visit> => {
     const wallet = typeof as === "number" ? { account: account(stage.coop.world, as) } : undefined;
     const named = typeof as === "string" ? `?demo=${as}` : "";
-    const opened = await stage.open(wallet ? "/" : `${path}${named}`, wallet ? { wallet } : {});
+    const opened = wallet
+      ? await stage.open("/", { wallet })
+      : await (fill ? stage.open : stage.look)(`${path}${named}`);
     const { page } = opened;
     await page.getByRole("heading", { level: 1 }).first().waitFor();
     if (wallet) {

@@ -14,6 +14,7 @@ const PAGES: Record<string, string> = {
   treasury: "/treasury",
   market: "/market?demo=ana",
   income: "/income?demo=ana",
+  claims: "/claims?demo=ben",
   shares: "/shares?demo=ana",
   machines: "/machines",
   bonds: "/bonds",
@@ -49,11 +50,10 @@ describe("browser: in Spanish", () => {
   for (const [name, path] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits`, async function () {
       this.timeout(40_000);
-      const { page, problems, close } = await stage.open(path, SPANISH);
+      const { page, problems } = await stage.look(path, SPANISH);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await lookAt(page, `es-${name}`);
       expectQuiet(problems);
-      await close();
     });
   }
 });

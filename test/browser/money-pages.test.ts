@@ -30,7 +30,7 @@ describe("browser: the money", () => {
   for (const [name, { path, open }] of Object.entries(PAGES)) {
     it(`${name} is accessible and fits, light and dark, wide and narrow`, async function () {
       this.timeout(60_000);
-      const { page, problems, close } = await stage.open(path);
+      const { page, problems, close } = await stage.look(path);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       if (open) await page.getByText(open, { exact: true }).first().click();
       await lookAt(page, name);

@@ -107,7 +107,7 @@ describe("browser: paying without a permit", () => {
     await close();
   });
 
-  it("goes no further when the person says no", async () => {
+  it("goes no further when the person says no [case 119]", async () => {
     const { page, problems, close } = await buying(6, 2, { batches });
     await declineNext(page);
     await button(page, "Buy 2 shares").click();

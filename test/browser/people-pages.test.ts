@@ -39,7 +39,9 @@ describe("browser: people and their shares", () => {
       this.timeout(60_000);
       const wallet = typeof as === "number" ? { account: account(stage.coop.world, as) } : undefined;
       const named = typeof as === "string" ? `?demo=${as}` : "";
-      const { page, problems, close } = await stage.open(wallet ? "/" : `${path}${named}`, wallet ? { wallet } : {});
+      const { page, problems, close } = wallet
+        ? await stage.open("/", { wallet })
+        : await stage.look(`${path}${named}`);
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       if (wallet) {
         await connect(page);

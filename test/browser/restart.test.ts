@@ -31,4 +31,22 @@ describe("browser: the chain is started again under the page", () => {
     await castVote(page).waitFor();
     await close();
   });
+
+  it("is taken back to where its story ends, between the tests of two files", async function () {
+    this.timeout(60_000);
+    const vote = async (before: string, after: string) => {
+      const { page, problems, close } = await stage.open("/?demo=ana");
+      await shows(page, "Member 1");
+      await openProposal(page, OPEN_PROPOSAL);
+      await shows(page, before);
+      await choose(page, "For");
+      await castVote(page).click();
+      await shows(page, after);
+      await close();
+      expect(problems).to.deep.equal([]);
+    };
+    await vote("12 of 56 members", "13 of 56 members");
+    await stage.coop.rewind();
+    await vote("12 of 56 members", "13 of 56 members");
+  });
 });

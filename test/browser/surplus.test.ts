@@ -14,8 +14,11 @@ import { behind, declare, endPeriod, passPeriod, ride } from "./surplus-stage.ts
 
 const [ANA, RIDER] = [0, 1];
 const cents = (amount: bigint) => `€${(Number(amount / 10_000n) / 100).toFixed(2)}`;
-/** "€1,250.123456" or "3.924998" in smallest units. */
-const units = (text: string) => BigInt(text.replaceAll(/[^\d]/g, ""));
+/** "€1,250.123456", "€48.00" or "3.924998" in smallest units. */
+const units = (text: string) => {
+  const [whole = "", part = ""] = text.replaceAll(/[^\d.]/g, "").split(".");
+  return BigInt(whole + part.padEnd(6, "0"));
+};
 
 describe("browser: surplus and dividends", function () {
   this.timeout(60_000);

@@ -27,6 +27,11 @@ describe("Checks: words", () => {
     expect(spokenIn("books/table.ts", table)).to.deep.equal({ keys: ["bonds payable {0}"], bare: [] });
   });
 
+  it("finds it in a table too, and knows it from names of styles", () => {
+    const table = `const ROWS = [{ title: "The end", note: "in words" }, { title: t\`Fine\`, label: "asc", done: "bg-good-soft text-good" }];`;
+    expect(spokenIn("table.ts", table)).to.deep.equal({ keys: ["Fine"], bare: ["The end", "in words"] });
+  });
+
   it("does not take for a page what is none", () => {
     expect(() => spokenIn("page.tsx", "const =")).to.throw("page.tsx");
   });

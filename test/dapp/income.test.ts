@@ -1,10 +1,15 @@
 // Why a member's income is what it is, what waits for it, and what machines are called.
 import { expect } from "chai";
+import type { Address } from "viem";
 import { emptyCommons } from "../../books/commons.ts";
+import type { Coop } from "../../books/coop.ts";
 import { incomeDue, ONE, shared } from "../../books/income.ts";
+import { emptyMarket } from "../../books/market.ts";
 import type { CommonsBook, IncomePosting, RentPayment } from "../../books/model/commons.ts";
+import type { Step } from "../../dapp/src/features/claims/claim.ts";
+import { stepsOf } from "../../dapp/src/features/claims/claims.ts";
 import { allPostings, bySource, whyIncome } from "../../dapp/src/features/income/why.ts";
-import { dueTo, takenAtOnce, wholeCents } from "../../dapp/src/shared/commons/due.ts";
+import type { Modules } from "../../dapp/src/shared/chain/useCoop.ts";
 import { nameIn, titleOfMachine } from "../../dapp/src/shared/commons/naming.ts";
 import { memoOf } from "../../dapp/src/shared/motion/purpose.ts";
 import { boughtMachine, EURO, liveSeries } from "./commons-helpers.ts";
@@ -127,26 +132,55 @@ describe("Why income is what it is (K4)", () => {
 });
 
 describe("What waits for a member", () => {
-  it("is income, coupons of its bonds and money from its shares, taken at once; refunds apart", () => {
+  const place = (digit: string) => `0x${digit.repeat(40)}` as Address;
+  const [income, bonds, shares, machines] = ["1", "2", "3", "4"].map(place);
+  const modules = { income, bonds, shares, machines } as unknown as Modules;
+  const steps = (coop: Coop, book: CommonsBook, who: number, now = NOW) =>
+    stepsOf({ coop, book, market: emptyMarket(), modules, now }, accountOf(who));
+  const listed = (all: Step[]) =>
+    all.map(({ key, claims }) => [key, claims.map(({ id, expected }) => [id, expected] as const)] as const);
+
+  it("is income and coupons of its bonds in one transaction, what its bids did not need and deposits in others", () => {
     const { coop, book } = story();
     const series = liveSeries({ funded: 10n * EURO });
     book.series.set(1, series);
     const bid = { bidder: accountOf(1), memberId: 1, offered: 5n, rate: 400, firstAt: NOW, amount: 0n };
     series.bids.set(accountOf(1).toLowerCase(), { ...bid, refund: 3n * EURO, refunded: 0n });
-    const due = dueTo(coop, book, memberOf(coop, 1), NOW);
-    expect(due.income).to.equal(incomeDue(book.income, 1));
-    expect(due.bonds.map(({ coupon, principal }) => [coupon, principal])).to.deep.equal([[7_500_000n, 0n]]);
-    expect(due.refunds.map(({ amount }) => amount)).to.deep.equal([3n * EURO]);
-    expect(takenAtOnce(due)).to.equal(due.income + 7_500_000n);
-    const cents = wholeCents({ ...due, shares: 2_069_999n }, EURO / 100n);
-    expect([cents.income, cents.shares]).to.deep.equal([5_330_000n, 2_060_000n]);
-    expect(takenAtOnce(cents)).to.equal(5_330_000n + 7_500_000n + 2_060_000n);
+    book.deposits.set(accountOf(1).toLowerCase(), 9n);
+    const all = steps(coop, book, 1);
+    const due = incomeDue(book.income, 1);
+    const [everything, ...others] = listed(all);
+    expect(everything).to.deep.equal([
+      "everything:1",
+      [
+        ["income:1", due],
+        ["claim:1", 7_500_000n],
+      ],
+    ]);
+    expect(others).to.deep.equal([
+      ["refund-own:1", [["refund-own:1", 3n * EURO]]],
+      ["return-deposit", [["return-deposit", 9n]]],
+    ]);
+    const [first] = all;
+    if (!first) throw new Error("There is something to take.");
+    const { functionName, args } = first.whole(first.claims);
+    expect([functionName, args]).to.deep.equal(["claimAll", [1, [1n]]]);
+    expect(first.whole(first.claims.slice(0, 1)).functionName).to.equal("claim");
+  });
+
+  it("is for every membership of the account, and its bonds once", () => {
+    const { coop, book } = story();
+    book.series.set(1, liveSeries({ funded: 10n * EURO }));
+    memberOf(coop, 2).account = accountOf(1);
+    expect(listed(steps(coop, book, 1)).map(([key, claims]) => [key, claims.map(([id]) => id)])).to.deep.equal([
+      ["everything:1", ["income:1"]],
+      ["everything:2", ["income:2", "claim:1"]],
+    ]);
   });
 
   it("is nothing for who holds nothing", () => {
     const { coop, book } = story();
-    const due = dueTo(coop, { ...book, income: emptyCommons().income }, memberOf(coop, 5), NOW);
-    expect(takenAtOnce(due)).to.equal(0n);
+    expect(steps(coop, { ...book, income: emptyCommons().income }, 5)).to.deep.equal([]);
   });
 });
 

@@ -3,15 +3,17 @@ import { expect } from "chai";
 import type { Address } from "viem";
 import { type Job, JobEnd, JobKind, JobState, type MarketTerms, splitOf } from "../../books/job.ts";
 import { emptyMarket, type JobEntry } from "../../books/market.ts";
+import type { Books } from "../../dapp/src/features/claims/claim.ts";
+import { heldClaims, jobClaims } from "../../dapp/src/features/claims/job-claims.ts";
 import { actsOn, hindranceTo, type Viewer } from "../../dapp/src/features/market/acts.ts";
 import { openOffers, searchIn, underWay } from "../../dapp/src/features/market/browse.ts";
-import { deadlineOf } from "../../dapp/src/features/market/deadlines.ts";
 import { disputesOpen } from "../../dapp/src/features/market/disputes.ts";
 import { kilometres, metresIn } from "../../dapp/src/features/market/distance.ts";
 import { linesOf, membersPartIn, periodAt, periodsOf, totalIn } from "../../dapp/src/features/market/my-work.ts";
 import { inField, momentIn, sumIn } from "../../dapp/src/features/market/offering.ts";
 import { fromText, toText } from "../../dapp/src/features/market/signed.ts";
 import { expectedSplit, figuresOf, missedPoints } from "../../dapp/src/features/market/split-lines.ts";
+import { deadlineOf } from "../../dapp/src/shared/market/deadlines.ts";
 import { ARBITER, TREASURER } from "../../dapp/src/shared/motion/offices.ts";
 
 const EURO = 1_000_000n;
@@ -291,5 +293,50 @@ describe("Market pages: what people read and write", () => {
     expect(fromText(` https://coop.example/market/12#${toText(signed)}\n`)).to.deep.equal(signed);
     expect(fromText(toText(signed).slice(0, -1))).to.equal(undefined);
     expect(fromText("confirmed.12")).to.equal(undefined);
+  });
+});
+
+describe("Claiming what jobs owe", () => {
+  const book = (...entries: JobEntry[]) => {
+    const made = { ...emptyMarket(), terms: [TERMS] };
+    made.jobs = new Map(entries.map((one) => [one.id, one]));
+    return made;
+  };
+  const claimed = (market: ReturnType<typeof book>, who: Address, now: number) =>
+    jobClaims({ market, now } as Books, who).map(({ id, expected }) => [id, expected]);
+  const ALL = 23n * EURO;
+
+  it("is for whose money it is, once the job's time is over", () => {
+    const waiting = entry(JobState.Accepted);
+    const over = NOW + 2 * HOUR + 24 * HOUR + 1;
+    expect(claimed(book(waiting), CUSTOMER, over - 1)).to.deep.equal([]);
+    expect(claimed(book(waiting), CUSTOMER, over)).to.deep.equal([["refund:1", ALL]]);
+    expect(claimed(book(waiting), PROVIDER, over)).to.deep.equal([]);
+    expect(claimed(book(offered()), CUSTOMER, NOW + HOUR)).to.deep.equal([["lapse:1", ALL]]);
+    const done = entry(JobState.Done);
+    expect(claimed(book(done), PROVIDER, NOW + 3 * DAY)).to.deep.equal([["release:1", 0n]]);
+    expect(claimed(book(done), CUSTOMER, NOW + 3 * DAY)).to.deep.equal([]);
+    const disputed = book(entry(JobState.Disputed));
+    for (const who of [PROVIDER, CUSTOMER]) {
+      expect(claimed(disputed, who, NOW + 14 * DAY)).to.deep.equal([["divide:1", 0n]]);
+    }
+    expect(claimed(disputed, OTHER, NOW + 14 * DAY)).to.deep.equal([]);
+  });
+
+  it("is not for who booked it for the co-op, and not for a job that has ended", () => {
+    const late = NOW + 30 * DAY;
+    expect(claimed(book(entry(JobState.Accepted, { role: TREASURER })), CUSTOMER, late)).to.deep.equal([]);
+    expect(claimed(book(entry(JobState.Ended)), PROVIDER, late)).to.deep.equal([]);
+  });
+
+  it("is what could not be delivered too, at whatever market", () => {
+    const market = book();
+    market.owed = new Map([[PROVIDER, 4n]]);
+    market.former = new Map([[JUDGE, { ...book(), owed: new Map([[PROVIDER, 3n]]) }]]);
+    const claims = heldClaims({ market, modules: { market: OTHER } } as unknown as Books, PROVIDER);
+    expect(claims.map(({ call, expected }) => [call.address, expected])).to.deep.equal([
+      [JUDGE, 3n],
+      [OTHER, 4n],
+    ]);
   });
 });

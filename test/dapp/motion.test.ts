@@ -141,6 +141,24 @@ describe("A new proposal", () => {
       "Begins to wind the co-op up. It can not be taken back.",
     ]);
   });
+  it("states another purpose, within what the charter holds, and only if it is another (A8)", () => {
+    const coop = Object.assign(coopWithMember(), { purpose: "Rides for all." });
+    const stated = (coopPurpose: string): Written => ({
+      ...{ ...NOTHING_WRITTEN, title: "A wider purpose", what: "statePurpose" },
+      coopPurpose,
+    });
+    for (const wrong of [" ", " Rides for all.\n", "é".repeat(1_001)]) {
+      expect(Object.keys(mistakesIn(stated(wrong), coop, settlement)), wrong).to.deep.equal(["coopPurpose"]);
+    }
+    expect(mistakesIn(stated("é".repeat(1_000)), coop, settlement)).to.deep.equal({});
+    const motion = motionOf(stated(" Rides and repairs for all. "), contextOf(coop));
+    const [action] = motion ? actionsOf(motion, { coop, known: KNOWN, settlement }) : [];
+    expect([motion?.kind, action?.sentence, action?.call?.args]).to.deep.equal([
+      3,
+      "Changes what the co-op is for, as its charter states it.",
+      ["Rides and repairs for all."],
+    ]);
+  });
   it("has words for readmissions and for where the co-op describes itself", () => {
     const coop = coopWithMember();
     const calls = [

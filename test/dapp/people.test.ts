@@ -9,8 +9,10 @@ import {
   standingOf,
 } from "../../dapp/src/shared/membership/applications.ts";
 import { mayTakeStep, nextStepOf } from "../../dapp/src/shared/membership/board.ts";
+import { doubledBy, earlierOf, personOf } from "../../dapp/src/shared/membership/persons.ts";
 import { vouchesAs, vouchingOf } from "../../dapp/src/shared/membership/recoveries.ts";
-import { accountOf, NOW, smallCoop } from "./helpers.ts";
+import { nameOf } from "../../dapp/src/shared/motion/names.ts";
+import { accountOf, memberOf, NOW, smallCoop } from "./helpers.ts";
 
 const DAY = 86_400;
 const STRANGER = accountOf(77);
@@ -143,5 +145,38 @@ describe("Vouching for a lost wallet", () => {
     expect(vouchingOf(withBoard(smallCoop(), 1), request(), NOW).membersNeeded).to.equal(2);
     const alone = vouchingOf(withBoard(smallCoop()), request(), NOW);
     expect(alone).to.deep.include({ board: false, membersNeeded: 3 });
+  });
+});
+
+describe("Whose an account is", () => {
+  const story = () => {
+    const coop = smallCoop();
+    const [first, second] = [memberOf(coop, 1), memberOf(coop, 2)];
+    coop.memberOf.delete(first.account.toLowerCase());
+    first.formerAccounts.push({ account: first.account, until: NOW - DAY });
+    first.account = `0x1111${"0".repeat(32)}2222`;
+    return { coop, first, second };
+  };
+
+  it("is the member's who had it before, and is said to be an earlier one", () => {
+    const { coop, first, second } = story();
+    const earlier = first.formerAccounts[0]?.account ?? STRANGER;
+    expect([personOf(coop, earlier), earlierOf(coop, earlier)?.id]).to.deep.equal([undefined, 1]);
+    expect(earlierOf(coop, second.account)).to.equal(undefined);
+    expect(nameOf(earlier, coop)).to.match(/^an earlier account of member 1 \(/);
+    expect(nameOf(second.account, coop)).to.match(/^member 2 \(/);
+    expect(nameOf(STRANGER, coop)).to.match(/^the outside account 0xaaaa…/);
+  });
+
+  it("is nobody's where it only begins and ends like one, whatever the case of its letters", () => {
+    const { coop, first } = story();
+    memberOf(coop, 2).account = `0xAbCd${"1".repeat(32)}eF01`;
+    expect(doubledBy(coop, `0x1111${"9".repeat(32)}2222`)?.id).to.equal(1);
+    expect(doubledBy(coop, `0xaBcD${"9".repeat(32)}Ef01`)?.id).to.equal(2);
+    expect(doubledBy(coop, first.account)).to.equal(undefined);
+    expect(doubledBy(coop, `0x1111${"9".repeat(32)}3333`)).to.equal(undefined);
+    const earlier = first.formerAccounts[0]?.account ?? STRANGER;
+    expect(doubledBy(coop, earlier)).to.equal(undefined);
+    expect(doubledBy(coop, `${earlier.slice(0, 6)}${"9".repeat(32)}${earlier.slice(-4)}`)?.id).to.equal(1);
   });
 });

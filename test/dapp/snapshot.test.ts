@@ -115,7 +115,7 @@ describe("A page that begins with a snapshot", function () {
 
   it("keeps every setting of rules, which pages show one by one", async () => {
     const { settings } = await read();
-    expect(settings.map(({ module }) => module)).to.include.members(["assembly", "register", "shares"]);
+    expect(settings.map(({ module }) => module)).to.include.members(["directory", "assembly", "register", "shares"]);
   });
 
   it("reads everything when a page asks for it, and shows what it had until then", async () => {

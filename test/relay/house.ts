@@ -9,6 +9,7 @@ import { ballotToSign } from "../../books/signed-ballot.ts";
 import { type Relay, startRelay } from "../../relay/relay.ts";
 import type { Settings } from "../../relay/settings.ts";
 import { type Database, openDatabase } from "../../relay/store/database.ts";
+import { atTheEnd } from "../../scripts/lib/at-the-end.ts";
 import { type Falsify, serveRpc } from "../audit/rpc-proxy.ts";
 import { commitment, minute, resolution } from "../helpers/assembly.ts";
 import { at, type Chain, type Coop, coopWith, wholeAssemblyAbi } from "../helpers/coop.ts";
@@ -132,7 +133,7 @@ async function sharedStore(): Promise<Database> {
   return { ...shared, close: async () => {} };
 }
 
-after(async () => {
+atTheEnd(async () => {
   await shared?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

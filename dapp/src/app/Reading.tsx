@@ -1,5 +1,6 @@
 import { t } from "../../../books/say.ts";
 import { useChainState, useChainStore } from "../shared/chain/useCoop.ts";
+import { rich } from "../shared/language/rich.ts";
 import { BlocksRead } from "../shared/ui/BlocksRead.tsx";
 import { LOSS } from "./loss-words.ts";
 

@@ -2,6 +2,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { lazy } from "react";
 import { HomePage } from "../features/home/index.ts";
+import { findIn } from "../shared/format/find.ts";
 import { FILTERS, type Filter } from "../shared/motion/stages.ts";
 import { accountIn } from "../shared/wallet/lookingAs.ts";
 import { Shell } from "./Shell.tsx";
@@ -38,7 +39,7 @@ const joining = () => import("../features/joining/index.ts");
 const market = () => import("../features/market/index.ts");
 const audit = () => import("../features/audit/index.ts");
 
-type ProposalsSearch = { state?: Filter };
+type ProposalsSearch = { state?: Filter; find?: string };
 type MarketSearch = { kind?: string; mine?: boolean };
 type SpanSearch = { from?: string; to?: string };
 type LedgerSearch = SpanSearch & { account?: string; asset?: string };
@@ -54,8 +55,10 @@ const routes = [
   createRoute({
     ...parent,
     path: "/proposals",
-    validateSearch: ({ state }: Record<string, unknown>): ProposalsSearch =>
-      FILTERS.includes(state as Filter) ? { state: state as Filter } : {},
+    validateSearch: ({ state, ...search }: Record<string, unknown>): ProposalsSearch => ({
+      ...(FILTERS.includes(state as Filter) && { state: state as Filter }),
+      ...findIn(search),
+    }),
     component: lazyRouteComponent(voting, "ProposalsPage"),
   }),
   createRoute({ ...parent, path: "/proposals/new", component: lazyRouteComponent(voting, "NewProposalPage") }),
@@ -85,6 +88,11 @@ const routes = [
   }),
   createRoute({
     ...parent,
+    path: "/claims",
+    component: lazyRouteComponent(() => import("../features/claims/index.ts"), "ClaimsPage"),
+  }),
+  createRoute({
+    ...parent,
     path: "/surplus",
     component: lazyRouteComponent(() => import("../features/surplus/index.ts"), "SurplusPage"),
   }),
@@ -102,7 +110,12 @@ const routes = [
   createRoute({ ...parent, path: "/market/mine", component: lazyRouteComponent(market, "MyWorkPage") }),
   createRoute({ ...parent, path: "/market/disputes", component: lazyRouteComponent(market, "DisputesPage") }),
   createRoute({ ...parent, path: "/market/$id", component: lazyRouteComponent(market, "JobPage") }),
-  createRoute({ ...parent, path: "/members", component: lazyRouteComponent(membership, "MembersPage") }),
+  createRoute({
+    ...parent,
+    path: "/members",
+    validateSearch: findIn,
+    component: lazyRouteComponent(membership, "MembersPage"),
+  }),
   createRoute({ ...parent, path: "/you", component: lazyRouteComponent(membership, "YouPage") }),
   createRoute({ ...parent, path: "/apply", component: lazyRouteComponent(joining, "ApplyPage") }),
   createRoute({ ...parent, path: "/applications", component: lazyRouteComponent(joining, "ApplicationsPage") }),

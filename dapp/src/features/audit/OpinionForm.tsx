@@ -30,11 +30,11 @@ export function OpinionForm() {
       <fieldset>
         <legend className="mb-1 font-semibold">{t`Your opinion`}</legend>
         {Object.entries(OPINIONS).map(([key, { title, means }]) => (
-          <label key={key} className="flex min-h-10 items-center gap-2">
+          <label key={key} className="flex min-h-11 items-start gap-2.5 py-2">
             <input
               type="radio"
               name="opinion"
-              className="size-4 shrink-0 accent-(--act)"
+              className="mt-1 size-4 shrink-0 accent-(--act)"
               checked={opinion === Number(key)}
               onChange={() => setOpinion(Number(key))}
             />

@@ -62,11 +62,11 @@ export function ReportField({ name, of }: { name: string; of: FieldState }) {
       <fieldset>
         <legend className="mb-1 font-semibold">{t`Report`}</legend>
         {WAYS.map((way) => (
-          <label key={way.label} className="flex min-h-10 items-center gap-2">
+          <label key={way.label} className="flex min-h-11 items-start gap-2.5 py-2">
             <input
               type="radio"
               name={`${name}-report`}
-              className="size-4 shrink-0 accent-(--act)"
+              className="mt-1 size-4 shrink-0 accent-(--act)"
               checked={asFile === way.asFile}
               onChange={() => choose(way.asFile)}
             />

@@ -126,7 +126,7 @@ function FateBar({ row, most, failed }: { row: BookRow; most: bigint; failed: bo
   };
   return (
     <>
-      <span className="small block">{words[row.fate]}</span>
+      <span className="small block wrap-anywhere">{words[row.fate]}</span>
       <span aria-hidden="true" className="mt-0.5 flex h-2 overflow-hidden rounded-full">
         <span className="block h-full bg-act" style={{ width: share(row.taken) }} />
         <span className="block h-full bg-edge/45" style={{ width: share(row.offered - row.taken) }} />

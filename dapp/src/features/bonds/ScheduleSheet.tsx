@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Machine, Series } from "../../../../books/commons.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -7,7 +8,6 @@ import { formatRate } from "../../shared/format/rate.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Chip } from "../../shared/ui/Chip.tsx";
-import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import type { Tone } from "../../shared/ui/tone.ts";
@@ -34,6 +34,7 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
   const { settlement, now } = useCoop();
   const rate = orderBookOf(series).clearing?.rate ?? series.terms.highestRate;
   const rows = datesOf(series, now, rate);
+  const [all, showAll] = useState(false);
   const { coupon, late } = totalsOf(rows);
   const expected = series.units === 0n && series.ended === undefined;
   const money = (amount: bigint) => formatCents(amount, settlement);
@@ -53,11 +54,16 @@ export function ScheduleSheet({ series, machine }: { series: Series; machine: Ma
           <Note tone="bad">{rich`Coupons of ${money(late)} are late: the rent of machine ${machine.id} did not bring them yet. They are paid first when rent comes in, and go with the bonds if those are sent on.`}</Note>
         </div>
       )}
-      <Dates rows={rows.slice(first, first + SHOWN)} expected={expected} />
+      <Dates rows={all ? rows : rows.slice(first, first + SHOWN)} expected={expected} />
       {rows.length > SHOWN && (
-        <Disclosure label={t`All ${rows.length} dates`}>
-          <Dates rows={rows} expected={expected} />
-        </Disclosure>
+        <button
+          type="button"
+          className="button button-quiet mt-4 print:hidden"
+          aria-expanded={all}
+          onClick={() => showAll(!all)}
+        >
+          {all ? t`Only the next ${SHOWN} dates` : t`All ${rows.length} dates`}
+        </button>
       )}
     </Sheet>
   );

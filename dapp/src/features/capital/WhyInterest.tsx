@@ -26,7 +26,7 @@ export function WhyInterest({ person, owed }: { person: Member; owed: bigint }) 
             <tr className="border-b border-line text-left text-muted">
               <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Period`}</th>
               <th scope="col" className="py-1.5 pr-3 font-semibold">{t`Shares and days`}</th>
-              <th scope="col" className="py-1.5 pr-3 text-right font-semibold">{t`Rate`}</th>
+              <th scope="col" className="hidden py-1.5 pr-3 text-right font-semibold sm:table-cell">{t`Rate`}</th>
               <th scope="col" className="py-1.5 text-right font-semibold">{t`Interest`}</th>
             </tr>
           </thead>
@@ -51,17 +51,18 @@ function PeriodRow({ period, money }: { period: InterestPeriod; money: (amount: 
     <tr className="border-b border-line last:border-b-0">
       <th
         scope="row"
-        className="min-w-24 py-1.5 pr-3 text-left font-normal"
+        className="py-1.5 pr-3 text-left font-normal"
       >{rich`${formatDay(from * DAY)} to ${formatDay(to * DAY)}`}</th>
       <td className="py-1.5 pr-3">
         {parts.map(({ units, days }, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a period that is over never change
           <span key={i} className="block">
             {inFigures(units)} × {days} {days === 1 ? t`day` : t`days`}
+            <span className="whitespace-nowrap sm:hidden"> × {rate / 100} %</span>
           </span>
         ))}
       </td>
-      <td className="py-1.5 pr-3 text-right whitespace-nowrap">{rate / 100} %</td>
+      <td className="hidden py-1.5 pr-3 text-right whitespace-nowrap sm:table-cell">{rate / 100} %</td>
       <td className="py-1.5 text-right">{money(amount)}</td>
     </tr>
   );

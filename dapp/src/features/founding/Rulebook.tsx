@@ -26,7 +26,7 @@ export function Rulebook({ stands }: { stands?: string }) {
         <button type="button" className="button button-quiet" onClick={() => print()}>{t`Print the rulebook`}</button>
       </header>
       {sections.map(({ title, clauses }) => (
-        <details key={title} className="mt-6" open={isWide()}>
+        <details key={title} className="mt-2 sm:mt-6" open={isWide()}>
           <summary className="chapter">
             <h3 className="inline text-lg">{title}</h3>
           </summary>

@@ -37,7 +37,7 @@ export function Wizard({ factory }: { factory: Factory }) {
   const step = begun ? stepNamed(named) : "template";
   const Step = STEP[step];
   const top = useTopOfNewStep(step);
-  const replaced = useStanding(founding);
+  useStanding(founding);
   /** What is missing in a step is told once one has left it. */
   const leave = (to: StepId) => {
     const left = to === "check" ? Object.keys(STEP) : [step];
@@ -54,7 +54,7 @@ export function Wizard({ factory }: { factory: Factory }) {
     );
   }
   return (
-    <FoundingProvider value={{ ...founding, replaced }}>
+    <FoundingProvider value={founding}>
       <div className="print:hidden">
         <PageHead
           title={t`Found a co-op`}

@@ -26,8 +26,6 @@ export type Founding = {
   problems: readonly Problem[];
   /** Those of them that no file can tell: figures that can not be read. */
   unread: readonly Problem[];
-  /** Whether the wallet put another transaction in the place of what was signed. */
-  replaced?: boolean;
   /** What to say at a field: what is wrong there, once somebody was past it. */
   errorAt: (path: string) => string | undefined;
 };

@@ -1,8 +1,11 @@
+import { Link } from "@tanstack/react-router";
+import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf } from "../../shared/format/money.ts";
 import { personOf } from "../../shared/membership/persons.ts";
+import { Duty } from "../../shared/ui/Duty.tsx";
 import { CommonsRows } from "./CommonsRows.tsx";
 import { commonsDutiesOf } from "./commonsDuties.ts";
 import { isNothing } from "./duties.ts";
@@ -19,8 +22,19 @@ export function LaterRows({ account, otherwise }: { account: string | undefined;
   if (isNothing({ ...ofCommons, ...ofMarket })) {
     return otherwise ? <li className="text-muted">{otherwise}</li> : null;
   }
+  const { toTake, toCollect, toGetBack, toTakeBack } = ofCommons;
+  const { toFetch, toClaim } = ofMarket;
+  const sums = [toTake, toCollect, toGetBack, toTakeBack, toFetch, toClaim].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
   return (
     <>
+      {sums > 1 && (
+        <Duty verb={t`Take`} note={t`when you like`}>
+          <Link to="/claims" className="link">{t`All the money that waits for you, at once`}</Link>
+        </Duty>
+      )}
       <MarketRows duties={ofMarket} />
       <CommonsRows duties={ofCommons} />
     </>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { recoveryOf } from "../../../../books/apply/recoveries.ts";
 import type { CommonsBook } from "../../../../books/commons.ts";
 import type { Member } from "../../../../books/coop.ts";
@@ -9,6 +10,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
+import { rich } from "../../shared/language/rich.ts";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 
@@ -43,7 +45,7 @@ export function DueSheet({ person, book }: Props) {
       {recovering && (
         <Note tone="wait">{t`Another account asks to take over your membership. Until that is decided no income is paid out; it goes on adding up, and stays yours.`}</Note>
       )}
-      <p className="small mt-4 text-muted">{sentenceFor(person, due, payable)}</p>
+      <p className="small mt-4 text-muted">{rich`${sentenceFor(person, due, payable)} ${<Link to="/claims" className="link">{t`Take it with everything else that is yours`}</Link>}`}</p>
     </Sheet>
   );
 }

@@ -6,7 +6,6 @@ import { personOf } from "../../shared/membership/persons.ts";
 import { PageHead } from "../../shared/ui/PageHead.tsx";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { DueSheet } from "./DueSheet.tsx";
-import { EverythingSheet } from "./EverythingSheet.tsx";
 import { HistorySheet } from "./HistorySheet.tsx";
 import { ShareSheet } from "./ShareSheet.tsx";
 import { WhySheet } from "./WhySheet.tsx";
@@ -27,10 +26,7 @@ export function IncomePage() {
       <div className="space-y-6">
         {person && (
           <>
-            <div className="grid items-start gap-6 lg:grid-cols-2">
-              <DueSheet key={person.id} person={person} book={book} />
-              <EverythingSheet key={`all:${person.id}`} person={person} book={book} />
-            </div>
+            <DueSheet key={person.id} person={person} book={book} />
             <WhySheet person={person} book={book} />
             <HistorySheet person={person} book={book} />
           </>

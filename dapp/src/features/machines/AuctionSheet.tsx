@@ -66,7 +66,7 @@ function Bids({ machine, auction }: Props) {
             {kind === "rent" && <span className="text-muted"> {period}</span>}
             <span className="block">
               {open ? t`is the best bid, by ` : t`was the best bid, by `}
-              <MemberName account={best.bidder} coop={coop} />
+              <MemberName account={best.bidder} coop={coop} within />
             </span>
           </p>
         ) : (

@@ -94,7 +94,7 @@ function DecidedRow({ entry }: { entry: JobEntry }) {
       <div className="small mt-1">
         {split && (
           <p className="figures">{rich`${formatMoney(split.pay, settlement)} to the provider, ${formatMoney(split.refund, settlement)} back to the customer, on ${formatDay(dates.ended)}${
-            ruling && rich`, by ${<MemberName account={ruling.arbiter} coop={coop} />}`
+            ruling && rich`, by ${<MemberName account={ruling.arbiter} coop={coop} within />}`
           }.`}</p>
         )}
         {ruling && <StatementText label={t`Reasons`} hash={ruling.reasons} author={ruling.arbiter} />}

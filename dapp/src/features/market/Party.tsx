@@ -8,5 +8,5 @@ import { MemberName } from "../../shared/ui/MemberName.tsx";
 export function Party({ entry: { job }, side }: { entry: Pick<JobEntry, "job">; side: "customer" | "provider" }) {
   const { coop } = useCoop();
   if (side === "customer" && job.role !== 0) return rich`the co-op, for which the ${officeName(job.role)} speaks`;
-  return <MemberName account={job[side]} coop={coop} />;
+  return <MemberName account={job[side]} coop={coop} within />;
 }

@@ -7,11 +7,11 @@ import { useConfig } from "../../shared/config/useConfig.ts";
 import { formatMoney } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { termsOf } from "../../shared/market/deadlines.ts";
 import { pointsWords } from "../../shared/surplus/points.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
 import { isProvider } from "./acts.ts";
 import { isParty } from "./browse.ts";
-import { termsOf } from "./deadlines.ts";
 import { feeIn, missedPoints } from "./split-lines.ts";
 import { useMarketOf, useViewer } from "./useJobs.ts";
 

@@ -7,11 +7,11 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { formatMoney } from "../../shared/format/money.ts";
+import { termsOf } from "../../shared/market/deadlines.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
 import { useStatement } from "../../shared/statement/useStatement.ts";
 import { WordsField } from "../../shared/statement/WordsField.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
-import { termsOf } from "./deadlines.ts";
 import { feeIn } from "./split-lines.ts";
 import { useJobCall } from "./useJobCall.ts";
 import { useMarketOf } from "./useJobs.ts";
@@ -85,7 +85,7 @@ export function RuleForm({ entry }: { entry: JobEntry }) {
 
 function Fact({ term, children }: { term: string; children: string }) {
   return (
-    <div className="flex justify-between gap-x-4">
+    <div className="pair">
       <dt>{term}</dt>
       <dd className="figures font-semibold">{children}</dd>
     </div>

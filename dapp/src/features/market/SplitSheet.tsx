@@ -1,8 +1,8 @@
 import { JobState, splitOf, WHOLE_AWARD } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
+import { termsOf } from "../../shared/market/deadlines.ts";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { termsOf } from "./deadlines.ts";
 import { SplitTable } from "./SplitTable.tsx";
 import { expectedSplit } from "./split-lines.ts";
 import { useMarketOf, useMemberIdOf, useViewer } from "./useJobs.ts";

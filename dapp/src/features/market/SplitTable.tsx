@@ -1,10 +1,12 @@
+import type { ReactNode } from "react";
 import type { Job, MarketTerms, Split } from "../../../../books/job.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, partsInCents } from "../../shared/format/money.ts";
+import { centOf, formatCents, partsInCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
-import { inFullPoints } from "../../shared/surplus/points.ts";
+import { inPoints } from "../../shared/surplus/points.ts";
 import { breaking } from "../../shared/ui/breaking.ts";
+import { Exact } from "../../shared/ui/Exact.tsx";
 import { feeIn, figuresOf, type Line } from "./split-lines.ts";
 
 type Props = {
@@ -23,6 +25,10 @@ export function SplitTable({ job, split, terms, points, isFormer }: Props) {
   const { paid, goes, total } = figuresOf(job, split, terms);
   const money = (amount: bigint) => formatCents(amount, settlement);
   const earned = split.work + split.custom > 0n;
+  const inHundredths = [split.work, split.custom].every((own) => own % centOf(settlement) === 0n);
+  // A point stands for a unit of money, and is none.
+  const pointsIn = (own: bigint) =>
+    inHundredths ? inPoints(own, settlement) : <Exact amount={own} unit={{ ...settlement, symbol: "" }} />;
   const inPeriod = points ? t` of period ${points}` : "";
   return (
     <table className="w-full border-collapse">
@@ -35,8 +41,8 @@ export function SplitTable({ job, split, terms, points, isFormer }: Props) {
         </tr>
         {earned ? (
           <>
-            <Row words={t`To the provider, for work`} figures={inFullPoints(split.work, settlement)} />
-            <Row words={t`To the customer, for custom`} figures={inFullPoints(split.custom, settlement)} />
+            <Row words={t`To the provider, for work`} figures={pointsIn(split.work)} />
+            <Row words={t`To the customer, for custom`} figures={pointsIn(split.custom)} />
           </>
         ) : (
           <tr>
@@ -80,13 +86,13 @@ function Part({ title, lines, total, first }: PartProps) {
   );
 }
 
-function Row({ words, figures }: { words: string; figures: string }) {
+function Row({ words, figures }: { words: string; figures: ReactNode }) {
   return (
     <tr className="border-t border-line align-top">
       <th scope="row" className="py-1.5 pr-4 text-left font-normal">
         {words}
       </th>
-      <td className={`figures py-1.5 text-right ${breaking(figures)}`}>{figures}</td>
+      <td className={`figures py-1.5 text-right ${typeof figures === "string" ? breaking(figures) : ""}`}>{figures}</td>
     </tr>
   );
 }

@@ -23,8 +23,8 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
       <thead>
         <tr className="small border-b border-line text-muted">
           <td />
-          <th scope="col" className="py-2 pr-1 text-right font-semibold">{t`As provider`}</th>
-          <th scope="col" className="py-2 text-right font-semibold">{t`As customer`}</th>
+          <th scope="col" className="py-2 text-right font-semibold">{t`As provider`}</th>
+          <th scope="col" className="py-2 pl-3 text-right font-semibold">{t`As customer`}</th>
         </tr>
       </thead>
       <tbody>

@@ -2,8 +2,8 @@
 import { JobState } from "../../../../books/job.ts";
 import type { JobEntry, MarketBook } from "../../../../books/market.ts";
 import { sameAddress } from "../../shared/format/address.ts";
+import { deadlineOf } from "../../shared/market/deadlines.ts";
 import { ARBITER } from "../../shared/motion/offices.ts";
-import { deadlineOf } from "./deadlines.ts";
 
 export type Viewer = {
   account?: string | undefined;

@@ -4,7 +4,7 @@ import { JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { formatMoment } from "../../shared/format/time.ts";
-import { deadlineOf, type Terms, termsOf } from "./deadlines.ts";
+import { deadlineOf, type Terms, termsOf } from "../../shared/market/deadlines.ts";
 import { endOf } from "./words.ts";
 
 export function nextWords(entry: JobEntry, terms: Terms, now: number, isFormer: boolean): string {

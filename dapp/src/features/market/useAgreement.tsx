@@ -4,8 +4,8 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { termsOf } from "../../shared/market/deadlines.ts";
 import { DistanceField } from "./DistanceField.tsx";
-import { termsOf } from "./deadlines.ts";
 import { kilometres, metresIn } from "./distance.ts";
 import { useMarketOf } from "./useJobs.ts";
 

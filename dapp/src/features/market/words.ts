@@ -3,8 +3,8 @@
 import { JobKind, JobState } from "../../../../books/job.ts";
 import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
+import { deadlineOf, type Terms } from "../../shared/market/deadlines.ts";
 import type { Tone } from "../../shared/ui/tone.ts";
-import { deadlineOf, type Terms } from "./deadlines.ts";
 
 export const kindName = (kind: number): string => (kind === JobKind.Ride ? t`Ride` : t`Task`);
 

@@ -1,4 +1,4 @@
-import type { CoopClass } from "../../../../books/coop.ts";
+import type { CoopClass, Member } from "../../../../books/coop.ts";
 import { CLASS_KIND_NAMES } from "../../../../books/rules.ts";
 import { said, t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
@@ -16,10 +16,14 @@ import { Marks } from "./Marks.tsx";
 
 const FIRST = 8;
 
-/** The active members of one class. */
-export function ClassMembers({ memberClass }: { memberClass: CoopClass }) {
+type Props = { memberClass: CoopClass; among?: ReadonlySet<Member> };
+
+/** The active members of one class, or those among some. */
+export function ClassMembers({ memberClass, among }: Props) {
   const { coop, now } = useCoop();
-  const members = [...coop.members.values()].filter((m) => m.status === "active" && m.class === memberClass.index);
+  const members = [...(among ?? coop.members.values())].filter(
+    (m) => m.status === "active" && m.class === memberClass.index,
+  );
   const weight = coop.rules.get(coop.rulesVersion)?.voting.weights[memberClass.index] ?? 0;
   const { shown, ...more } = usePieces(members, FIRST);
   const officesOf = (account: string) =>

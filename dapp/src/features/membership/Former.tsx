@@ -12,10 +12,10 @@ import { Sheet } from "../../shared/ui/Sheet.tsx";
 
 const FIRST = 20;
 
-/** Whose membership has ended, and how. */
-export function Former() {
+/** Whose membership has ended, and how; of all, or among some. */
+export function Former({ among }: { among?: ReadonlySet<Member> }) {
   const { coop } = useCoop();
-  const former = [...coop.members.values()].filter(({ status }) => status !== "active");
+  const former = [...(among ?? coop.members.values())].filter(({ status }) => status !== "active");
   const { shown, ...more } = usePieces(former, FIRST);
   if (former.length === 0) return null;
   return (

@@ -18,7 +18,7 @@ export function PointsTable({ why: { period, jobs, own } }: { why: Why }) {
   const hidden = latest.slice(shown).reduce((sum, { work, custom }) => sum + work + custom, 0n);
   return (
     <>
-      <table className="w-full max-w-[34rem] border-collapse">
+      <table className="w-full max-w-[40rem] border-collapse">
         <caption className="sr-only">{rich`Jobs that gave points in period ${period}, the latest first`}</caption>
         <thead>
           <tr className="small border-b border-line text-left text-muted">

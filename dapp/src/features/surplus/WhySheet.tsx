@@ -85,7 +85,7 @@ function OnePeriod({ why }: { why: Why }) {
       </p>
       <ViewOf why={why} />
       <Disclosure label={t`How the surplus was divided`}>
-        <div className="max-w-[34rem]">
+        <div className="max-w-[40rem]">
           <WaterfallTable
             caption={t`How the surplus of period ${period} was divided`}
             waterfall={{ ...division, surplus, points }}

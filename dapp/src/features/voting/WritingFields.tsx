@@ -1,3 +1,4 @@
+import type { Coop } from "../../../../books/coop.ts";
 import type { MarketBook } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
@@ -15,6 +16,8 @@ import type { Disposal, What, Written } from "./newProposal.ts";
 import { OfficeFields } from "./OfficeFields.tsx";
 import { OrderFields } from "./OrderFields.tsx";
 import { type FieldsProps, PaymentFields } from "./PaymentFields.tsx";
+import { PurposeFields } from "./PurposeFields.tsx";
+import { purposeWritten } from "./purposeWriting.ts";
 import { RecoveryFields } from "./RecoveryFields.tsx";
 import { SurplusTermsFields } from "./SurplusTermsFields.tsx";
 import { surplusTermsWritten } from "./surplusTermsWriting.ts";
@@ -85,7 +88,7 @@ function Choices({ written, onChange }: FieldsProps) {
                       name="what"
                       className="size-4 accent-(--act)"
                       checked={written.what === what}
-                      onChange={() => onChange({ what, ...heldNow(what, market) })}
+                      onChange={() => onChange({ what, ...heldNow(what, coop, market) })}
                     />
                     {label}
                   </label>
@@ -99,7 +102,8 @@ function Choices({ written, onChange }: FieldsProps) {
 }
 
 /** The terms that hold stand in the form of a proposal to change them. */
-function heldNow(what: What, market: MarketBook): Partial<Written> {
+function heldNow(what: What, coop: Coop, market: MarketBook): Partial<Written> {
+  if (what === "statePurpose") return purposeWritten(coop);
   if (what === "marketTerms") return termsWritten(market);
   return what === "surplusTerms" ? surplusTermsWritten(market) : {};
 }
@@ -138,6 +142,8 @@ function Fields({ disposal, unposted, ...props }: Props) {
       return <BudgetFields {...props} disposal={disposal} />;
     case "gift":
       return <GiftFields {...props} unposted={unposted} />;
+    case "statePurpose":
+      return <PurposeFields {...props} />;
     case "windUp":
       return (
         <Note tone="bad">{t`This ends the co-op, and it can not be taken back. From the day it is carried out nobody is admitted and no share is sold; after 90 days anyone can close the co-op, and shares are paid back at par. It takes the strictest kind of resolution.`}</Note>

@@ -43,6 +43,7 @@ export const GROUPS: readonly { name: string; choices: readonly Choice[] }[] = [
     choices: [
       { what: "marketTerms", label: t`Change what the market asks` },
       { what: "surplusTerms", label: t`Change how surpluses are shared` },
+      { what: "statePurpose", label: t`Change what the co-op is for` },
       { what: "minute", label: t`Advise, or put a matter on record` },
       { what: "windUp", label: t`Wind the co-op up` },
     ],
@@ -72,6 +73,7 @@ export const HINTS: Record<What, string> = {
   writeOff: t`What became of it.`,
   budget: t`Why so much, and who looks after it.`,
   gift: t`Who gave it, if they want that to be known, and what it should be for.`,
+  statePurpose: t`Why the present words do not fit any more, and what changes for the members.`,
   asset: t`What it is, where it comes from, and who will look after it.`,
 };
 
@@ -96,4 +98,5 @@ export const LEAST_KIND: Record<What, Kind> = {
   marketTerms: 3,
   surplusTerms: 3,
   windUp: 3,
+  statePurpose: 3,
 };

@@ -13,6 +13,7 @@ import { marketTerms } from "./marketWriting.ts";
 import { coverLoss, payment } from "./moneyWriting.ts";
 import { order } from "./orderWriting.ts";
 import { appoint, expulsion, recall, recovery } from "./peopleWriting.ts";
+import { statePurpose } from "./purposeWriting.ts";
 import { surplusTerms } from "./surplusTermsWriting.ts";
 import { declare } from "./surplusWriting.ts";
 import {
@@ -66,6 +67,7 @@ const WRITINGS: Record<What, Writing> = {
   budget,
   gift,
   asset,
+  statePurpose,
 };
 
 export function mistakesIn(

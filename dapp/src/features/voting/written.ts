@@ -27,7 +27,8 @@ export type What =
   | "writeOff"
   | "budget"
   | "gift"
-  | "asset";
+  | "asset"
+  | "statePurpose";
 
 export type Written = {
   title: string;
@@ -50,6 +51,8 @@ export type Written = {
   certificate: string;
   /** Whether a recovery is granted, or another co-op or kind of money is let in. */
   grant: "" | "yes" | "no";
+  /** What the co-op is for. */
+  coopPurpose: string;
 } & OrderWritten &
   CommonsWritten &
   MarketWritten &
@@ -133,6 +136,7 @@ export const NOTHING_WRITTEN: Written = {
   rate: "",
   certificate: "",
   grant: "",
+  coopPurpose: "",
   thing: "",
   details: "",
   price: "",

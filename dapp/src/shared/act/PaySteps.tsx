@@ -8,7 +8,7 @@ import { ActButton } from "./ActButton.tsx";
 import { ActStatus } from "./ActStatus.tsx";
 import type { Call } from "./perform.ts";
 import { useAct } from "./useAct.ts";
-import { useBatching } from "./useBatching.ts";
+import { MAY_CHANGE, useBatching } from "./useBatching.ts";
 import type { Purse } from "./usePurse.ts";
 
 type Props = {
@@ -72,7 +72,10 @@ export function PaySteps({ name, cost, purse, label, call, done, onDone }: Props
   return (
     <div>
       {together && (
-        <Words>{rich`Your wallet shows this as one question with two parts, both or none: that the co-op may take exactly ${money}, and the payment itself.`}</Words>
+        <Words>
+          {rich`Your wallet shows this as one question with two parts, both or none: that the co-op may take exactly ${money}, and the payment itself.`}{" "}
+          {batching === "ready" && MAY_CHANGE}
+        </Words>
       )}
       {signed && !together && (
         <Words>{rich`Your wallet shows this as two questions: that the co-op may take exactly ${money}, which sends nothing and costs nothing, and the payment itself.`}</Words>

@@ -3,6 +3,7 @@ import type { Address, Hex } from "viem";
 import { numberToHex } from "viem";
 import { useConnection, useConfig as useWagmiConfig } from "wagmi";
 import { getConnectorClient } from "wagmi/actions";
+import { t } from "../../../../books/say.ts";
 import { queryClient } from "../chain/queries.ts";
 import { usePage } from "../config/useConfig.ts";
 import type { WagmiConfig } from "../wallet/wagmi.ts";
@@ -10,6 +11,9 @@ import type { WagmiConfig } from "../wallet/wagmi.ts";
 /** Whether the wallet takes several calls as one act, all or none (EIP-5792). `ready`: it does once the person lets it change the
  * account for that. */
 export type Batching = "supported" | "ready" | "unsupported";
+
+/** Said where a wallet is `ready`. */
+export const MAY_CHANGE = t`It may first ask to make your account able to do that.`;
 
 /** One that does not know the question may not answer at all. */
 const PATIENCE_MS = 3_000;

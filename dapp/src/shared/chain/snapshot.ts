@@ -2,12 +2,12 @@
 import { parse, stringify } from "devalue";
 import type { Address } from "viem";
 import type { SnapshotFile } from "../config/coopFile.ts";
-import { groupsOf } from "../parameters/list.ts";
+import { groupsOf, PURPOSE } from "../parameters/list.ts";
 import type { ChainRecord, KeptLog, Snapshot } from "./chain-record.ts";
 import { nameIn, type Tables } from "./tables.ts";
 
 /** What sets rules: of these the pages show every one. */
-const SETTINGS = new Set(groupsOf([]).map(({ module, event }) => `${module} ${event}`));
+const SETTINGS = new Set([...groupsOf([]), PURPOSE].map(({ module, event }) => `${module} ${event}`));
 
 /** The books of a record as they are now; `tables` know every event. */
 export function snapshotFrom(

@@ -4,6 +4,7 @@ export const KEPT = {
   language: "rochdale.language",
   instance: "rochdale.instance",
   pending: "rochdale.pending.",
+  claims: "rochdale.claims.",
   person: "rochdale.person",
   reading: "rochdale.reading.",
   ballot: "rochdale.ballot.",

@@ -23,7 +23,9 @@ export function forgetIfOther(instance: string): void {
 }
 
 function forgetChain(): void {
-  const pending = Object.keys(sessionStorage).filter((key) => key.startsWith(KEPT.pending));
+  const pending = Object.keys(sessionStorage).filter((key) =>
+    [KEPT.pending, KEPT.claims].some((prefix) => key.startsWith(prefix)),
+  );
   for (const key of pending) sessionStorage.removeItem(key);
   const signed = Object.keys(localStorage).filter((key) =>
     [KEPT.ballot, KEPT.ballotKey, KEPT.confirmation].some((prefix) => key.startsWith(prefix)),

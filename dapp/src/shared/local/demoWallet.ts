@@ -39,6 +39,8 @@ class DemoProvider {
         { parentCapability: "eth_accounts", caveats: [{ type: "restrictReturnedAccounts", value: this.accounts() }] },
       ];
     }
+    // Its accounts are the node's, which sends one transaction at a time.
+    if (method === "wallet_getCapabilities") return {};
     if (method === "wallet_revokePermissions" || method.startsWith("wallet_switch")) return null;
     return this.forward(method, params);
   }

@@ -11,6 +11,7 @@ import { actionsOf } from "./actions.ts";
 import { Comparisons } from "./Comparisons.tsx";
 import { doubtsAbout } from "./claims.ts";
 import { ExactData } from "./ExactData.tsx";
+import { PurposeChange } from "./PurposeChange.tsx";
 
 /** What a motion would do, in plain words; the exact calls are a click away. */
 export function ActionList({ content, carriedOutAt }: { content: Content; carriedOutAt?: number | undefined }) {
@@ -52,6 +53,7 @@ export function ActionList({ content, carriedOutAt }: { content: Content; carrie
         ))}
       </ol>
       <Comparisons actions={actions} carriedOutAt={carriedOutAt} />
+      <PurposeChange actions={actions} carriedOutAt={carriedOutAt} />
       <ExactData actions={actions} />
     </>
   );

@@ -5,6 +5,7 @@ import { t } from "../../../../books/say.ts";
 import type { Settlement } from "../chain/settlement.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { formatMoney, parseMoney } from "../format/money.ts";
+import { doubledBy, earlierOf, personOf } from "../membership/persons.ts";
 import { accountsOf, moduleAt, readCall } from "./calls.ts";
 import { memberName, nameOf } from "./names.ts";
 import type { ActionContext } from "./words/plain.ts";
@@ -44,17 +45,13 @@ function apart<T>(said: readonly T[], meant: readonly T[], named: readonly T[], 
 /** Somebody else's account with the same ends: made so that it passes for it where only the ends are shown. */
 function doubleOf(account: Address, coop: Coop): string | undefined {
   const ends = shortAddress(account).toLowerCase();
-  const knownAccounts = [...coop.members.values()].flatMap((member) =>
-    [member.account, ...member.formerAccounts.map(({ account: one }) => one)].map((one) => ({
-      one,
-      name: memberName(member, coop),
-    })),
+  if (personOf(coop, account) ?? earlierOf(coop, account)) return undefined;
+  const member = doubledBy(coop, account);
+  if (member) return memberName(member, coop);
+  const paid = coop.moves.some(
+    ({ party }) => shortAddress(party).toLowerCase() === ends && !sameAddress(party, account),
   );
-  const paid = coop.moves.map(({ party }) => ({ one: party, name: t`somebody whom the co-op paid before` }));
-  if (knownAccounts.some(({ one }) => sameAddress(one, account))) return undefined;
-  return [...knownAccounts, ...paid].find(
-    ({ one }) => shortAddress(one).toLowerCase() === ends && !sameAddress(one, account),
-  )?.name;
+  return paid ? t`somebody whom the co-op paid before` : undefined;
 }
 
 const list = (sums: readonly bigint[], settlement: Settlement): string =>

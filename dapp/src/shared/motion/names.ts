@@ -7,11 +7,15 @@ import type { Settlement } from "../chain/settlement.ts";
 import { sameAddress, shortAddress } from "../format/address.ts";
 import { formatMoney } from "../format/money.ts";
 import { ENDED, memberOfClass } from "../format/words.ts";
+import { earlierOf, personOf } from "../membership/persons.ts";
 
-/** "member 12 (driver)", a part of the co-op, or the ends of an outsider's address. */
+/** "member 12 (driver)", an account that a member had before, or the ends of an outsider's address. */
 export function nameOf(account: string, coop: Coop): string {
-  const member = [...coop.members.values()].findLast((one) => sameAddress(one.account, account));
-  return member ? memberName(member, coop) : t`the outside account ${shortAddress(account)}`;
+  const member = personOf(coop, account);
+  if (member) return memberName(member, coop);
+  const before = earlierOf(coop, account);
+  if (before) return t`an earlier account of ${memberName(before, coop)}`;
+  return t`the outside account ${shortAddress(account)}`;
 }
 
 export function memberName({ id, class: index, status }: Member, coop: Coop): string {

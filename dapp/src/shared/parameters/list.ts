@@ -18,6 +18,9 @@ export type Group = {
   parameters: readonly Parameter[];
 };
 
+/** What the co-op is for: words, and so of no group. */
+export const PURPOSE = { module: "directory", event: "PurposeStated" } as const;
+
 const WITHIN = t`0 to 100 %`;
 
 /** Of one kind of resolution; its values are those of that kind's rules. */

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { SurplusTerms } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
+import { centOf, formatMoney } from "../format/money.ts";
 import { percentOf } from "../format/rate.ts";
 import { Exact } from "../ui/Exact.tsx";
 import type { Waterfall } from "./preview.ts";
@@ -19,7 +20,11 @@ export function WaterfallTable({ caption, waterfall, terms, about }: Props) {
   const { settlement } = useCoop();
   const { surplus, least, reserve, community, interest, dividends } = waterfall;
   const rest = reserve - least;
-  const money = (amount: bigint) => <Exact amount={amount} unit={settlement} />;
+  const inCents = [surplus, least, community, interest, dividends, rest].every(
+    (part) => part % centOf(settlement) === 0n,
+  );
+  const money = (amount: bigint) =>
+    inCents ? formatMoney(amount, settlement) : <Exact amount={amount} unit={settlement} />;
   return (
     <table className="w-full border-collapse">
       <caption className="sr-only">{caption}</caption>

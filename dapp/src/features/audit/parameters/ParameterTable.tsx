@@ -20,7 +20,7 @@ export function ParameterTable({ caption, told }: { caption: string; told: reado
       </thead>
       <tbody>
         {told.map(({ parameter: { rule, name, bound }, now, changes }) => (
-          <tr key={name} className="border-b border-line align-top last:border-b-0">
+          <tr key={name} className="border-b border-line align-baseline last:border-b-0">
             <th scope="row" className="py-2.5 pr-4 text-left font-normal wrap-anywhere">
               {name} <span className="small figures whitespace-nowrap text-muted">{rule}</span>
               <span className="small block text-muted sm:hidden">{rich`Bounds: ${<Plain text={bound} />}`}</span>

@@ -15,7 +15,7 @@ import { useCost } from "./useCost.ts";
 /** The one signature. */
 export function SignSheet() {
   const { instance } = usePage();
-  const { draft, change, charter, factory, replaced } = useFounding();
+  const { draft, change, charter, factory } = useFounding();
   const { address, connect } = useWallet();
   const act = useAct(actOf(draft.salt));
   const cost = useCost(address);
@@ -46,13 +46,7 @@ export function SignSheet() {
               return foundingCall(factory.address, charter, draft.salt);
             }}
           />
-          {replaced ? (
-            <div className="mt-3">
-              <Note tone="wait">{t`Another transaction of yours was recorded in its place, as wallets do when you cancel or speed up. Nothing was founded, and your draft is as it was: sign again when you like.`}</Note>
-            </div>
-          ) : (
-            <ActStatus act={act} done={t`Looking for your co-op in the receipt.`} />
-          )}
+          <ActStatus act={act} done={t`Looking for your co-op in the receipt.`} />
         </>
       )}
       {draft.sent && act.state.step === "idle" && (

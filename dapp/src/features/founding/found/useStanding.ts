@@ -1,6 +1,6 @@
 // Whether the co-op of a draft stands: by the receipt of what was signed, and, where the page was closed in between, by looking
 // at the address that the draft's co-op has.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { Client } from "viem";
 import { getCode, getTransactionReceipt, readContract } from "viem/actions";
 import { useClient } from "wagmi";
@@ -14,12 +14,11 @@ import { actOf } from "./call.ts";
 
 const EVERY_MS = 4_000;
 
-/** Looks until it stands; true once another transaction was recorded in the place of what was signed. */
-export function useStanding({ draft, change, factory }: Founding): boolean {
+/** Looks until it stands. */
+export function useStanding({ draft, change, factory }: Founding): void {
   const client = useClient() as Client;
   const { instance } = usePage();
   const { state } = useAct(actOf(draft.salt));
-  const [replaced, setReplaced] = useState<string>();
   const waits = draft.sent !== undefined && draft.founded === undefined;
   const hash = state.step === "done" ? state.hash : undefined;
   const before = useRef(state.step);
@@ -28,7 +27,7 @@ export function useStanding({ draft, change, factory }: Founding): boolean {
   useEffect(() => {
     const ended = (state.step === "declined" || state.step === "failed") && before.current !== state.step;
     before.current = state.step;
-    // A no in the wallet, or a refusal, leaves nothing to wait for.
+    // A no in the wallet, also a later one, or a refusal, leaves nothing to wait for.
     if (ended) change({ sent: undefined });
   }, [state.step]);
 
@@ -42,10 +41,6 @@ export function useStanding({ draft, change, factory }: Founding): boolean {
         : await standing(client, draft, factory);
       if (stopped) return;
       if (found) change({ founded: { ...found, instance }, sent: undefined });
-      else if (hash) {
-        setReplaced(hash);
-        change({ sent: undefined });
-      }
     };
     const trying = () => look().catch(() => {});
     trying();
@@ -55,7 +50,6 @@ export function useStanding({ draft, change, factory }: Founding): boolean {
       clearInterval(timer);
     };
   }, [waits, hash]);
-  return hash !== undefined && hash === replaced;
 }
 
 async function standing(client: Client, draft: Draft, factory: Factory): Promise<Founded | undefined> {

@@ -46,9 +46,9 @@ export const RULE_WORDS: Record<string, Words> = {
     sentence: t`Begins to wind the co-op up. It can not be taken back.`,
     detail: t`From then on nobody is admitted and no share is sold. After 90 days anyone can close it: shares are repaid at par, and what remains goes to the body that inherits.`,
   })),
-  "directory.statePurpose": words(([purpose]: readonly [string]) => ({
+  "directory.statePurpose": words(() => ({
     sentence: t`Changes what the co-op is for, as its charter states it.`,
-    detail: t`From then on: ${purpose}`,
+    detail: t`The words that hold and the new ones stand below.`,
   })),
   "directory.replace": words(([place, code]: readonly [number, Address]) => ({
     sentence: t`Replaces ${partAt(place)} by a new one, with the code at ${shortAddress(code)}.`,

@@ -1,0 +1,25 @@
+// What was begun to be taken, kept for this tab: a reload shows which of it is done.
+import { KEPT } from "../../shared/config/kept.ts";
+
+export type Begun = { id: string; words: string; page: string; gain: string };
+
+/** So long it is of interest. */
+const LASTS_MS = 3_600_000;
+
+const placeOf = (coop: string, account: string): string => `${KEPT.claims}${coop}.${account}`.toLowerCase();
+
+export function keepBegun(coop: string, account: string, begun: readonly Begun[]): void {
+  sessionStorage.setItem(placeOf(coop, account), JSON.stringify({ at: Date.now(), begun }));
+}
+
+export function begunBefore(coop: string, account: string): Begun[] {
+  try {
+    const { at, begun } = JSON.parse(sessionStorage.getItem(placeOf(coop, account)) ?? "") as {
+      at: number;
+      begun: Begun[];
+    };
+    return Date.now() - at < LASTS_MS ? begun : [];
+  } catch {
+    return [];
+  }
+}
