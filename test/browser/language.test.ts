@@ -1,7 +1,7 @@
 // The pages in Spanish: chosen by the browser's language or by the reader, kept, and as accessible as in English.
 import { expect } from "chai";
 import { expectQuiet, shows } from "./acts.ts";
-import { lookAt } from "./look.ts";
+import { fits, lookAt } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
 const SPANISH = { locale: "es-ES" };
@@ -41,6 +41,8 @@ describe("browser: in Spanish", () => {
     await shows(page, "Being decided now");
     await page.getByRole("button", { name: "Español" }).click();
     await shows(page, "Se decide ahora");
+    // Its words are the longer ones: in the narrowest head of a page with a menu, and on the smallest phone.
+    await fits(page, "", [1024, 320]);
     expectQuiet(problems);
     await close();
   });
