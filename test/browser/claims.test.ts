@@ -68,6 +68,9 @@ describe("browser: taking everything that waits", function () {
     expect((await money(RIDER)) - before).to.be.closeTo(sum, 0.01 * all.length);
     await page.reload();
     await shows(page, /^Done: €/);
+    // What was kept before is said in the language of now.
+    await page.getByRole("button", { name: "Español" }).click();
+    await page.getByRole("list", { name: "Cobrado" }).getByText("Ingresos de nuestras máquinas").waitFor();
     expectQuiet(problems);
     await close();
   });

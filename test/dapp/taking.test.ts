@@ -22,7 +22,7 @@ describe("What can be claimed", () => {
 
   /** Somebody's money that comes by one call of the token. */
   const claim = (id: string, functionName: string, args: readonly unknown[], expected = 7n): Claim => ({
-    ...{ id, words: id, page: "/", expected },
+    ...{ id, what: ["income"] as const, page: "/", expected },
     call: { address: chain.euro.address, abi: chain.euro.abi as Abi, functionName, args },
   });
   const claims = () => [

@@ -4,6 +4,7 @@ import { t } from "../../../../books/say.ts";
 import { type ActState, isBusy, wordsOf } from "../../shared/act/state.ts";
 import { type Act, useAct, useActTools } from "../../shared/act/useAct.ts";
 import { MAY_CHANGE } from "../../shared/act/useBatching.ts";
+import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centOf, formatCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
@@ -13,6 +14,7 @@ import { useWallet } from "../../shared/wallet/useWallet.ts";
 import { ClaimRow } from "./ClaimRow.tsx";
 import { actOfAll } from "./take.ts";
 import { type Claims, useClaims } from "./useClaims.ts";
+import { type What, wordsOfClaim } from "./words.ts";
 
 /** The sums, what they are together, and the one button. */
 export function ClaimsSheet({ account }: { account: Address }) {
@@ -31,7 +33,9 @@ export function ClaimsSheet({ account }: { account: Address }) {
 }
 
 function Lists({ account, claims }: { account: Address; claims: Claims }) {
-  const { settlement } = useCoop();
+  const { coop, settlement } = useCoop();
+  const book = useCommons();
+  const said = (what: What) => wordsOfClaim(what, coop, book);
   const { steps, amounts, refused, taken, together } = claims;
   const all = useAct(actOfAll(account));
   const states = useStates(steps.map(({ key }) => key));
@@ -48,16 +52,16 @@ function Lists({ account, claims }: { account: Address; claims: Claims }) {
     <div className="space-y-4">
       {taken.length > 0 && (
         <ul aria-label={t`Taken`}>
-          {taken.map(({ id, words, page, gain }) => (
-            <ClaimRow key={id} words={words} page={page} amount={money(BigInt(gain))} />
+          {taken.map(({ id, what, page, gain }) => (
+            <ClaimRow key={id} words={said(what)} page={page} amount={money(BigInt(gain))} />
           ))}
         </ul>
       )}
       {open.length > 0 && (
         <>
           <ul aria-label={t`To take`}>
-            {open.map(({ id, key, words, page }) => (
-              <ClaimRow key={id} words={words} page={page} amount={money(gainOf(id))} act={key} />
+            {open.map(({ id, key, what, page }) => (
+              <ClaimRow key={id} words={said(what)} page={page} amount={money(gainOf(id))} act={key} />
             ))}
           </ul>
           <p className="flex justify-between gap-4 border-t border-line pt-3 font-semibold">
@@ -79,9 +83,9 @@ function Lists({ account, claims }: { account: Address; claims: Claims }) {
       {!amounts.tried && (
         <p className="small text-muted">{t`The amounts are those of the books: your node can not try the payments out.`}</p>
       )}
-      {refused.map(({ id, words }) => (
+      {refused.map(({ id, what }) => (
         <p key={id} className="small text-muted">
-          {rich`${<strong>{words}</strong>}: not now. ${amounts.of.get(id)?.refused?.what ?? ""}`}
+          {rich`${<strong>{said(what)}</strong>}: not now. ${amounts.of.get(id)?.refused?.what ?? ""}`}
         </p>
       ))}
     </div>

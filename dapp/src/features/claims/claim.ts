@@ -6,11 +6,12 @@ import type { MarketBook } from "../../../../books/market.ts";
 import type { Call } from "../../shared/act/perform.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import type { Modules } from "../../shared/chain/useCoop.ts";
+import type { What } from "./words.ts";
 
 export type Claim = {
   id: string;
   /** What the money is, and the page that tells more. */
-  words: string;
+  what: What;
   page: string;
   call: Call;
   /** As the books have it, where nobody can try it. */

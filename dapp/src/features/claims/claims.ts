@@ -1,13 +1,10 @@
 // Everything that a person can claim now. What it really brings is tried (amounts.ts).
 import type { Address } from "viem";
 import { stopAt } from "../../../../books/apply/withdrawals.ts";
-import type { CommonsBook } from "../../../../books/commons.ts";
-import type { Coop, Member } from "../../../../books/coop.ts";
+import type { Member } from "../../../../books/coop.ts";
 import { incomeDue } from "../../../../books/income.ts";
-import { t } from "../../../../books/say.ts";
 import { holdingOf } from "../../../../books/share-ledger.ts";
 import { bondsDueTo, refundsTo } from "../../shared/commons/due.ts";
-import { titleOfMachine } from "../../shared/commons/naming.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { claimable, dividendsOf, sumOf } from "../../shared/surplus/dividends.ts";
 import { type Books, type Claim, callOf, type Step } from "./claim.ts";
@@ -49,14 +46,12 @@ function personStep(books: Books, person: Member, bonds: Claim[]): Step {
 function incomeClaims({ book, modules }: Books, { id }: Member): Claim[] {
   const expected = incomeDue(book.income, id);
   const call = callOf("income", modules.income, "claim", id);
-  return expected > 0n
-    ? [{ id: `income:${id}`, words: t`Income from our machines`, page: "/income", call, expected }]
-    : [];
+  return expected > 0n ? [{ id: `income:${id}`, what: ["income"], page: "/income", call, expected }] : [];
 }
 
 function shareClaims({ coop, modules, now }: Books, { id }: Member): Claim[] {
   const { units, due, interest } = holdingOf(coop, id, now);
-  const shared = { page: "/shares", words: t`From your shares` };
+  const shared = { page: "/shares", what: ["shares"] } as const;
   if (coop.closedAt !== undefined) {
     const expected = due + interest + units * (coop.shares.terms?.par ?? 0n);
     const call = callOf("shares", modules.shares, "redeem", id);
@@ -74,49 +69,41 @@ function queueSteps({ coop, modules, now }: Books, persons: readonly Member[]): 
   const ripe = waits.some(({ memberId, units, payableFrom }) => own.has(memberId) && units > 0n && now >= payableFrom);
   if (!ripe || stopAt(coop, now) || coop.closedAt !== undefined) return [];
   const call = callOf("shares", modules.shares, "advance", AT_ONCE);
-  return [alone({ id: "advance-queue", words: t`Shares that you asked back`, page: "/shares", call, expected: 0n })];
+  return [alone({ id: "advance-queue", what: ["asked back"], page: "/shares", call, expected: 0n })];
 }
 const AT_ONCE = 25n;
 
-function bondClaims({ coop, book, modules }: Books, account: Address): Claim[] {
-  return bondsDueTo(book, account).map(({ series, coupon, principal }) => {
-    const name = nameOf(coop, book, series.id);
-    return {
-      id: `claim:${series.id}`,
-      words: principal > 0n ? t`Repaid bonds: ${name}` : t`Coupons: ${name}`,
-      page: `/bonds/${series.id}`,
-      call: callOf("bonds", modules.bonds, "claim", BigInt(series.id), account),
-      expected: coupon + principal,
-    };
-  });
+function bondClaims({ book, modules }: Books, account: Address): Claim[] {
+  return bondsDueTo(book, account).map(({ series, coupon, principal }) => ({
+    id: `claim:${series.id}`,
+    what: [principal > 0n ? "repaid" : "coupons", series.id],
+    page: `/bonds/${series.id}`,
+    call: callOf("bonds", modules.bonds, "claim", BigInt(series.id), account),
+    expected: coupon + principal,
+  }));
 }
 
-function refundClaims({ coop, book, modules }: Books, account: Address): Claim[] {
+function refundClaims({ book, modules }: Books, account: Address): Claim[] {
   return refundsTo(book, account).map(({ series, amount }) => ({
     id: `refund-own:${series.id}`,
-    words: t`What your bid did not need: ${nameOf(coop, book, series.id)}`,
+    what: ["bid", series.id],
     page: `/bonds/${series.id}`,
     call: callOf("bonds", modules.bonds, "refund", BigInt(series.id), [account]),
     expected: amount,
   }));
 }
 
-function nameOf(coop: Coop, { machines }: CommonsBook, id: number): string {
-  const machine = machines.get(id);
-  return machine ? titleOfMachine(coop, machine) : t`Machine ${id}`;
-}
-
 function dividendClaims({ market, modules }: Books, { id }: Member): Claim[] {
   const due = claimable(dividendsOf(market, id));
   const periods = due.map(({ period }) => period);
   const call = callOf("patronage", modules.patronage, "claim", id, periods, false);
-  const words = t`Dividend for your points`;
-  return due.length > 0 ? [{ id: `dividend-money:${id}`, words, page: "/surplus", call, expected: sumOf(due) }] : [];
+  return due.length > 0
+    ? [{ id: `dividend-money:${id}`, what: ["dividend"], page: "/surplus", call, expected: sumOf(due) }]
+    : [];
 }
 
 function depositClaims({ book, modules }: Books, account: Address): Claim[] {
   const expected = book.deposits.get(account.toLowerCase()) ?? 0n;
   const call = callOf("machines", modules.machines, "returnDeposit", account);
-  const words = t`The deposit of a bid`;
-  return expected > 0n ? [{ id: "return-deposit", words, page: "/machines", call, expected }] : [];
+  return expected > 0n ? [{ id: "return-deposit", what: ["deposit"], page: "/machines", call, expected }] : [];
 }

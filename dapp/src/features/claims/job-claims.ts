@@ -2,7 +2,6 @@
 import type { Address } from "viem";
 import { JobState } from "../../../../books/job.ts";
 import { stateOf } from "../../../../books/markets.ts";
-import { t } from "../../../../books/say.ts";
 import { jobsOf } from "../../../../books/surplus.ts";
 import { sameAddress } from "../../shared/format/address.ts";
 import { type Deadline, deadlineOf } from "../../shared/market/deadlines.ts";
@@ -17,8 +16,7 @@ export function heldClaims({ market, modules }: Books, account: Address): Claim[
   return markets.flatMap(([at, { owed }]) => {
     const expected = owed.get(account.toLowerCase()) ?? 0n;
     const call = callOf("market", at, "collect", account);
-    const words = t`Held for you in the market`;
-    return expected > 0n ? [{ id: `collect:${at}:${account}`, words, page: "/market", call, expected }] : [];
+    return expected > 0n ? [{ id: `collect:${at}:${account}`, what: ["held"], page: "/market", call, expected }] : [];
   });
 }
 
@@ -36,7 +34,7 @@ export function jobClaims({ market, now }: Books, account: Address): Claim[] {
       ? [
           {
             id: `${deadline.act}:${name}`,
-            words: jobWords(deadline.act, name),
+            what: [WHAT[deadline.act], name],
             page: `/market/${name}`,
             call: callOf("market", entry.market, deadline.act, BigInt(id), job),
             expected: deadline.act === "lapse" || deadline.act === "refund" ? paid : 0n,
@@ -46,7 +44,7 @@ export function jobClaims({ market, now }: Books, account: Address): Claim[] {
   });
 }
 
-function jobWords(act: Deadline["act"], name: string): string {
-  if (act === "release") return t`Your pay for job No. ${name}`;
-  return act === "divide" ? t`Your part of job No. ${name}` : t`Your money back for job No. ${name}`;
-}
+const WHAT = { release: "pay", divide: "part", lapse: "money back", refund: "money back" } as const satisfies Record<
+  Deadline["act"],
+  string
+>;

@@ -1,7 +1,9 @@
-// What was begun to be taken, kept for this tab: a reload shows which of it is done.
+// What was begun to be taken, kept for this tab: a reload shows which of it is done. It is kept without its words, as
+// the page may come back in another language.
 import { KEPT } from "../../shared/config/kept.ts";
+import type { What } from "./words.ts";
 
-export type Begun = { id: string; words: string; page: string; gain: string };
+export type Begun = { id: string; what: What; page: string; gain: string };
 
 /** So long it is of interest. */
 const LASTS_MS = 3_600_000;

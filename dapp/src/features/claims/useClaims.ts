@@ -63,8 +63,8 @@ export function useClaims(account: Address): { claims: Claims | undefined; isErr
     const now = open
       .flatMap(({ claims }) => claims)
       .map((claim): Begun => {
-        const { id, words, page } = claim;
-        return { id, words, page, gain: String(data.of.get(id)?.gain ?? 0n) };
+        const { id, what, page } = claim;
+        return { id, what, page, gain: String(data.of.get(id)?.gain ?? 0n) };
       });
     const kept = [...taken, ...now];
     setBegun(kept);

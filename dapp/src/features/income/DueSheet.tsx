@@ -25,10 +25,7 @@ export function DueSheet({ person, book }: Props) {
   const recovering = recoveryOf(coop, person.id, now) !== undefined;
   return (
     <Sheet title={t`Your income`}>
-      <p className="mb-4">
-        <span className="figures font-serif text-4xl">{formatCents(due, settlement)}</span>{" "}
-        <span className="text-muted">{t`is yours to take`}</span>
-      </p>
+      <p className="mb-4 text-muted">{rich`${<span className="figures font-serif text-4xl text-ink">{formatCents(due, settlement)}</span>} is yours to take`}</p>
       {payable && !recovering && (
         <ActButton
           act={act}

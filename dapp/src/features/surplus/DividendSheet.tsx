@@ -38,10 +38,7 @@ export function DividendSheet({ person, market }: Props) {
   });
   return (
     <Sheet title={person.status === "active" ? t`Your dividend` : t`Your dividend as member ${person.id}`}>
-      <p className="mb-4">
-        <span className="figures font-serif text-4xl">{formatCents(sumOf(due), settlement)}</span>{" "}
-        <span className="text-muted">{t`is yours to claim`}</span>
-      </p>
+      <p className="mb-4 text-muted">{rich`${<span className="figures font-serif text-4xl text-ink">{formatCents(sumOf(due), settlement)}</span>} is yours to claim`}</p>
       {due.length > 0 && !recovering && (
         <div className="flex flex-wrap gap-3">
           <ActButton act={inMoney} label={labelOf(ways.money, "money", settlement)} call={() => claim(false)} />

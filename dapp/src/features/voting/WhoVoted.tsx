@@ -45,7 +45,9 @@ export function WhoVoted({ proposal, closed }: { proposal: Proposal; closed: boo
                   {ballot.changes > 0 && t`changed, `}
                   <When at={ballot.at} now={now} />
                 </span>
-                <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
+                <span className="whitespace-nowrap">
+                  <Chip tone={toneOf(ballot.support)}>{positionName(ballot.support)}</Chip>
+                </span>
               </span>
             </div>
             {ballot.reason && <Reason text={ballot.reason} />}
