@@ -13,7 +13,7 @@ import { COOP_FILE, coopFile } from "./coop-file.ts";
 import { documentsOf, openDemoDocuments } from "./documents.ts";
 import { type DemoIndexer, startDemoIndexer } from "./indexer.ts";
 import { roster } from "./people.ts";
-import { startDemoRelay } from "./relay.ts";
+import { type DemoStore, openDemoStore, startDemoRelay } from "./relay.ts";
 import { type Deployed, deploy, firstBlockDate, seed, setTime } from "./seed.ts";
 import type { World } from "./world.ts";
 
@@ -100,7 +100,7 @@ type OnChain = Awaited<ReturnType<typeof startChainWithCoop>>;
 /** A demo chain does not outlive its process, and neither do the documents that it names and the ballots for it. */
 async function end(living: OnChain): Promise<void> {
   await living.close();
-  await living.chain.stop();
+  await Promise.all([living.chain.stop(), living.store.delete()]);
 }
 
 async function startChainWithCoop(port: number, report: Report) {
@@ -115,7 +115,9 @@ async function startChainWithCoop(port: number, report: Report) {
       () => `${roster().length} members ever, four months`,
     );
     const told = await snapshotOf(chain);
-    return { chain, world, deployed, told, ...(await openAround(chain, world, deployed)) };
+    const store = await openDemoStore(randomUUID());
+    const before = { chain, world, deployed, told, store };
+    return { ...before, ...(await openAround(before)) };
   } catch (error) {
     await chain.stop();
     throw error;
@@ -125,24 +127,26 @@ async function startChainWithCoop(port: number, report: Report) {
 const snapshotOf = async ({ connection }: LocalChain) =>
   (await connection.provider.request({ method: "evm_snapshot", params: [] })) as string;
 
-async function rewound({ chain, world, deployed, told }: OnChain): Promise<OnChain> {
+async function rewound({ chain, world, deployed, told, store }: OnChain): Promise<OnChain> {
   await chain.rest();
   const { provider } = chain.connection;
   await provider.request({ method: "evm_revert", params: [told] });
-  const again = await snapshotOf(chain);
+  const before = { chain, world, deployed, told: await snapshotOf(chain), store };
   await setTime(chain.connection, Math.floor(Date.now() / 1_000));
   await provider.request({ method: "evm_mine", params: [] });
-  return { chain, world, deployed, told: again, ...(await openAround(chain, world, deployed)) };
+  return { ...before, ...(await openAround(before)) };
 }
 
+type Told = { chain: LocalChain; world: World; deployed: Deployed; store: DemoStore };
+
 /** What goes with a chain while it lives on: its clock, the documents that it names, and a relay. */
-async function openAround(chain: LocalChain, world: World, { factory }: Deployed) {
+async function openAround({ chain, world, deployed: { factory }, store }: Told) {
   await chain.tick();
   const chainId = Number(await chain.connection.provider.request({ method: "eth_chainId" }));
   const instance = randomUUID();
   const place = { chainId, directory: world.coop.directory };
   const documents = openDemoDocuments(instance, place, await documentsOf(chain.connection, world, place));
-  const relay = await startDemoRelay(chain, world.coop.directory, instance);
+  const relay = await startDemoRelay(chain, world.coop.directory, store);
   const { rpcUrl } = chain;
   const file = (indexer?: string) =>
     coopFile(world, { chainId, rpcUrl, instance, relay: relay.url, factory, ...(indexer && { indexer }) });

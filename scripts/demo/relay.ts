@@ -1,9 +1,10 @@
 // The demo's relay: a new account with coin for every run of the chain, and a store that ends with it.
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { type Address, type Hex, parseEther, toHex } from "viem";
+import { type Address, parseEther, toHex } from "viem";
 import { type Relay, startRelay } from "../../relay/relay.ts";
 import { DEFAULTS } from "../../relay/settings.ts";
+import { type Database, openDatabase } from "../../relay/store/database.ts";
 import { repositoryRoot } from "../lib/files.ts";
 import type { LocalChain } from "../lib/local-chain.ts";
 import { openOwnedFolder } from "../lib/owned-folder.ts";
@@ -13,31 +14,39 @@ import { HOST } from "../lib/ports.ts";
 const DEMO = { ...DEFAULTS, hold: 20, depth: 2, tick: 2_000 };
 const COIN = toHex(parseEther("10"));
 
+export type DemoStore = { database: Database; delete(): Promise<void> };
+
+/** Making one takes seconds, so a chain that begins again keeps it. */
+export async function openDemoStore(instance: string): Promise<DemoStore> {
+  const folder = openOwnedFolder(join(repositoryRoot, ".local", "relay"), instance);
+  const database = await openDatabase({ folder: join(folder.path, "store") });
+  return {
+    database,
+    delete: async () => {
+      await database.close();
+      folder.delete();
+    },
+  };
+}
+
+/** Begins without the papers that the store still has of another run. */
 export async function startDemoRelay(
   { connection, rpcUrl }: LocalChain,
   directory: Address,
-  instance: string,
+  { database }: DemoStore,
 ): Promise<Relay> {
-  const root = join(repositoryRoot, ".local", "relay");
-  const folder = openOwnedFolder(root, instance);
-  const key: Hex = toHex(randomBytes(32));
+  await database.query("drop table if exists house, papers, attempts, sendings");
   const relay = await startRelay({
     rpcUrl,
     directory,
-    key,
+    key: toHex(randomBytes(32)),
     settings: DEMO,
-    store: { folder: join(folder.path, "store") },
+    store: { ...database, close: async () => {} },
     host: HOST,
     port: 0,
     whenAsked: true,
     complain: () => {},
   });
   await connection.provider.request({ method: "hardhat_setBalance", params: [relay.address, COIN] });
-  return {
-    ...relay,
-    stop: async () => {
-      await relay.stop();
-      folder.delete();
-    },
-  };
+  return relay;
 }

@@ -21,7 +21,7 @@ export function LastOpinion() {
       ) : (
         <span className="text-muted">{t`No opinion on the books has been filed yet.`}</span>
       )}
-      <Link to="/audit/opinions" className="link small sm:ml-auto">
+      <Link to="/audit/opinions" className="link small inline-block py-2.5 sm:ml-auto sm:py-0">
         {last ? t`All opinions, and their reports` : t`Opinions and certified losses`}
       </Link>
     </p>

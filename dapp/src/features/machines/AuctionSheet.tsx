@@ -8,7 +8,6 @@ import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { centsUp, formatCents } from "../../shared/format/money.ts";
 import { formatMoment, formatRelative } from "../../shared/format/time.ts";
-import { plural } from "../../shared/format/words.ts";
 import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { MemberName } from "../../shared/ui/MemberName.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -83,7 +82,7 @@ function Bids({ machine, auction }: Props) {
         </p>
         {open ? <AuctionBidForm machine={machine} auction={auction} /> : <Settle machine={machine} auction={auction} />}
         {bids.length > 0 && (
-          <Disclosure label={t`All ${bids.length} ${plural(bids.length, t`bid`, t`bids`)}`}>
+          <Disclosure label={bids.length === 1 ? t`The only bid` : t`All ${bids.length} bids`}>
             <ol className="small space-y-1">
               {[...bids].reverse().map(({ bidder, amount, at }) => (
                 <li key={String(amount)} className="pair">

@@ -7,7 +7,7 @@ export function Fold({ label, children, open = false }: FoldProps) {
   const [opened, setOpened] = useState(open);
   return (
     <details open={open || undefined} onToggle={({ currentTarget }) => currentTarget.open && setOpened(true)}>
-      <summary className="link small inline-block py-1">{label}</summary>
+      <summary className="link small inline-block">{label}</summary>
       {(opened || open) && <div className="mt-2">{children}</div>}
     </details>
   );
