@@ -1,6 +1,6 @@
 // What a member does on the pages, in the words of the pages.
 import { expect } from "chai";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { TEST_WALLET } from "./test-wallet.ts";
 
 export async function connect(page: Page): Promise<void> {
@@ -20,8 +20,14 @@ export async function choose(page: Page, position: "For" | "Against" | "Abstain"
   await page.getByRole("radio", { name: position }).check({ force: true });
 }
 
-/** By a transaction of one's own. */
-export const castVote = (page: Page) => page.getByRole("button", { name: /send my vote myself$/i });
+/** The button for a vote by a transaction of one's own, brought into view. */
+export async function castVote(page: Page, name: string | RegExp = /send my vote myself$/i): Promise<Locator> {
+  const button = page.getByRole("button", { name });
+  const way = page.getByText("Send it yourself instead");
+  await way.waitFor();
+  if (!(await button.isVisible())) await way.click();
+  return button;
+}
 /** Signed, and handed to the relay. */
 export const signVote = (page: Page) => page.getByRole("button", { name: /cast my vote$/i });
 export const changeVote = (page: Page) => page.getByRole("button", { name: /change my vote$/i });

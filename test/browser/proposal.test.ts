@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { running } from "../../scripts/demo/proposals/running.ts";
 import { approve } from "../../scripts/demo/test-euro.ts";
 import { account } from "../../scripts/demo/world.ts";
-import { choose, connect, expectQuiet, openProposal, shows } from "./acts.ts";
+import { castVote, choose, connect, expectQuiet, openProposal, shows } from "./acts.ts";
 import { lookAt } from "./look.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
 import { sentBy } from "./test-wallet.ts";
@@ -35,7 +35,7 @@ describe("browser: a proposal, before it is decided", () => {
   it("says what would happen if it were carried out now, and what would move", async () => {
     const { page, problems, close } = await stage.open("/");
     await openProposal(page, ELECTRIC);
-    await rehearsal(page).getByText("It would go through.").waitFor();
+    await rehearsal(page).getByText("As things stand, it can be carried out.").waitFor();
     await rehearsal(page)
       .getByRole("row", { name: /Operating fund.*−€6,800\.00/ })
       .waitFor();
@@ -51,7 +51,7 @@ describe("browser: a proposal, before it is decided", () => {
     // Such a node knows neither state overrides nor blocks that are only played.
     await between(page, stage.coop.rpcUrl, "plain");
     await openProposal(page, ELECTRIC);
-    await rehearsal(page).getByText("It would go through.").waitFor();
+    await rehearsal(page).getByText("As things stand, it can be carried out.").waitFor();
     await rehearsal(page)
       .getByText(/can not say beforehand what would move/)
       .waitFor();
@@ -66,8 +66,8 @@ describe("browser: a proposal, before it is decided", () => {
       .getByText(/did not answer, so it could not be tried out/)
       .waitFor();
     await asItWas(page);
-    await rehearsal(page).getByRole("button", { name: "Try again" }).click();
-    await rehearsal(page).getByText("It would go through.").waitFor();
+    await rehearsal(page).getByRole("button", { name: "Calculate again" }).click();
+    await rehearsal(page).getByText("As things stand, it can be carried out.").waitFor();
     await close();
   });
 
@@ -85,6 +85,7 @@ describe("browser: a proposal, before it is decided", () => {
     const { page, problems, close } = await visit();
     await openProposal(page, ELECTRIC);
     await choose(page, "For");
+    await castVote(page);
     await shows(page, /Sending it yourself, you say .On proposal No\. \d+: for./);
     await page.getByText("What your wallet may show").click();
     await shows(page, /The function castVote of the Assembly/);
@@ -135,7 +136,7 @@ describe("browser: a proposal, before it is decided", () => {
     await page.getByLabel("What the money is for").fill("Tyres");
     // The preview says all of it beside the form, and tries it out.
     await shows(page, /The text names €50\.00, but the actions name €500\.00/);
-    await rehearsal(page).getByText("It would go through.").waitFor();
+    await rehearsal(page).getByText("As things stand, it can be carried out.").waitFor();
     await rehearsal(page)
       .getByRole("row", { name: /Member 3.*\+€500\.00/ })
       .waitFor();

@@ -57,7 +57,7 @@ describe("browser: somebody speaks for a member (V11)", () => {
     await openProposal(other.page, TITLE);
     await shows(other.page, /You speak for one more member on money/);
     await choose(other.page, "Against");
-    await castVote(other.page).click();
+    await (await castVote(other.page)).click();
     await shows(other.page, "Your vote counts for one more member unless they vote themselves.");
     await shows(ana.page, `Your proxy, member ${PROXY + 1}, voted against, also for you.`);
     await shows(ana.page, "33 of 56 members");
@@ -66,7 +66,7 @@ describe("browser: somebody speaks for a member (V11)", () => {
 
   it("Ana votes over it: still one ballot, and her own", async () => {
     await choose(ana.page, "For");
-    await castVote(ana.page).click();
+    await (await castVote(ana.page)).click();
     await shows(ana.page, /You voted for/);
     await shows(ana.page, "33 of 56 members");
     expect(await ana.page.getByText("by proxy").count()).to.equal(0);

@@ -208,7 +208,7 @@ describe("browser: voting through the relay", function () {
     await clock(660);
     await shows(page, /It promised to post it by .* and has not\. Send your vote yourself/);
     await lookAt(page, "relay-dropped");
-    await castVote(page).click();
+    await (await castVote(page)).click();
     await shows(page, /You voted for/);
   });
 
@@ -218,7 +218,7 @@ describe("browser: voting through the relay", function () {
     await signVote(page).click();
     await shows(page, "Your vote is handed in: for.");
     await choose(page, "Against");
-    await castVote(page).click();
+    await (await castVote(page)).click();
     await shows(page, /You voted against/);
     await posted();
     await clock(1);

@@ -17,7 +17,7 @@ describe("browser: the chain is started again under the page", () => {
     await shows(page, "Member 1");
     await openProposal(page, OPEN_PROPOSAL);
     await choose(page, "For");
-    await castVote(page).click();
+    await (await castVote(page)).click();
     await shows(page, "13 of 56 members");
 
     const before = await (await fetch(`${stage.coop.pageUrl}/coop.json`)).json();
@@ -28,7 +28,7 @@ describe("browser: the chain is started again under the page", () => {
 
     await shows(page, "12 of 56 members");
     expect(await page.getByText(/You voted/).count()).to.equal(0);
-    await castVote(page).waitFor();
+    await (await castVote(page)).waitFor();
     await close();
   });
 
@@ -40,7 +40,7 @@ describe("browser: the chain is started again under the page", () => {
       await openProposal(page, OPEN_PROPOSAL);
       await shows(page, before);
       await choose(page, "For");
-      await castVote(page).click();
+      await (await castVote(page)).click();
       await shows(page, after);
       await close();
       expect(problems).to.deep.equal([]);

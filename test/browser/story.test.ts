@@ -49,7 +49,7 @@ describe("browser: from reading a proposal to the payment", () => {
   it("she votes against, and is told that it counts", async () => {
     await shows(ana.page, "31 of 56 members");
     await choose(ana.page, "Against");
-    await castVote(ana.page).click();
+    await (await castVote(ana.page)).click();
     await shows(ana.page, "Your vote is counted.");
     await shows(ana.page, "32 of 56 members");
     await shows(ana.page, /You voted against/);

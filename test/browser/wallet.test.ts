@@ -34,7 +34,7 @@ describe("browser: with and without a wallet", () => {
     await page.goto(`${stage.coop.pageUrl}/proposals?as=${second}`);
     await page.getByRole("link", { name: OPEN_PROPOSAL }).first().click();
     await choose(page, "For");
-    await page.getByRole("button", { name: "Connect a wallet and send my vote myself" }).click();
+    await (await castVote(page, "Connect a wallet and send my vote myself")).click();
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
@@ -51,9 +51,9 @@ describe("browser: with and without a wallet", () => {
     await openProposal(page, OPEN_PROPOSAL);
     await choose(page, "For");
     await declineNext(page);
-    await castVote(page).click();
+    await (await castVote(page)).click();
     await shows(page, "You declined in your wallet. Nothing was sent.");
-    await castVote(page).click();
+    await (await castVote(page)).click();
     await shows(page, "Your vote is counted.");
     expect(await sentBy(page)).to.equal(2);
     expectQuiet(problems);
@@ -66,7 +66,7 @@ describe("browser: with and without a wallet", () => {
     await connect(page);
     await openProposal(page, OPEN_PROPOSAL);
     await choose(page, "Abstain");
-    await page.getByRole("button", { name: "Switch network and send my vote myself" }).click();
+    await (await castVote(page, "Switch network and send my vote myself")).click();
     await shows(page, "Your vote is counted.");
     expectQuiet(problems);
     await close();
@@ -78,7 +78,7 @@ describe("browser: with and without a wallet", () => {
     await connect(page);
     await openProposal(page, OPEN_PROPOSAL);
     await choose(page, "For");
-    await castVote(page).dblclick();
+    await (await castVote(page)).dblclick();
     await shows(page, "Your vote is counted.");
     expect(await sentBy(page)).to.equal(1);
     expectQuiet(problems);

@@ -43,8 +43,8 @@ export function ClassMembers({ memberClass, among }: Props) {
           <thead>
             <tr className="small border-b border-line text-left text-muted">
               <th scope="col" className="py-2 font-semibold sm:pr-4">{t`Member`}</th>
-              <th scope="col" className="w-[6.25rem] py-2 font-semibold sm:w-auto sm:pr-4">{t`Since`}</th>
-              <th scope="col" className="w-[7.5rem] py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
+              <th scope="col" className="w-22 py-2 font-semibold sm:w-auto sm:pr-4">{t`Since`}</th>
+              <th scope="col" className="w-32 py-2 text-right font-semibold sm:w-1/6 sm:pr-10">{t`Shares`}</th>
               <th scope="col" className="hidden py-2 font-semibold sm:table-cell">{t`Account`}</th>
             </tr>
           </thead>
@@ -53,12 +53,15 @@ export function ClassMembers({ memberClass, among }: Props) {
               <tr key={member.id} className="border-b border-line last:border-b-0">
                 <th scope="row" className="py-2 text-left align-top font-normal sm:pr-4">
                   <span className="figures font-semibold">{rich`No. ${member.id}`}</span>{" "}
-                  {officesOf(member.account).map(({ role }) => (
-                    <Chip key={role} tone="coming">
-                      {officeName(role)}
-                    </Chip>
-                  ))}
-                  <Marks memberId={member.id} />
+                  {/* On a phone below the number and as wide as they are: what stands beside it is one line high. */}
+                  <span className="block w-max max-w-60 sm:inline">
+                    {officesOf(member.account).map(({ role }) => (
+                      <Chip key={role} tone="coming">
+                        {officeName(role)}
+                      </Chip>
+                    ))}
+                    <Marks memberId={member.id} />
+                  </span>
                 </th>
                 <td className="py-2 align-top whitespace-nowrap sm:pr-4">{formatDay(member.admittedAt)}</td>
                 <td className="figures py-2 text-right align-top sm:pr-10">{member.units.toLocaleString("en-GB")}</td>

@@ -71,7 +71,6 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           <Sheet title={state === "carried-out" ? t`What it changed` : t`What would change`}>
             <ActionList content={proposal} carriedOutAt={proposal.executedAt} />
           </Sheet>
-          {proposal.kind > 0 && TRIED.includes(state) && <RehearsalSheet content={proposal} />}
         </div>
         <div className="space-y-6 lg:sticky lg:top-4 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <VoteSheet proposal={proposal} state={state} />
@@ -82,6 +81,7 @@ function ProposalView({ proposal }: { proposal: Numbered<Proposal> }) {
           <Timeline proposal={proposal} state={state} />
         </div>
         <div className="space-y-6">
+          {proposal.kind > 0 && TRIED.includes(state) && <RehearsalSheet content={proposal} />}
           <Standing proposal={proposal} state={state} />
           <UncountedVotes proposal={proposal} state={state} />
           <WhoVoted proposal={proposal} closed={state !== "notice" && state !== "open"} />

@@ -10,11 +10,13 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { wholeAssemblyAbi } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
+import { formatMoment } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import type { Numbered } from "../../shared/motion/numbering.ts";
 import { namingOf, ownBallot } from "../../shared/motion/proxies.ts";
 import { isOnRoll } from "../../shared/motion/rolls.ts";
 import { topicWords } from "../../shared/motion/topics.ts";
+import { Disclosure } from "../../shared/ui/Disclosure.tsx";
 import { Field } from "../../shared/ui/Field.tsx";
 import { Note } from "../../shared/ui/Note.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
@@ -43,7 +45,7 @@ export function VoteSheet({ proposal, state }: Props) {
     <div id={YOUR_VOTE} tabIndex={-1} className="scroll-mt-4 outline-none">
       <Sheet title={t`Your vote`}>
         {ballot && (
-          <p className="mb-4">{rich`You voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} ${<When at={ballot.at} now={now} />}${state === "open" ? t`. You can change it until the vote closes.` : "."}`}</p>
+          <p className="mb-4">{rich`You voted ${<strong>{positionName(ballot.support).toLowerCase()}</strong>} ${<When at={ballot.at} now={now} />}.`}</p>
         )}
         {member && <ProxyLines proposal={proposal} state={state} member={member} />}
         {state === "notice" && (
@@ -99,6 +101,25 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
     }
   }
   const same = chosen === voted && reason === (before ?? "");
+  const withReason = reason.trim() !== "";
+  const byRelay = relay !== undefined && voted === undefined;
+  const own = (
+    <>
+      <ActButton
+        act={act}
+        quiet={byRelay}
+        label={voted !== undefined ? t`Change my vote` : relay ? t`Send my vote myself` : t`Cast my vote`}
+        disabled={chosen === undefined || (voted !== undefined && same)}
+        call={() => ({
+          address: proposal.assembly,
+          abi: wholeAssemblyAbi as never,
+          functionName: withReason ? "castVoteWithReason" : "castVote",
+          args: withReason ? [proposal.id, chosen, reason.trim()] : [proposal.id, chosen],
+        })}
+      />
+      <WhatIsSent proposal={proposal} position={chosen} withReason={withReason} />
+    </>
+  );
   return (
     <>
       <fieldset>
@@ -131,6 +152,7 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
           ))}
         </div>
       </fieldset>
+      <p className="small mt-3 text-muted">{t`Everyone can see how you voted, under your number as a member.`}</p>
       <div className="mt-4 mb-4">
         <Field label={t`Your reason (optional)`} hint={t`Everyone can read it, for good.`}>
           {(ids) => (
@@ -145,23 +167,25 @@ function VoteForm({ proposal, voted, reason: before }: FormProps) {
           )}
         </Field>
       </div>
-      {relay && voted === undefined && (
-        <ThroughRelay relay={relay} proposal={proposal} chosen={chosen} withReason={reason.trim() !== ""} />
+      {byRelay && <ThroughRelay relay={relay} proposal={proposal} chosen={chosen} withReason={withReason} />}
+      {voted !== undefined && act.state.step !== "done" && (
+        <div className="mb-4" role="status">
+          <Note tone="good">
+            <p className="font-semibold">{t`Your vote is counted: ${positionName(voted).toLowerCase()}.`}</p>
+            <p>{t`You can change it until ${formatMoment(proposal.voteEnd)}.`}</p>
+          </Note>
+        </div>
       )}
-      <ActButton
-        act={act}
-        quiet={relay !== undefined && voted === undefined}
-        label={voted !== undefined ? t`Change my vote` : relay ? t`Send my vote myself` : t`Cast my vote`}
-        disabled={chosen === undefined || (voted !== undefined && same)}
-        call={() => ({
-          address: proposal.assembly,
-          abi: wholeAssemblyAbi as never,
-          functionName: reason.trim() ? "castVoteWithReason" : "castVote",
-          args: reason.trim() ? [proposal.id, chosen, reason.trim()] : [proposal.id, chosen],
-        })}
-      />
+      {byRelay ? (
+        // A reason goes along with no other vote, and what became of one is said there.
+        <Disclosure label={t`Send it yourself instead`} open={withReason || act.state.step !== "idle"}>
+          <p className="small mb-3 text-muted">{t`You pay the network's fee. It always counts, whatever the relay does.`}</p>
+          {own}
+        </Disclosure>
+      ) : (
+        own
+      )}
       <ActStatus act={act} done={t`Your vote is counted.`} />
-      <WhatIsSent proposal={proposal} position={chosen} withReason={reason.trim() !== ""} />
     </>
   );
 }

@@ -30,7 +30,7 @@ export function RehearsalPart({ content }: { content: Content }) {
   const { now } = useCoop();
   const again = (
     <button type="button" className="link" aria-disabled={isFetching || undefined} onClick={() => refetch()}>
-      {isFetching ? t`Trying` : t`Try again`}
+      {isFetching ? t`Calculating` : t`Calculate again`}
     </button>
   );
   if (!tried) {
@@ -42,7 +42,7 @@ export function RehearsalPart({ content }: { content: Content }) {
   return (
     <div role="status">
       <Told tried={tried} content={content} />
-      <p className="small mt-3 text-muted">{rich`As of block ${tried.block}, ${<When at={tried.timestamp} now={now} />}. It can still change until it is carried out. Nothing was sent. ${again}`}</p>
+      <p className="small mt-3 text-muted">{rich`As of block ${tried.block}, ${<When at={tried.timestamp} now={now} />}. This is only a calculation, and can still change. ${again}`}</p>
     </div>
   );
 }
@@ -65,10 +65,10 @@ function Told({ tried: { rehearsal, moved }, content }: { tried: Tried; content:
       <Note tone="good">
         <p className="font-semibold">
           {!many
-            ? t`It would go through.`
+            ? t`As things stand, it can be carried out.`
             : together
-              ? t`Every action would go through.`
-              : t`Each action alone would go through.`}
+              ? t`As things stand, every action can be carried out.`
+              : t`As things stand, each action alone can be carried out.`}
         </p>
       </Note>
       {!together && many && <Apart />}
