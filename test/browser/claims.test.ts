@@ -35,14 +35,17 @@ describe("browser: taking everything that waits", function () {
   it("goes on after a no and after a reload, one after the other, and takes nothing twice", async () => {
     const { page, problems, close } = await stage.open("/", { wallet: { account: account(stage.coop.world, RIDER) } });
     await connect(page);
-    await page.getByRole("link", { name: "All the money that waits for you, at once" }).click();
+    const all = page.getByRole("link", { name: / is yours: take it all at once$/ });
+    const told = euros(await all.textContent());
+    await all.click();
     await page.getByRole("heading", { level: 1, name: "Yours to take" }).waitFor();
     await take(page).waitFor();
     await lookAt(page, "claims");
     const before = await money(RIDER);
-    const all = await rows(page, "To take").allTextContents();
-    const sum = all.reduce((total, text) => total + euros(text), 0);
+    const claims = await rows(page, "To take").allTextContents();
+    const sum = claims.reduce((total, text) => total + euros(text), 0);
     expect(euros(await take(page).textContent())).to.be.closeTo(sum, 0.001);
+    expect(told).to.be.closeTo(sum, 0.001);
     await shows(page, "Your wallet asks 3 times, one after the other.");
 
     await declineNext(page);
@@ -59,13 +62,14 @@ describe("browser: taking everything that waits", function () {
     await rows(page, "Taken").first().waitFor();
     expect(await sentBy(page)).to.equal(0);
     const left = await rows(page, "To take").count();
-    expect(left + (await rows(page, "Taken").count())).to.equal(all.length);
+    expect(left + (await rows(page, "Taken").count())).to.equal(claims.length);
     await lookAt(page, "claims-half");
     await letGo(stage.coop);
     await take(page).click();
     await shows(page, /^Done: €/);
-    expect(await rows(page, "Taken").count()).to.equal(all.length);
-    expect((await money(RIDER)) - before).to.be.closeTo(sum, 0.01 * all.length);
+    expect(await rows(page, "Taken").count()).to.equal(claims.length);
+    await page.getByRole("heading", { level: 2, name: "What you took" }).waitFor();
+    expect((await money(RIDER)) - before).to.be.closeTo(sum, 0.01 * claims.length);
     await page.reload();
     await shows(page, /^Done: €/);
     // What was kept before is said in the language of now.

@@ -14,7 +14,7 @@ import { decided } from "../../scripts/demo/proposals/decided.ts";
 import { running } from "../../scripts/demo/proposals/running.ts";
 import { repositoryRoot } from "../../scripts/lib/files.ts";
 import { expectQuiet } from "./acts.ts";
-import { overflow } from "./look.ts";
+import { overflow, torn } from "./look.ts";
 import { freshStage, type Stage } from "./stage.ts";
 
 const PHONE = { width: 390, height: 844 };
@@ -104,6 +104,23 @@ describe("browser: how market and money look", () => {
       expectQuiet(problems);
       await close();
     }
+  });
+
+  it("an amount stands on one line on every screen, whatever words are beside it", async function () {
+    this.timeout(120_000);
+    const { page, problems, close } = await stage.open("/", { locale: "es-ES" });
+    const broken: string[] = [];
+    for (const path of ["/?demo=ana", ...OF_MONEY]) {
+      await page.goto(`${stage.coop.pageUrl}${path}`);
+      await readingOf(page);
+      for (const width of [320, PHONE.width, 1280]) {
+        await page.setViewportSize({ ...PHONE, width });
+        broken.push(...(await torn(page)).map((amount) => `${path}, ${width} wide: ${amount}`));
+      }
+    }
+    expect(broken).to.deep.equal([]);
+    await close();
+    expectQuiet(problems);
   });
 
   for (const decimals of [0, 18]) {

@@ -45,6 +45,24 @@ export function overflow(page: Page): Promise<number> {
   });
 }
 
+/** Amounts that stand on more lines than one. */
+export function torn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      for (const { 0: amount, index } of (node.nodeValue ?? "").matchAll(/€\d[\d,.]*\d/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + amount.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(amount);
+      }
+    }
+    return found;
+  });
+}
+
 /** In the page itself: the other way opens a second page for each look, to put together what was found in frames. */
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -34,7 +34,7 @@ describe("browser: a market that was replaced", () => {
   it("has its running jobs among one's own, and they end there", async () => {
     const { page } = rider;
     await page.goto(`${stage.coop.pageUrl}/market`);
-    const own = page.getByRole("region", { name: "Your jobs under way" });
+    const own = page.getByRole("region", { name: "Your jobs" });
     await own.getByText("Former market").first().waitFor();
     await own.getByText("Not open any more").waitFor();
     await shows(page, "Nobody offers a job at the moment");

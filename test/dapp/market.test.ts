@@ -9,11 +9,11 @@ import { actsOn, hindranceTo, type Viewer } from "../../dapp/src/features/market
 import { openOffers, searchIn, underWay } from "../../dapp/src/features/market/browse.ts";
 import { disputesOpen } from "../../dapp/src/features/market/disputes.ts";
 import { kilometres, metresIn } from "../../dapp/src/features/market/distance.ts";
-import { linesOf, membersPartIn, periodAt, periodsOf, totalIn } from "../../dapp/src/features/market/my-work.ts";
 import { inField, momentIn, sumIn } from "../../dapp/src/features/market/offering.ts";
 import { fromText, toText } from "../../dapp/src/features/market/signed.ts";
 import { expectedSplit, figuresOf, missedPoints } from "../../dapp/src/features/market/split-lines.ts";
 import { deadlineOf } from "../../dapp/src/shared/market/deadlines.ts";
+import { linesOf, membersPartIn, periodAt, periodsOf, totalIn } from "../../dapp/src/shared/market/my-work.ts";
 import { ARBITER, TREASURER } from "../../dapp/src/shared/motion/offices.ts";
 
 const EURO = 1_000_000n;

@@ -6,7 +6,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay, formatMoment } from "../../shared/format/time.ts";
 import { sharesInWords } from "../../shared/format/units.ts";
 import { rich } from "../../shared/language/rich.ts";
@@ -34,8 +34,8 @@ export function QueueSheet({ person, terms }: { person: Member; terms: ShareTerm
         <p>
           {all === 0n
             ? t`Nobody waits for shares to be paid back.`
-            : t`${sharesInWords(all)} wait, ${formatMoney(all * terms.par, settlement)} in all.`}{" "}
-          <span className="text-muted">{rich`The share capital fund holds ${formatMoney(money, settlement)}.`}</span>
+            : t`${sharesInWords(all)} wait, ${formatCents(all * terms.par, settlement)} in all.`}{" "}
+          <span className="text-muted">{rich`The share capital fund holds ${formatCents(money, settlement)}.`}</span>
         </p>
         {stop && (
           <Note tone="wait">{rich`Two directors suspended withdrawals until ${formatMoment(stop.until)}. Places and dates are kept, and it ends by itself.`}</Note>

@@ -19,8 +19,9 @@ import { type What, wordsOfClaim } from "./words.ts";
 /** The sums, what they are together, and the one button. */
 export function ClaimsSheet({ account }: { account: Address }) {
   const { claims, isError, again } = useClaims(account);
+  const isOver = claims !== undefined && claims.steps.length === 0 && claims.taken.length > 0;
   return (
-    <Sheet title={t`What waits for you`} className="max-w-2xl">
+    <Sheet title={isOver ? t`What you took` : t`What waits for you`} className="max-w-2xl">
       {claims ? (
         <Lists account={account} claims={claims} />
       ) : isError ? (

@@ -1,1 +1,2 @@
+export { AllAtOnce } from "./AllAtOnce.tsx";
 export { ClaimsPage } from "./ClaimsPage.tsx";

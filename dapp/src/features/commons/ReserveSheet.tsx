@@ -7,7 +7,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { sameAddress } from "../../shared/format/address.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Address } from "../../shared/ui/Address.tsx";
@@ -29,7 +29,7 @@ export function ReserveSheet() {
       title={t`Reserve`}
       aside={<span className="figures font-serif text-3xl">{formatCents(coop.reserve.booked, settlement)}</span>}
     >
-      <p className="max-w-[46rem] text-muted">{rich`It belongs to nobody and is never shared out, kept apart from the funds above. It pays for losses that the auditor has certified, and when the co-op ends it goes to the body below, never to a member.${covered > 0n && t` So far it has covered ${formatMoney(covered, settlement)} of losses.`}`}</p>
+      <p className="max-w-[46rem] text-muted">{rich`It belongs to nobody and is never shared out, kept apart from the funds above. It pays for losses that the auditor has certified, and when the co-op ends it goes to the body below, never to a member.${covered > 0n && t` So far it has covered ${formatCents(covered, settlement)} of losses.`}`}</p>
       <dl className="mt-4 space-y-3">
         <div>
           <dt className="font-semibold">{t`Who gets it when the co-op ends`}</dt>

@@ -6,7 +6,7 @@ import { ActStatus } from "../../shared/act/ActStatus.tsx";
 import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { accountNamed } from "../../shared/motion/recipient.ts";
 import { StatementNote } from "../../shared/statement/StatementNote.tsx";
@@ -52,8 +52,8 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
         </Field>
         <NumberField
           label={t`Amount in ${unitName(settlement)}`}
-          hint={t`${formatMoney(left, settlement)} is left.`}
-          error={tooMuch ? t`At most ${formatMoney(left, settlement)}.` : undefined}
+          hint={t`${formatCents(left, settlement)} is left.`}
+          error={tooMuch ? t`At most ${formatCents(left, settlement)}.` : undefined}
           value={written}
           onChange={setWritten}
         />
@@ -71,7 +71,7 @@ export function SpendForm({ budget: { id, left } }: { budget: Budget }) {
         <StatementNote statement={statement} text={purpose} />
         <ActButton
           act={act}
-          label={amount !== undefined && !tooMuch ? t`Pay ${formatMoney(amount, settlement)}` : t`Pay`}
+          label={amount !== undefined && !tooMuch ? t`Pay ${formatCents(amount, settlement)}` : t`Pay`}
           disabled={!ready || statement.busy}
           onDone={clear}
           call={async () => {

@@ -32,6 +32,9 @@ export function TreasuryPage() {
         <p className="lg:text-right">
           <span className="eyebrow block">{t`All funds together`}</span>
           <span className="figures font-serif text-3xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
+          {coop.reserve.booked > 0n && (
+            <span className="small block text-muted">{t`without the reserve of ${formatCents(coop.reserve.booked, settlement)}`}</span>
+          )}
         </p>
       </PageHead>
       <CommonsTabs />

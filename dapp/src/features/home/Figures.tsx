@@ -24,7 +24,7 @@ export function Figures() {
           {asName(coop.purpose)}
         </p>
       )}
-      <h3 className="mb-2 flex items-baseline justify-between text-base">
+      <h3 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-base">
         <Link to="/members" className="link">{t`Members`}</Link>
         <span className="figures text-2xl">{active.length}</span>
       </h3>
@@ -42,7 +42,7 @@ export function Figures() {
           );
         })}
       </ul>
-      <h3 className="mb-2 flex items-baseline justify-between text-base">
+      <h3 className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4 text-base">
         <Link to="/treasury" className="link">{t`Funds`}</Link>
         <span className="figures text-2xl">{formatCents(coop.booked.get(asset) ?? 0n, settlement)}</span>
       </h3>

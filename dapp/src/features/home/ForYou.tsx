@@ -21,6 +21,7 @@ import { peopleDutiesOf } from "./peopleDuties.ts";
 const PeopleRows = lazy(() => import("./PeopleRows.tsx").then(({ PeopleRows }) => ({ default: PeopleRows })));
 /** With the books of commons and market, which the first page does not wait for. */
 const LaterRows = lazy(() => import("./LaterRows.tsx").then(({ LaterRows }) => ({ default: LaterRows })));
+const Earned = lazy(() => import("./Earned.tsx").then(({ Earned }) => ({ default: Earned })));
 
 /** What waits for the person who is here: first what is decided with or without them. */
 export function ForYou() {
@@ -87,6 +88,7 @@ export function ForYou() {
         <Suspense>
           <LaterRows
             account={address}
+            shares={people.toCollect}
             otherwise={
               isNothing({ ...duties, ...people }) ? t`Nothing waits for you. Thank you for keeping up.` : undefined
             }
@@ -132,6 +134,7 @@ export function ForYou() {
           </Duty>
         ))}
       </ul>
+      <Suspense>{address && <Earned account={address} />}</Suspense>
     </Sheet>
   );
 }

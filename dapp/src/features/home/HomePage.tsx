@@ -20,6 +20,8 @@ const forYou = import("./ForYou.tsx");
 const ForYou = lazy(() => forYou.then(({ ForYou }) => ({ default: ForYou })));
 /** Beside what waits and what is decided, or below it: it can come a moment later. */
 const Figures = lazy(() => import("./Figures.tsx").then(({ Figures }) => ({ default: Figures })));
+/** Beside each proposal that the reader has voted on. */
+const OwnVote = lazy(() => import("./OwnVote.tsx").then(({ OwnVote }) => ({ default: OwnVote })));
 /** Loaded only for those whom it concerns. */
 const VetoNotice = lazy(() => import("../recovery/index.ts").then(({ VetoNotice }) => ({ default: VetoNotice })));
 
@@ -58,7 +60,17 @@ export function HomePage() {
             {beingDecided.length === 0 && <Empty>{t`Nothing is before the members at the moment.`}</Empty>}
             <ul>
               {beingDecided.map((proposal) => (
-                <ProposalRow key={proposal.id} proposal={proposal} coop={coop} now={now} />
+                <ProposalRow
+                  key={proposal.id}
+                  proposal={proposal}
+                  coop={coop}
+                  now={now}
+                  own={
+                    <Suspense>
+                      <OwnVote proposal={proposal} />
+                    </Suspense>
+                  }
+                />
               ))}
             </ul>
           </Sheet>

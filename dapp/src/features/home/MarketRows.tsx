@@ -84,14 +84,14 @@ const SETTLED: Record<number, string> = {
 
 function JobDuty({ entry, verb, note }: { entry: JobEntry; verb: string; note: string }) {
   const { settlement } = useCoop();
-  const { kind, fare, passThrough, tip } = entry.job;
+  const { kind, fare } = entry.job;
   return (
     <Duty verb={verb} note={note}>
       <Link
         to="/market/$id"
         params={{ id: entry.name }}
         className="link"
-      >{rich`${kind === JobKind.Ride ? t`Ride` : t`Task`} No. ${entry.name}, ${formatCents(fare + passThrough + tip, settlement)}`}</Link>
+      >{rich`Job ${entry.name}: ${kind === JobKind.Ride ? t`Ride` : t`Task`} for ${formatCents(fare, settlement)}`}</Link>
     </Duty>
   );
 }

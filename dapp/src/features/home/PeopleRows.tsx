@@ -2,18 +2,17 @@ import { Link } from "@tanstack/react-router";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
-import { formatCents } from "../../shared/format/money.ts";
 import { formatDay, formatRelative } from "../../shared/format/time.ts";
 import { plural } from "../../shared/format/words.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { Duty } from "../../shared/ui/Duty.tsx";
 import type { PeopleDuties } from "./peopleDuties.ts";
 
-/** Duties about people: joining, deciding, vouching, collecting. */
+/** Duties about people: joining, deciding, vouching. */
 export function PeopleRows({ duties }: { duties: PeopleDuties }) {
-  const { coop, settlement, now } = useCoop();
+  const { coop, now } = useCoop();
   const { name } = useConfig();
-  const { toJoin, toDecide, toActOn, toVouch, toComplete, toCollect } = duties;
+  const { toJoin, toDecide, toActOn, toVouch, toComplete } = duties;
   const [oldest] = toDecide;
   return (
     <>
@@ -24,11 +23,6 @@ export function PeopleRows({ duties }: { duties: PeopleDuties }) {
               ? t`The board agreed that you move to ${coop.classes[index]?.name}`
               : t`You are accepted: join ${name}`}
           </Link>
-        </Duty>
-      ))}
-      {toCollect.map((amount) => (
-        <Duty key="collect" verb={t`Collect`} note={t`when you like`}>
-          <Link to="/shares" className="link">{rich`${formatCents(amount, settlement)} from your shares`}</Link>
         </Duty>
       ))}
       {toComplete.map(({ memberId }) => (
@@ -53,7 +47,10 @@ export function PeopleRows({ duties }: { duties: PeopleDuties }) {
       )}
       {toVouch.map(({ memberId, newAccount }) => (
         <Duty key={`${memberId}:${newAccount}`} verb={t`Vouch`} note={t`only if you know them`}>
-          <Link to="/recoveries" className="link">{rich`Member ${memberId} says they lost their wallet`}</Link>
+          <Link
+            to="/recoveries"
+            className="link"
+          >{rich`Member ${memberId} says they lost access to their account`}</Link>
         </Duty>
       ))}
     </>

@@ -7,7 +7,7 @@ import { useAct } from "../../shared/act/useAct.ts";
 import { ABI_OF } from "../../shared/chain/abis.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { useWallet } from "../../shared/wallet/useWallet.ts";
 
@@ -25,7 +25,7 @@ function Waiting({ market, owed }: { market: Address } & Pick<MarketState, "owed
   const act = useAct(`collect:${market}:${address}`);
   const amount = owed.get(address?.toLowerCase() ?? "") ?? 0n;
   if (!address || (amount === 0n && act.state.step !== "done")) return null;
-  const money = formatMoney(amount, settlement);
+  const money = formatCents(amount, settlement);
   return (
     <div className="sheet p-5 print:hidden">
       {amount > 0n && (

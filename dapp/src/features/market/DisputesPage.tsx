@@ -2,7 +2,7 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { inOffice } from "../../shared/membership/board.ts";
@@ -93,7 +93,7 @@ function DecidedRow({ entry }: { entry: JobEntry }) {
       </ul>
       <div className="small mt-1">
         {split && (
-          <p className="figures">{rich`${formatMoney(split.pay, settlement)} to the provider, ${formatMoney(split.refund, settlement)} back to the customer, on ${formatDay(dates.ended)}${
+          <p className="figures">{rich`${formatCents(split.pay, settlement)} to the provider, ${formatCents(split.refund, settlement)} back to the customer, on ${formatDay(dates.ended)}${
             ruling && rich`, by ${<MemberName account={ruling.arbiter} coop={coop} within />}`
           }.`}</p>
         )}

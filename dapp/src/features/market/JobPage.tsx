@@ -5,7 +5,7 @@ import { jobNamed } from "../../../../books/markets.ts";
 import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { deadlineOf } from "../../shared/market/deadlines.ts";
 import { useSayUpcoming } from "../../shared/motion/upcoming.ts";
@@ -54,6 +54,7 @@ function JobView({ entry }: { entry: JobEntry }) {
   const { terms, isFormer } = useMarketOf(entry);
   const viewer = useViewer();
   const { job, state } = entry;
+  const total = job.fare + job.passThrough + job.tip;
   const standing = standingOf(entry, terms, now, isFormer);
   const deadline = deadlineOf(entry, terms);
   useSayUpcoming(deadline && now < deadline.at ? { at: deadline.at, label: DEADLINE_LABELS[deadline.act] } : undefined);
@@ -62,7 +63,7 @@ function JobView({ entry }: { entry: JobEntry }) {
       <ArticleHead
         list={{ to: "/market", label: t`All jobs and services` }}
         eyebrow={t`Job ${entry.name}`}
-        title={t`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}
+        title={t`${kindName(job.kind)} for ${formatCents(job.fare, settlement)}`}
         chips={
           <>
             <Chip tone={standing.tone}>{standing.words}</Chip>
@@ -72,7 +73,7 @@ function JobView({ entry }: { entry: JobEntry }) {
             {isProvider(entry, viewer) && <Chip>{state === JobState.Offered ? t`For you alone` : t`You do it`}</Chip>}
           </>
         }
-      >{rich`Paid by ${<Party entry={entry} side="customer" />}${
+      >{rich`${total > job.fare && t`That is the fare; with costs and tip the customer pays ${formatCents(total, settlement)}. `}Paid by ${<Party entry={entry} side="customer" />}${
         BigInt(job.provider) !== 0n && (
           <>
             , {BY[state]} <Party entry={entry} side="provider" />

@@ -5,7 +5,7 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { formatCents } from "../../shared/format/money.ts";
 import { formatDay, formatMoment, formatSpan } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { ListRow, ROW_LINK } from "../../shared/motion/ListRow.tsx";
@@ -45,7 +45,7 @@ export function JobRow({ entry }: { entry: JobEntry }) {
           to="/market/$id"
           params={{ id: entry.name }}
           className={ROW_LINK}
-        >{rich`${kindName(job.kind)} for ${formatMoney(job.fare, settlement)}`}</Link>
+        >{rich`${kindName(job.kind)} for ${formatCents(job.fare, settlement)}`}</Link>
       }
     >
       {entry.state === JobState.Offered && !alone && <Words hash={entry.details} />}
@@ -65,8 +65,8 @@ export function JobRow({ entry }: { entry: JobEntry }) {
 function Extras({ entry: { job } }: { entry: JobEntry }) {
   const { settlement } = useCoop();
   const parts = [
-    job.passThrough > 0n && t`${formatMoney(job.passThrough, settlement)} for tolls and other costs`,
-    job.tip > 0n && t`${formatMoney(job.tip, settlement)} tip`,
+    job.passThrough > 0n && t`${formatCents(job.passThrough, settlement)} for tolls and other costs`,
+    job.tip > 0n && t`${formatCents(job.tip, settlement)} tip`,
   ].filter(Boolean);
   return parts.length > 0 ? rich`with ${parts.join(t` and `)} · ` : null;
 }
@@ -81,6 +81,6 @@ function YouGet({ entry: { job } }: { entry: JobEntry }) {
   if (!held) return null;
   const split = expectedSplit(job, held, { providerId: memberId, customerId: idOf(job.customer) });
   return (
-    <span className="block text-on-act-soft">{rich`You would get ${<strong className="figures">{formatMoney(split.pay, settlement)}</strong>}${split.work > 0n && t` and ${pointsWords(split.work, settlement)}`}`}</span>
+    <span className="block text-on-act-soft">{rich`You would get ${<strong className="figures">{formatCents(split.pay, settlement)}</strong>}${split.work > 0n && t` and ${pointsWords(split.work, settlement)}`}`}</span>
   );
 }

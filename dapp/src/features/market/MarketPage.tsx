@@ -50,7 +50,7 @@ export function MarketPage() {
         {writing === "service" && <PostSheet onClose={close} />}
         <Filters search={search} />
         {own.length > 0 && (
-          <Sheet title={t`Your jobs under way`}>
+          <Sheet title={t`Your jobs`}>
             <ul>
               {own.map((entry) => (
                 <JobRow key={entry.name} entry={entry} />

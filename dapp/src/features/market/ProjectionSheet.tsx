@@ -5,12 +5,12 @@ import { divisionOf } from "../../../../books/surplus.ts";
 import { dividendDown } from "../../../../books/surplus-math.ts";
 import { useMarket } from "../../shared/chain/market.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, formatMoney, moneyInField, unitName } from "../../shared/format/money.ts";
+import { formatCents, moneyInField, unitName } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
+import { membersPartIn } from "../../shared/market/my-work.ts";
 import { inPoints, pointsWords } from "../../shared/surplus/points.ts";
 import { NumberField } from "../../shared/ui/NumberField.tsx";
 import { Sheet } from "../../shared/ui/Sheet.tsx";
-import { membersPartIn } from "./my-work.ts";
 import { sumIn } from "./offering.ts";
 import { useViewer } from "./useJobs.ts";
 
@@ -44,7 +44,7 @@ export function ProjectionSheet() {
       <div className="grid items-start gap-5 sm:grid-cols-2">
         <NumberField
           label={t`If the surplus were, in ${unitName(settlement)}`}
-          hint={t`The members' part of this period's fees so far is ${formatMoney(most, settlement)}; costs are taken from it first.`}
+          hint={t`The members' part of this period's fees so far is ${formatCents(most, settlement)}; costs are taken from it first.`}
           error={surplus === undefined ? t`Write an amount of money, such as 250 or 250.50.` : undefined}
           value={
             written ?? moneyInField(most - (most % 10n ** BigInt(Math.max(0, settlement.decimals - 2))), settlement)

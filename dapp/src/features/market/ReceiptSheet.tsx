@@ -4,7 +4,7 @@ import type { JobEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { useConfig } from "../../shared/config/useConfig.ts";
-import { formatMoney } from "../../shared/format/money.ts";
+import { centsUp, formatCents } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { termsOf } from "../../shared/market/deadlines.ts";
@@ -26,7 +26,7 @@ export function ReceiptSheet({ entry }: { entry: JobEntry }) {
   if (state !== JobState.Ended || !split || !held || !isParty(entry, viewer)) return null;
   const works = isProvider(entry, viewer);
   const side = works ? "work" : "custom";
-  const money = (amount: bigint) => formatMoney(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const spent = job.fare + job.passThrough + job.tip - split.refund;
   const points = split[side];
   const award = entry.ruling?.award ?? (split.refund > 0n ? held.defaultAward : WHOLE_AWARD);
@@ -36,7 +36,7 @@ export function ReceiptSheet({ entry }: { entry: JobEntry }) {
     <Sheet title={t`Your receipt`}>
       <dl className="space-y-1">
         <Fact term={works ? t`You got` : t`You paid`}>{money(works ? split.pay : spent)}</Fact>
-        <Fact term={works ? t`After a fee of` : t`Of it the fee was`}>{money(feeIn(split))}</Fact>
+        <Fact term={works ? t`After a fee of` : t`Of it the fee was`}>{money(centsUp(feeIn(split), settlement))}</Fact>
         <Fact term={t`On`}>{formatDay(dates.ended)}</Fact>
         {points > 0n && <Fact term={t`You earned`}>{pointsWords(points, settlement)}</Fact>}
       </dl>

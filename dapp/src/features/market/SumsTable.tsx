@@ -1,19 +1,18 @@
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatCents, formatMoney } from "../../shared/format/money.ts";
+import { centsUp, formatCents } from "../../shared/format/money.ts";
+import { type PeriodSums, type Sums, totalIn } from "../../shared/market/my-work.ts";
 import { inPoints } from "../../shared/surplus/points.ts";
 import { breaking } from "../../shared/ui/breaking.ts";
-import { type PeriodSums, type Sums, totalIn } from "./my-work.ts";
 
 /** Both sides of one person's jobs, beside each other. */
 export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: PeriodSums }) {
   const { settlement } = useCoop();
-  const money = (amount: bigint) => formatMoney(amount, settlement);
-  const cents = (amount: bigint) => formatCents(amount, settlement);
+  const money = (amount: bigint) => formatCents(amount, settlement);
   const rows = [
     { words: t`Jobs`, of: ({ jobs }: Sums) => String(jobs) },
     { words: t`Fares`, of: ({ fares }: Sums) => money(fares) },
-    { words: t`Of it the fee`, of: ({ fees }: Sums) => money(fees) },
+    { words: t`Of it the fee`, of: ({ fees }: Sums) => money(centsUp(fees, settlement)) },
     { words: t`Tolls and other costs`, of: ({ costs }: Sums) => money(costs) },
     { words: t`Tips`, of: ({ tips }: Sums) => money(tips) },
   ];
@@ -42,7 +41,7 @@ export function SumsTable({ sums: { provider, customer, isDeclared } }: { sums: 
           cells={[inPoints(provider.points, settlement), inPoints(customer.points, settlement)]}
         />
         {isDeclared && (
-          <Row strong words={t`Dividend for them`} cells={[cents(provider.dividends), cents(customer.dividends)]} />
+          <Row strong words={t`Dividend for them`} cells={[money(provider.dividends), money(customer.dividends)]} />
         )}
       </tbody>
     </table>

@@ -159,7 +159,7 @@ export function BudgetFields({ disposal, ...props }: FieldsProps & { disposal?: 
           {...props}
           part="fund"
           label={t`Out of`}
-          hint={t`It holds ${formatMoney(book.funds.get(Number(written.fund)) ?? 0n, settlement)}.`}
+          hint={t`It holds ${formatCents(book.funds.get(Number(written.fund)) ?? 0n, settlement)}.`}
           options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundSaid(fund)) }))}
         />
         <TextPart {...props} part="amount" label={t`Amount in ${unitName(settlement)}`} figures />

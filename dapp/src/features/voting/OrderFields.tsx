@@ -3,7 +3,7 @@ import { t } from "../../../../books/say.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
 import { DAY_COUNTS } from "../../shared/commons/terms.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatRate } from "../../shared/format/rate.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { nameOf } from "../../shared/motion/names.ts";
@@ -64,7 +64,7 @@ export function OrderFields(props: FieldsProps) {
           {...props}
           part="contribution"
           label={t`Of it from the commons fund, in ${unit}`}
-          hint={t`May be nothing. The fund holds ${formatMoney(book.funds.get(COMMONS) ?? 0n, settlement)}; bonds pay the rest.`}
+          hint={t`May be nothing. The fund holds ${formatCents(book.funds.get(COMMONS) ?? 0n, settlement)}; bonds pay the rest.`}
           figures
         />
       </Group>

@@ -3,7 +3,7 @@ import { t } from "../../../../books/say.ts";
 import { capitalised } from "../../../../books/words.ts";
 import { useCommons } from "../../shared/chain/commons.ts";
 import { useCoop } from "../../shared/chain/useCoop.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { rich } from "../../shared/language/rich.ts";
 import { nameOf } from "../../shared/motion/names.ts";
 import { Field } from "../../shared/ui/Field.tsx";
@@ -21,7 +21,7 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
   const recipient = recipientOf(written.recipient, coop);
   const amount = parseMoney(written.amount, settlement);
   const beyond = amount !== undefined && disposal && isBeyond(amount, disposal) ? disposal : undefined;
-  const inCents = (sum: bigint) => formatMoney(sum - (sum % 10n ** BigInt(settlement.decimals - 2)), settlement);
+  const inCents = (sum: bigint) => formatCents(sum, settlement);
   return (
     <>
       <Field
@@ -64,7 +64,7 @@ export function PaymentFields({ written, mistakes, onChange, disposal }: FieldsP
         onChange={onChange}
         part="payFund"
         label={t`Out of`}
-        hint={t`It holds ${formatMoney(book.funds.get(Number(written.payFund)) ?? 0n, settlement)}.`}
+        hint={t`It holds ${formatCents(book.funds.get(Number(written.payFund)) ?? 0n, settlement)}.`}
         options={SPENT_FUNDS.map((fund) => ({ value: String(fund), label: capitalised(fundSaid(fund)) }))}
       />
       <Field label={t`What the money is for`} hint={t`One line. It appears in the treasury.`} error={mistakes.purpose}>

@@ -5,7 +5,7 @@ import { bondOfficeAbi, machineRegisterAbi } from "../../../../books/abi.ts";
 import type { CommonsBook, Machine, Series } from "../../../../books/commons.ts";
 import { COMMONS } from "../../../../books/funds.ts";
 import { t } from "../../../../books/say.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
 import { type CheckContext, isBeyond, type Mistakes, passing, recipientOf, single, type Writing } from "./written.ts";
@@ -49,8 +49,8 @@ export const topUp: Writing = {
     if (!chosen) mistakes.series = t`Choose the bonds.`;
     if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (chosen && sum > missingOf(chosen)) {
-      mistakes.amount = t`At most ${formatMoney(missingOf(chosen), settlement)}: what is still missing.`;
-    } else if (sum > holds) mistakes.amount = t`The commons fund holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`At most ${formatCents(missingOf(chosen), settlement)}: what is still missing.`;
+    } else if (sum > holds) mistakes.amount = t`The commons fund holds ${formatCents(holds, settlement)}.`;
     else if (isBeyond(sum, disposal)) mistakes.amount = t`More than resolutions may part with in twelve months.`;
     return mistakes;
   },

@@ -5,7 +5,7 @@ import { treasuryAbi } from "../../../../books/abi.ts";
 import { fundSaid } from "../../../../books/fund-names.ts";
 import { COMMONS, MEMBER_INCOME, OPERATING } from "../../../../books/funds.ts";
 import { t } from "../../../../books/say.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY } from "../../shared/format/time.ts";
 import { ARBITER, BOARD, GUARDIAN, TREASURER } from "../../shared/motion/offices.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
@@ -29,7 +29,7 @@ export const budget: Writing = {
     const end = endOfDay(budgetUntil);
     if (sum === undefined) mistakes.amount = amountMistake(context);
     else if (book && sum > holds) {
-      mistakes.amount = t`The ${fundSaid(Number(fund))} holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The ${fundSaid(Number(fund))} holds ${formatCents(holds, settlement)}.`;
     }
     if (end === undefined) mistakes.budgetUntil = t`Choose the day on which it ends.`;
     else if (end <= passing(context) + DAY)

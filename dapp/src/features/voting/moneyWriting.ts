@@ -6,7 +6,7 @@ import type { Certificate, Coop } from "../../../../books/coop.ts";
 import { fundSaid } from "../../../../books/fund-names.ts";
 import { COMMONS, COMMUNITY, OPERATING, UPKEEP } from "../../../../books/funds.ts";
 import { t } from "../../../../books/say.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
 import { describe, PURPOSE } from "../../shared/motion/text.ts";
 import { isBeyond, type Mistakes, recipientOf, single, type Writing } from "./written.ts";
@@ -24,7 +24,7 @@ export const payment: Writing = {
     const holds = book?.funds.get(Number(payFund)) ?? 0n;
     if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (book && sum > holds) {
-      mistakes.amount = t`The ${fundSaid(Number(payFund))} holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The ${fundSaid(Number(payFund))} holds ${formatCents(holds, settlement)}.`;
     }
     if (purpose.trim() === "") mistakes.purpose = t`Say what the money is for; the books keep it with the payment.`;
     return mistakes;
@@ -56,9 +56,9 @@ export const coverLoss: Writing = {
     if (!loss) mistakes.certificate = t`Choose the loss that the auditor certified.`;
     if (sum === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (loss && sum > loss.amount - loss.covered) {
-      mistakes.amount = t`At most ${formatMoney(loss.amount - loss.covered, settlement)}: what is certified and not covered yet.`;
+      mistakes.amount = t`At most ${formatCents(loss.amount - loss.covered, settlement)}: what is certified and not covered yet.`;
     } else if (sum > coop.reserve.booked) {
-      mistakes.amount = t`The reserve holds ${formatMoney(coop.reserve.booked, settlement)}.`;
+      mistakes.amount = t`The reserve holds ${formatCents(coop.reserve.booked, settlement)}.`;
     }
     return mistakes;
   },

@@ -5,7 +5,7 @@ import { machineRegisterAbi } from "../../../../books/abi.ts";
 import { COMMONS } from "../../../../books/funds.ts";
 import { t } from "../../../../books/say.ts";
 import { inMonths } from "../../shared/commons/terms.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { DAY, formatDay } from "../../shared/format/time.ts";
 import { wholeNumber } from "../../shared/format/units.ts";
 import { memoOf } from "../../shared/motion/purpose.ts";
@@ -198,7 +198,7 @@ function mistakesInMachine(written: Written, context: CheckContext): Mistakes {
   if (gives === undefined) return mistakes;
   const holds = book?.funds.get(COMMONS) ?? 0n;
   if (price !== undefined && gives > price) mistakes.contribution = t`At most the price.`;
-  else if (book && gives > holds) mistakes.contribution = t`The commons fund holds ${formatMoney(holds, settlement)}.`;
+  else if (book && gives > holds) mistakes.contribution = t`The commons fund holds ${formatCents(holds, settlement)}.`;
   else if (isBeyond(gives, disposal)) mistakes.contribution = t`More than resolutions may part with in twelve months.`;
   return mistakes;
 }

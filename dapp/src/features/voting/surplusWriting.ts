@@ -5,7 +5,7 @@ import { surplusAbi } from "../../../../books/abi.ts";
 import { OPERATING } from "../../../../books/funds.ts";
 import type { PeriodEntry } from "../../../../books/market.ts";
 import { t } from "../../../../books/say.ts";
-import { formatMoney, parseMoney, unitName } from "../../shared/format/money.ts";
+import { formatCents, parseMoney, unitName } from "../../shared/format/money.ts";
 import { formatDay } from "../../shared/format/time.ts";
 import { describe } from "../../shared/motion/text.ts";
 import { interestAt, interestFrom, undeclared, type Waterfall, waterfallOf } from "../../shared/surplus/preview.ts";
@@ -44,7 +44,7 @@ export const declare: Writing = {
     if (!periodChosen(written, context)) mistakes.period = t`Choose the period whose surplus it is.`;
     if (surplus === undefined) mistakes.amount = t`Write an amount in ${unitName(settlement)}, such as 1250 or 89.50.`;
     else if (book && surplus > holds) {
-      mistakes.amount = t`The operating fund holds ${formatMoney(holds, settlement)}.`;
+      mistakes.amount = t`The operating fund holds ${formatCents(holds, settlement)}.`;
     }
     const rate = interestRateOf(written);
     const cap = coop.shares.terms?.interestCap;

@@ -43,7 +43,7 @@ export function FundsChart() {
           </label>
           <p className="pair mt-2">
             <strong>{at === points.length - 1 ? t`Now` : t`At the end of ${formatDay(point.until - 1)}`}</strong>
-            <span className="figures font-semibold">{rich`${money(totalOf(point))} together`}</span>
+            <span className="figures font-semibold">{rich`${money(totalOf(point))} together, with the reserve`}</span>
           </p>
           <dl className="mt-2 grid gap-x-8 gap-y-1 sm:grid-cols-2 lg:grid-cols-3">
             {BANDS.map(({ name }, band) => (

@@ -5,7 +5,7 @@ import { JobState } from "../../../../books/job.ts";
 import type { JobEntry, MarketBook } from "../../../../books/market.ts";
 import { jobsOf } from "../../../../books/surplus.ts";
 import { type WorkLine, workOf } from "../../../../books/work.ts";
-import { sameAddress } from "../../shared/format/address.ts";
+import { sameAddress } from "../format/address.ts";
 
 export type Sums = {
   jobs: number;
