@@ -5,8 +5,16 @@ import { Address } from "../ui/Address.tsx";
 import { Plain } from "../ui/Plain.tsx";
 import type { Moved } from "./looks.ts";
 
+type Props = {
+  moved: readonly Moved[];
+  /** To the smallest unit. */
+  say: (amount: bigint) => string;
+  /** In cents, for what is there then. */
+  roughly: (amount: bigint) => string;
+};
+
 /** What would be more or less, and by how much. */
-export function MovedTable({ moved, say }: { moved: readonly Moved[]; say: (amount: bigint) => string }) {
+export function MovedTable({ moved, say, roughly }: Props) {
   return (
     <table className="mt-3 w-full border-collapse">
       <caption className="small pb-1 text-left text-muted">{t`What would move`}</caption>
@@ -27,10 +35,10 @@ export function MovedTable({ moved, say }: { moved: readonly Moved[]; say: (amou
               <td className="figures py-2 pr-4 text-right font-semibold whitespace-nowrap">
                 {after > before && "+"}
                 {say(after - before)}
-                <span className="small block font-normal text-muted sm:hidden">{t`then ${say(after)}`}</span>
+                <span className="small block font-normal text-muted sm:hidden">{t`then ${roughly(after)}`}</span>
               </td>
               <td className="figures hidden py-2 text-right whitespace-nowrap text-muted sm:table-cell">
-                {say(after)}
+                {roughly(after)}
               </td>
             </tr>
             {account && (

@@ -2,7 +2,7 @@ import type { Content } from "../../../../books/coop.ts";
 import { t } from "../../../../books/say.ts";
 import { useCoop } from "../chain/useCoop.ts";
 import { refusalOf } from "../errors.ts";
-import { formatMoney } from "../format/money.ts";
+import { formatCents, formatMoney } from "../format/money.ts";
 import { plural } from "../format/words.ts";
 import { rich } from "../language/rich.ts";
 import { Disclosure } from "../ui/Disclosure.tsx";
@@ -78,7 +78,13 @@ function Told({ tried: { rehearsal, moved }, content }: { tried: Tried; content:
       {moved?.length === 0 && (
         <p className="mt-3">{t`No money would move: not in the co-op's funds, not in the reserve, not in an account that it names.`}</p>
       )}
-      {moved && moved.length > 0 && <MovedTable moved={moved} say={(amount) => formatMoney(amount, settlement)} />}
+      {moved && moved.length > 0 && (
+        <MovedTable
+          moved={moved}
+          say={(amount) => formatMoney(amount, settlement)}
+          roughly={(amount) => formatCents(amount, settlement)}
+        />
+      )}
       {logs && logs.length > 0 && (
         <Disclosure label={t`What would be recorded: ${logs.length} ${plural(logs.length, t`entry`, t`entries`)}`}>
           <RecordedList logs={logs} />
