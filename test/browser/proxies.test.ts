@@ -1,5 +1,6 @@
 // A member asks another to speak for it; the other accepts and votes; the member votes over it.
 import { expect } from "chai";
+import type { Page } from "playwright-core";
 import { account } from "../../scripts/demo/world.ts";
 import { castVote, choose, connect, expectQuiet, nameProxy, openMembership, openProposal, shows } from "./acts.ts";
 import { freshStage, type Stage, type Visit } from "./stage.ts";
@@ -70,6 +71,15 @@ describe("browser: somebody speaks for a member (V11)", () => {
     await shows(ana.page, /You voted for/);
     await shows(ana.page, "33 of 56 members");
     expect(await ana.page.getByText("by proxy").count()).to.equal(0);
+  });
+
+  it("at home each finds how it voted beside what is being decided", async () => {
+    const beside = (page: Page) =>
+      page.getByRole("listitem").filter({ hasText: TITLE }).filter({ hasText: "Open for votes" });
+    await ana.page.goto(stage.coop.pageUrl);
+    await beside(ana.page).getByText("you voted for it", { exact: true }).waitFor();
+    await other.page.goto(stage.coop.pageUrl);
+    await beside(other.page).getByText("you voted against it", { exact: true }).waitFor();
   });
 
   it("she ends it", async () => {
