@@ -127,7 +127,7 @@ describe("browser: documents", () => {
     await press(page, "Delete");
     await shows(page, /Deleting erases the words for everybody, for good/);
     await press(page, "Delete it for everybody");
-    await shows(page, /It was deleted\. This page has only its fingerprint 0x\w{4}…\w{4}: ask Member 49/);
+    await shows(page, /It was deleted\. This page has only its fingerprint 0x\w{4}…\w{4}: ask member 49/);
     expect(await page.getByText(SEALED).count()).to.equal(0);
     expectQuiet(reader.problems);
   });

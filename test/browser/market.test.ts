@@ -244,7 +244,7 @@ describe("browser: rides and tasks on the market", function () {
     await shows(arbiter.page, "An arbiter decided the dispute and divided the money.");
     await arbiter.page.goto(`${stage.coop.pageUrl}/market/disputes`);
     await region(arbiter.page, "Decided")
-      .getByText(/€9\.702 to the provider, €4\.62 back to the customer/)
+      .getByText(/€9\.70 to the provider, €4\.62 back to the customer/)
       .waitFor();
     await lookAt(arbiter.page, "disputes");
 

@@ -106,7 +106,7 @@ function Rates({ series, book, open }: { series: Series; book: OrderBook; open: 
                 <span className="sr-only">{t`, reaches the target`}</span>
               )}
             </td>
-            <td className="w-2/5 py-2">
+            <td className="w-2/5 min-w-24 py-2">
               <FateBar row={row} most={most} failed={series.state === "failed"} />
             </td>
           </tr>
