@@ -19,7 +19,7 @@ import { type What, wordsOfClaim } from "./words.ts";
 /** The sums, what they are together, and the one button. */
 export function ClaimsSheet({ account }: { account: Address }) {
   const { claims, isError, again } = useClaims(account);
-  const isOver = claims !== undefined && claims.steps.length === 0 && claims.taken.length > 0;
+  const isOver = claims !== undefined && claims.steps.length === 0 && claims.taken.length > 0 && !claims.settling;
   return (
     <Sheet title={isOver ? t`What you took` : t`What waits for you`} className="max-w-2xl">
       {claims ? (
@@ -37,7 +37,7 @@ function Lists({ account, claims }: { account: Address; claims: Claims }) {
   const { coop, settlement } = useCoop();
   const book = useCommons();
   const said = (what: What) => wordsOfClaim(what, coop, book);
-  const { steps, amounts, refused, taken, together } = claims;
+  const { steps, amounts, refused, taken, settling, together } = claims;
   const all = useAct(actOfAll(account));
   const states = useStates(steps.map(({ key }) => key));
   const whole = (amount: bigint) => amount - (amount % centOf(settlement));
@@ -78,7 +78,7 @@ function Lists({ account, claims }: { account: Address; claims: Claims }) {
         </>
       )}
       <Outcome act={all} />
-      {open.length === 0 && taken.length > 0 && (
+      {open.length === 0 && taken.length > 0 && !settling && (
         <Note tone="good">{rich`Done: ${<strong className="figures">{money(had)}</strong>} is in your account.`}</Note>
       )}
       {!amounts.tried && (

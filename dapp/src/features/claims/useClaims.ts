@@ -23,6 +23,8 @@ export type Claims = {
   refused: Claim[];
   /** Begun in this tab, and there no more. */
   taken: Begun[];
+  /** Some of it is neither to be taken any more nor known as taken yet. */
+  settling: boolean;
   /** `ready`: once the person lets the wallet change the account for it. */
   together: "supported" | "ready" | undefined;
   running: boolean;
@@ -52,9 +54,15 @@ export function useClaims(account: Address): { claims: Claims | undefined; isErr
 
   const cent = centOf(settlement);
   const steps = payable(all, data, cent);
-  const there = new Set(every.map(({ id }) => id));
-  const taken = begun.filter(({ id }) => !there.has(id));
-  const several = steps.flatMap(({ claims }) => claims).length > 1;
+  const refused = every.filter(({ id }) => data.of.get(id)?.refused);
+  const payableNow = steps.flatMap(({ claims }) => claims);
+  const untried = every.filter(({ id }) => !data.of.has(id));
+  // Of what was taken less than a cent may be there again already.
+  const waiting = new Set([...payableNow, ...refused, ...untried].map(({ id }) => id));
+  const taken = begun.filter(({ id }) => !waiting.has(id));
+  // The node can be a moment ahead of the books: what it has paid it refuses to pay again.
+  const settling = begun.some(({ id }) => refused.some((claim) => claim.id === id));
+  const several = payableNow.length > 1;
   const together = several && batching !== "unsupported" ? batching : undefined;
 
   const take = async () => {
@@ -80,6 +88,9 @@ export function useClaims(account: Address): { claims: Claims | undefined; isErr
     await stepByStep;
     setRunning(false);
   };
-  const refused = every.filter(({ id }) => data.of.get(id)?.refused);
-  return { claims: { steps, amounts: data, refused, taken, together, running, take }, isError, again: refetch };
+  return {
+    claims: { steps, amounts: data, refused, taken, settling, together, running, take },
+    isError,
+    again: refetch,
+  };
 }
