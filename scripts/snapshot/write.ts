@@ -11,6 +11,7 @@ import { commonsBook } from "../../dapp/src/shared/chain/commons-book.ts";
 import { eventTables } from "../../dapp/src/shared/chain/event-table.ts";
 import { readLogs, spotAt } from "../../dapp/src/shared/chain/logs.ts";
 import { marketBook } from "../../dapp/src/shared/chain/market-book.ts";
+import { UNSETTLED } from "../../dapp/src/shared/chain/reader.ts";
 import { readSettlement } from "../../dapp/src/shared/chain/settlement.ts";
 import { snapshotFrom, textOf } from "../../dapp/src/shared/chain/snapshot.ts";
 import { allTables } from "../../dapp/src/shared/chain/tables.ts";
@@ -19,8 +20,6 @@ import { COOP_FILE, type CoopFile, parseCoopFile } from "../../dapp/src/shared/c
 import { Failure } from "../lib/failure.ts";
 import { writeFingerprints } from "../lib/page-policy.ts";
 
-/** Chains go back by a few blocks: a snapshot of those would soon be of another chain. */
-const UNSETTLED = 128;
 const SNAPSHOT = /^snapshot-\w+\.gz$/;
 
 export type Written = { file: string; to: number; events: number; bytes: number };
@@ -35,6 +34,7 @@ export async function writeSnapshot(
   const books = booksOf(site);
   const client = createPublicClient({ transport: http(coop.rpcUrl) }) as Client;
   const newest = (await spotAt(client)).number;
+  // A snapshot of blocks that the chain may take back would soon be of another chain.
   const to = block ?? newest - UNSETTLED;
   if (to > newest) throw new Failure(`The chain has no block ${to} yet: the newest is ${newest}.`);
   if (to < coop.fromBlock) {
@@ -77,8 +77,9 @@ function booksOf(site: string): string {
 }
 
 async function readRecord(client: Client, { directory, fromBlock }: CoopFile, to: number, tell: Tell) {
-  const record = new ChainRecord(directory, eventTables(ABI_OF).first);
-  const source = { client, directory, tables: eventTables(ABI_OF).first };
+  const { first: tables } = eventTables(ABI_OF);
+  const record = new ChainRecord(directory, tables);
+  const source = { client, directory, tables };
   const end = await spotAt(client, to);
   for await (const { from, last, logs } of readLogs(source, record.known, fromBlock, end)) {
     const times = await timestampsOf(client, logs, last);

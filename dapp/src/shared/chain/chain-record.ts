@@ -17,7 +17,7 @@ export type DatedLog = { log: MinedLog; timestamp: number };
 export type Piece = { from: number; to: number; hash: Hex; timestamp: number; logs: DatedLog[] };
 /** The books at the end of one block, made earlier or by somebody else, with which a page begins instead of the founding. */
 export type Snapshot = {
-  /** Which way of making books made it: scripts/lib/books-version.ts. */
+  /** Which way of making books made it: dapp/books-version.ts. */
   books: string;
   /** The last block whose logs are in it, and its hash and time. */
   to: number;

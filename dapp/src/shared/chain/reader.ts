@@ -35,7 +35,7 @@ export type Keeper = {
 export type Progress = { done: number; of: number; events: number };
 
 /** Blocks at the end that are a piece of their own: chains go back by a few. */
-const UNSETTLED = 128;
+export const UNSETTLED = 128;
 /** A stretch without logs is kept too when it is as long as this. */
 const LONG = 5_000;
 /** A node that is behind others of its kind catches up in so many turns; one that does not is believed. */
