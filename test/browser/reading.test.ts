@@ -107,6 +107,19 @@ describe("browser: reading the chain", () => {
     await shows(page, /^1 of \d+ figures differs\.$/);
     expect(problems).to.deep.equal([]);
     await close();
+
+    // One that other code made is not even asked for.
+    const place = join(site, "coop.json");
+    const named = JSON.parse(readFileSync(place, "utf8"));
+    writeFileSync(place, JSON.stringify({ ...named, snapshot: { ...named.snapshot, books: "000000000000" } }));
+    const other = await stage.open("/favicon.svg");
+    await other.page.route(`${stage.coop.pageUrl}/coop.json`, (route) => route.fulfill({ path: place }));
+    const fetched: string[] = [];
+    other.page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+    await other.page.goto(`${stage.coop.pageUrl}/?demo=ana`);
+    await shows(other.page, TITLE);
+    expect(fetched).to.include("/coop.json").and.not.include(file);
+    await other.close();
     rmSync(site, { recursive: true, force: true });
   });
 
